@@ -1,0 +1,115 @@
+import { PARTICIPANT_ROLES, type Entry, type Participant } from 'c/transcriptModel';
+import { parseErrorBody, type ErrorBody } from './errors';
+import { isFields, isNumber, isNumberOrNull, isOneOf, isText, isTextOrNull, parseList } from './guards';
+
+const CALL_STATES = ['ended', 'inProgress'] as const;
+/** A call that has no end time is in progress, and its transcript can't be changed. */
+export type CallState = (typeof CALL_STATES)[number];
+
+/** What the page needs to know of the call beyond its record. Times are milliseconds since the Unix epoch. */
+export interface VoiceCallFacts {
+    readonly voiceCallId: string;
+    readonly state: CallState;
+    readonly startMs: number | null;
+    readonly endMs: number | null;
+}
+
+const NOTICE_CODES = [
+    /** More lines share one moment than Salesforce gives at once: some may be missing. */
+    'TIMESTAMP_CROWDED',
+    /** Lines of a leg that this person may not see: not shown. */
+    'ENTRIES_HIDDEN',
+    /** Lines that name no call: shown, since they belong to this conversation. */
+    'ENTRIES_WITHOUT_CALL',
+    /** Lines that came without an identifier: they can't be shown. */
+    'ENTRIES_MALFORMED',
+    /** Lines that came without text. */
+    'ENTRIES_WITHOUT_TEXT'
+] as const;
+
+/** Something about the transcript that the page must say. `count` is the number of lines (or of moments) concerned. */
+export interface ReadNotice {
+    readonly code: (typeof NOTICE_CODES)[number];
+    readonly count: number;
+}
+
+/**
+ * What the proxy says while it reads a transcript, one JSON object a line: `call` first, then `entries` in pages, then
+ * `end` or, at any point, `error`. A stream that stops without `end` or `error` was cut off.
+ */
+export type ReadMessage =
+    | { readonly type: 'call'; readonly call: VoiceCallFacts; readonly participants: readonly Participant[] }
+    | { readonly type: 'entries'; readonly entries: readonly Entry[] }
+    | { readonly type: 'end'; readonly notices: readonly ReadNotice[] }
+    | { readonly type: 'error'; readonly error: ErrorBody };
+
+/** Parses one message with every field checked; null where it is none. */
+export function parseReadMessage(value: unknown): ReadMessage | null {
+    if (!isFields(value)) {
+        return null;
+    }
+    switch (value['type']) {
+        case 'call': {
+            const call = parseCall(value['call']);
+            const participants = parseList(value['participants'], parseParticipant);
+            return call && participants ? { type: 'call', call, participants } : null;
+        }
+        case 'entries': {
+            const entries = parseList(value['entries'], parseEntry);
+            return entries ? { type: 'entries', entries } : null;
+        }
+        case 'end': {
+            const notices = parseList(value['notices'], parseNotice);
+            return notices ? { type: 'end', notices } : null;
+        }
+        case 'error': {
+            const error = parseErrorBody(value['error']);
+            return error ? { type: 'error', error } : null;
+        }
+        default:
+            return null;
+    }
+}
+
+function parseCall(value: unknown): VoiceCallFacts | null {
+    if (!isFields(value)) {
+        return null;
+    }
+    const { voiceCallId, state, startMs, endMs } = value;
+    return isText(voiceCallId) && isOneOf(CALL_STATES, state) && isNumberOrNull(startMs) && isNumberOrNull(endMs)
+        ? { voiceCallId, state, startMs, endMs }
+        : null;
+}
+
+function parseParticipant(value: unknown): Participant | null {
+    if (!isFields(value)) {
+        return null;
+    }
+    const { id, role, name } = value;
+    return isText(id) && isOneOf(PARTICIPANT_ROLES, role) && isTextOrNull(name) ? { id, role, name } : null;
+}
+
+function parseEntry(value: unknown): Entry | null {
+    if (!isFields(value)) {
+        return null;
+    }
+    const { identifier, text, startMs, durationMs, receivedMs, participantId } = value;
+    const voiceCallIds = parseList(value['voiceCallIds'], (id) => (isText(id) ? id : null));
+    return isText(identifier) &&
+        isText(text) &&
+        isNumberOrNull(startMs) &&
+        isNumberOrNull(durationMs) &&
+        isNumberOrNull(receivedMs) &&
+        isTextOrNull(participantId) &&
+        voiceCallIds
+        ? { identifier, text, startMs, durationMs, receivedMs, participantId, voiceCallIds }
+        : null;
+}
+
+function parseNotice(value: unknown): ReadNotice | null {
+    if (!isFields(value)) {
+        return null;
+    }
+    const { code, count } = value;
+    return isOneOf(NOTICE_CODES, code) && isNumber(count) ? { code, count } : null;
+}

@@ -1,0 +1,82 @@
+import type { LineChange } from 'c/transcriptModel';
+import { isFields, isOneOf, isText, parseList } from './guards';
+
+/** Why a transcript was changed: the values of Transcript_Change__c.Reason__c. */
+export const CHANGE_REASONS = [
+    'Transcription_Error',
+    'Payment_Card_Data',
+    'Personal_Data',
+    'Customer_Request',
+    'Legal_Or_Policy',
+    'Other'
+] as const;
+export type ChangeReason = (typeof CHANGE_REASONS)[number];
+
+/** The page splits larger saves. */
+export const MOST_LINES_A_SAVE = 500;
+
+/**
+ * One changed line as it is sent. The two times are the entry's own, milliseconds since the Unix epoch: only a hint of
+ * where to look for it, so that a save need not read the whole conversation.
+ */
+export interface LineToSave extends LineChange {
+    readonly startMs?: number | null;
+    readonly receivedMs?: number | null;
+}
+
+/** `note` is kept on the change record: no personal data belongs there. */
+export interface SaveRequest {
+    readonly reason: ChangeReason;
+    readonly note?: string;
+    readonly changes: readonly LineToSave[];
+}
+
+const LINE_OUTCOMES = ['verified', 'conflict', 'overwritten', 'notApplied', 'unconfirmed'] as const;
+
+/**
+ * How a line ended. `verified`: read back, and it is what was sent. `conflict`: somebody changed it first, nothing was
+ * sent. `overwritten`: read back, and it is neither the old text nor ours. `notApplied`: read back, and it is still the
+ * old text. `unconfirmed`: it could not be read back yet.
+ */
+export type LineOutcome = (typeof LINE_OUTCOMES)[number];
+
+/** `currentText` is what is stored now, where that is known and differs from what was sent; null otherwise. */
+export interface LineResult {
+    readonly identifier: string;
+    readonly outcome: LineOutcome;
+    readonly currentText: string | null;
+}
+
+const SAVE_STATES = ['verified', 'partlyVerified', 'notApplied', 'sending'] as const;
+/** The state of the change record; `sending` where lines are unconfirmed. */
+export type SaveState = (typeof SAVE_STATES)[number];
+
+/** `changeId` is the Transcript_Change__c record; one result for every line of the request, in its order. */
+export interface SaveResponse {
+    readonly changeId: string;
+    readonly state: SaveState;
+    readonly requestId: string;
+    readonly results: readonly LineResult[];
+}
+
+/** Parses the answer to a save with every field checked; null where it is none. */
+export function parseSaveResponse(value: unknown): SaveResponse | null {
+    if (!isFields(value)) {
+        return null;
+    }
+    const { changeId, state, requestId } = value;
+    const results = parseList(value['results'], parseResult);
+    return isText(changeId) && isOneOf(SAVE_STATES, state) && isText(requestId) && results
+        ? { changeId, state, requestId, results }
+        : null;
+}
+
+function parseResult(value: unknown): LineResult | null {
+    if (!isFields(value)) {
+        return null;
+    }
+    const { identifier, outcome, currentText } = value;
+    return isText(identifier) && isOneOf(LINE_OUTCOMES, outcome) && (currentText === null || isText(currentText))
+        ? { identifier, outcome, currentText }
+        : null;
+}

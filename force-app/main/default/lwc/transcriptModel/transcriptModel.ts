@@ -1,0 +1,27 @@
+export type { Entry, Participant, ParticipantRole, Transcript } from './entry';
+export { PARTICIPANT_ROLES, compareEntries, mergeEntries } from './entry';
+export type { LineSegment, LineState, Redaction } from './line';
+export { displayedText, fromDisplayedOffset, isUnchanged, lineSegments, redactText } from './line';
+export type { Step, StepProblem, StepResult } from './step';
+export { applyStep, invertStep, mapStep, stepIdentifier } from './step';
+export { addRedactionSteps, editSteps } from './intent';
+export type { EditSession, LineChange, Transaction } from './editSession';
+export {
+    applyTransaction,
+    canRedo,
+    canUndo,
+    changesOf,
+    createEditSession,
+    keepMine,
+    lineOf,
+    redo,
+    revertLine,
+    settleLine,
+    storedTextOf,
+    undo,
+    withEntries
+} from './editSession';
+export type { DiffPart } from './diff';
+export { diffWords } from './diff';
+export type { TextRange } from './words';
+export { tokenize, wholeWords, wordRanges } from './words';
