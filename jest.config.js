@@ -1,0 +1,43 @@
+import sfdxJest from '@salesforce/sfdx-lwc-jest/config.js';
+import { bundlesDir, coreBundles, readBundlePaths } from './scripts/toolchain/bundles.mjs';
+
+// Core bundles, proxy, local org and scripts run on Node as native ES modules (openid-client and jose are ESM only);
+// components run in jsdom with Salesforce's preset. `npx jest` needs
+// NODE_OPTIONS="--experimental-vm-modules --disable-warning=ExperimentalWarning"; `npm test -- --only jest` sets it.
+const coreTests = coreBundles.map((name) => `<rootDir>/${bundlesDir}/${name}/`);
+
+const ignored = ['<rootDir>/build/', '<rootDir>/coverage/'];
+
+/** @type {import('jest').Config} */
+const lwc = {
+    ...sfdxJest.jestConfig,
+    displayName: 'lwc',
+    rootDir: import.meta.dirname,
+    testEnvironment: '<rootDir>/scripts/toolchain/jsdomEnvironment.cjs',
+    roots: [`<rootDir>/${bundlesDir}/`],
+    modulePathIgnorePatterns: ignored,
+    testMatch: ['**/__tests__/**/*.test.ts'],
+    testPathIgnorePatterns: ['/node_modules/', ...coreTests],
+    moduleNameMapper: {
+        // What the preset has no stand-in for. Mocks are .ts: under "type": "module" jest would load .js as ESM.
+        '^lightning/modal$': '<rootDir>/force-app/test/jest-mocks/lightning/modal.ts'
+    }
+};
+
+/** @type {import('jest').Config} */
+const node = {
+    displayName: 'node',
+    rootDir: import.meta.dirname,
+    testEnvironment: '<rootDir>/scripts/toolchain/nodeEnvironment.cjs',
+    modulePathIgnorePatterns: ignored,
+    roots: [...coreTests, '<rootDir>/proxy/test', '<rootDir>/local-org/test', '<rootDir>/scripts/test'],
+    testMatch: ['**/*.test.ts'],
+    extensionsToTreatAsEsm: ['.ts'],
+    moduleFileExtensions: ['ts', 'mjs', 'js', 'cjs', 'json'],
+    transform: { '\\.ts$': '<rootDir>/scripts/toolchain/stripTypesTransform.cjs' },
+    moduleNameMapper: Object.fromEntries(
+        Object.entries(readBundlePaths()).map(([name, file]) => [`^${name}$`, `<rootDir>/${file}`])
+    )
+};
+
+export default { projects: [lwc, node] };

@@ -1,0 +1,38 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+/** Absolute path of the repository. */
+export const rootDir = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Folder of all bundles, relative to the repository. */
+export const bundlesDir = 'force-app/main/default/lwc';
+
+/**
+ * Bundles that must run anywhere: pure TypeScript without DOM, Node, network or npm packages. tsconfig.core.json lists
+ * the same names (a test compares them).
+ */
+export const coreBundles = ['conversationEntries', 'proxyProtocol', 'transcriptModel', 'transcriptRedaction'];
+
+/** Bundles that reach outside (network, files, windows) on behalf of the components. */
+export const adapterBundles = ['transcriptProxy'];
+
+/** Components that may use adapters; every other component gets properties and sends events. */
+export const containerBundles = ['voiceTranscript', 'transcriptSignInRelay'];
+
+/**
+ * The `paths` of tsconfig.json, the one place that names every bundle.
+ * @returns {Record<string, string>} import name (`c/x`) to the file it means, relative to the repository
+ */
+export function readBundlePaths() {
+    const file = join(rootDir, 'tsconfig.json');
+    const { config, error } = ts.parseConfigFileTextToJson(file, readFileSync(file, 'utf8'));
+    if (error) {
+        throw new Error(`tsconfig.json: ${ts.flattenDiagnosticMessageText(error.messageText, '\n')}`);
+    }
+    /** @type {Record<string, string[]>} */
+    const paths = config.compilerOptions.paths;
+    return Object.fromEntries(Object.entries(paths).map(([name, [target]]) => [name, String(target).slice(2)]));
+}
