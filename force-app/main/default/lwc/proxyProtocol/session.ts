@@ -29,7 +29,12 @@ export function parseSession(value: unknown): Session | null {
     }
     const { token, expiresAtMs, sessionEndsAtMs } = value;
     const { id, name, username } = value['user'];
-    return isText(token) && isNumber(expiresAtMs) && isNumber(sessionEndsAtMs) && isText(id) && isText(name) && isText(username)
+    return isText(token) &&
+        isNumber(expiresAtMs) &&
+        isNumber(sessionEndsAtMs) &&
+        isText(id) &&
+        isText(name) &&
+        isText(username)
         ? { token, expiresAtMs, sessionEndsAtMs, user: { id, name, username } }
         : null;
 }

@@ -113,7 +113,10 @@ function groupChanges<Move extends { kind: DiffPart['kind'] }>(moves: readonly M
 }
 
 /** For each number of edits the furthest point on each diagonal before that edit; null beyond MOST_EDITS. */
-function shortestEdit(before: readonly string[], after: readonly string[]): readonly ReadonlyMap<number, number>[] | null {
+function shortestEdit(
+    before: readonly string[],
+    after: readonly string[]
+): readonly ReadonlyMap<number, number>[] | null {
     const trace: ReadonlyMap<number, number>[] = [];
     const furthest = new Map<number, number>([[1, 0]]);
     const most = Math.min(MOST_EDITS, before.length + after.length);

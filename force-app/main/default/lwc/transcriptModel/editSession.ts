@@ -27,7 +27,12 @@ export interface LineChange {
 
 /** A session without work. */
 export function createEditSession(entries: readonly Entry[] = []): EditSession {
-    return { stored: new Map(entries.map(({ identifier, text }) => [identifier, text])), changed: new Map(), past: [], future: [] };
+    return {
+        stored: new Map(entries.map(({ identifier, text }) => [identifier, text])),
+        changed: new Map(),
+        past: [],
+        future: []
+    };
 }
 
 /** The session with more lines known; the text of a line that is known already stays as it was. */

@@ -26,7 +26,8 @@ export type StepProblem =
     | 'STEP_REDACTION_OUTSIDE'
     | 'STEP_REDACTION_MISSING';
 
-export type StepResult<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly code: StepProblem };
+export type StepResult<Value> =
+    { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly code: StepProblem };
 
 /** The entry that the step changes. */
 export function stepIdentifier(step: Step): string {
@@ -69,7 +70,10 @@ export function mapStep(step: Step, over: Step): Step | null {
     const delta = over.inserted.length - over.removed.length;
     if (step.kind === 'replaceText') {
         const end = step.start + step.removed.length;
-        if (end <= over.start && !(step.start === over.start && overEnd === end)) {
+        if (step.start === over.start && end === overEnd) {
+            return null;
+        }
+        if (end <= over.start) {
             return step;
         }
         return step.start >= overEnd ? { ...step, start: step.start + delta } : null;
@@ -98,7 +102,9 @@ function replaceText(line: LineState, start: number, removed: string, inserted: 
         ok: true,
         value: {
             text: line.text.slice(0, start) + inserted + line.text.slice(end),
-            redactions: line.redactions.map((redaction) => (redaction.start >= end ? shifted(redaction, delta) : redaction))
+            redactions: line.redactions.map((redaction) =>
+                redaction.start >= end ? shifted(redaction, delta) : redaction
+            )
         }
     };
 }

@@ -27,7 +27,11 @@ interface Span {
  * Every reason why these redactions can't be applied to this text; none means they can. The list has to be in order:
  * a span that starts before the one ahead of it ends counts as overlapping.
  */
-export function checkRedactions(text: string, redactions: readonly Span[], policy: MaskPolicy): readonly RedactionProblem[] {
+export function checkRedactions(
+    text: string,
+    redactions: readonly Span[],
+    policy: MaskPolicy
+): readonly RedactionProblem[] {
     const problems: RedactionProblem[] = [];
     let lastEnd = 0;
     redactions.forEach(({ start, end, entityType, mask }, index) => {

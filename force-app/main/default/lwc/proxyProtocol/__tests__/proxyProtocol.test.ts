@@ -1,0 +1,101 @@
+import {
+    parseErrorBody,
+    parseHandoffMessage,
+    parseReadMessage,
+    parseSaveResponse,
+    parseSession,
+    parseStartSignIn
+} from 'c/proxyProtocol';
+
+const entry = {
+    identifier: 'a',
+    text: 'hi',
+    startMs: 1,
+    durationMs: null,
+    receivedMs: 2,
+    participantId: 'p1',
+    voiceCallIds: ['0LQ000000000001']
+};
+const call = { voiceCallId: '0LQ000000000001', state: 'ended', startMs: 1, endMs: null };
+const error = { code: 'INTERNAL', message: 'm', requestId: 'r' };
+const result = { identifier: 'a', outcome: 'verified', currentText: null };
+const saved = { changeId: 'a00', state: 'verified', requestId: 'r', results: [result] };
+const session = {
+    token: 't',
+    expiresAtMs: 1,
+    sessionEndsAtMs: 2,
+    user: { id: '005', name: 'Ann', username: 'ann@example.com' }
+};
+
+/** One message, its parser, and for each field a value that must make the parser refuse it. */
+const CASES: [string, (value: unknown) => unknown, Record<string, unknown>, Record<string, unknown>][] = [
+    [
+        'call',
+        parseReadMessage,
+        { type: 'call', call, participants: [{ id: 'p1', role: 'agent', name: null }] },
+        { type: 'calls', call: { ...call, state: 'paused' }, participants: [{ id: 'p1', role: 'boss', name: null }] }
+    ],
+    ['entries', parseReadMessage, { type: 'entries', entries: [entry] }, { entries: [entry, { ...entry, text: 5 }] }],
+    [
+        'end',
+        parseReadMessage,
+        { type: 'end', notices: [{ code: 'ENTRIES_HIDDEN', count: 2 }] },
+        { notices: [{ code: 'ELSE', count: 2 }] }
+    ],
+    ['error in a stream', parseReadMessage, { type: 'error', error }, { error: { ...error, code: 1 } }],
+    ['error', parseErrorBody, error, { code: null, message: 1, requestId: undefined }],
+    [
+        'save',
+        parseSaveResponse,
+        saved,
+        { changeId: 1, state: 'done', requestId: null, results: [{ ...result, outcome: 'ok' }] }
+    ],
+    [
+        'session',
+        parseSession,
+        session,
+        { token: 1, expiresAtMs: '1', sessionEndsAtMs: Number.NaN, user: { id: '005', name: 'Ann' } }
+    ],
+    ['start', parseStartSignIn, { popupUrl: 'https://x.example' }, { popupUrl: 1 }]
+];
+
+describe.each(CASES)('the guard of %s', (_name, parse, whole, broken) => {
+    it('takes the whole message, and drops what it does not know', () => {
+        expect(parse({ ...whole, later: true })).toEqual(whole);
+    });
+
+    it.each(Object.entries(broken))('refuses a wrong %s', (field, value) => {
+        expect(parse({ ...whole, [field]: value })).toBeNull();
+    });
+
+    it.each([null, 'text', [], 5])('refuses %j', (value) => {
+        expect(parse(value)).toBeNull();
+    });
+});
+
+it.each(Object.keys(entry))('an entry without %s is refused', (field) => {
+    expect(parseReadMessage({ type: 'entries', entries: [{ ...entry, [field]: undefined }] })).toBeNull();
+});
+
+it('keeps the details of an error', () => {
+    expect(parseErrorBody({ ...error, details: { savedBy: 'Ann' } })).toEqual({
+        ...error,
+        details: { savedBy: 'Ann' }
+    });
+});
+
+describe('the handoff message', () => {
+    it('gives the handoff', () => {
+        expect(parseHandoffMessage(JSON.stringify({ type: 'transcript-desk-handoff', handoff: 'h' }))).toBe('h');
+    });
+
+    it.each([
+        [{ type: 'transcript-desk-handoff', handoff: 'h' }],
+        ['{'],
+        ['"text"'],
+        ['{"type":"other","handoff":"h"}'],
+        ['{"type":"transcript-desk-handoff"}']
+    ])('ignores %j', (data) => {
+        expect(parseHandoffMessage(data)).toBeNull();
+    });
+});
