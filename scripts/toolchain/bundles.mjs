@@ -14,7 +14,14 @@ export const bundlesDir = 'force-app/main/default/lwc';
  * Bundles that must run anywhere: pure TypeScript without DOM, Node, network or npm packages. tsconfig.core.json lists
  * the same names (a test compares them).
  */
-export const coreBundles = ['conversationEntries', 'proxyProtocol', 'transcriptModel', 'transcriptRedaction'];
+export const coreBundles = [
+    'changeParts',
+    'conversationEntries',
+    'labelText',
+    'proxyProtocol',
+    'transcriptModel',
+    'transcriptRedaction'
+];
 
 /** Bundles that reach outside (network, files, windows) on behalf of the components. */
 export const adapterBundles = ['transcriptProxy'];

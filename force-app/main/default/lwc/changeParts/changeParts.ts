@@ -1,0 +1,2 @@
+export type { ChangePart } from './toChangeParts';
+export { textAfter, toChangeParts } from './toChangeParts';

@@ -1,0 +1,1 @@
+export { formatCount, formatLabel } from './formatLabel';
