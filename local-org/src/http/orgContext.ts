@@ -1,0 +1,61 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { findUserById, type OrgState } from '../org/orgState';
+import type { OrgUser } from '../org/orgUser';
+import type { RestFailure } from '../rest/restFailure';
+
+/** What every feature of the HTTP face is built from. */
+export interface OrgContext {
+    state: OrgState;
+    /** Origin of this org, without a trailing slash. It is also the OpenID issuer. */
+    orgUrl: string;
+    /** Exact redirect addresses of the external client app. */
+    redirectUris: string[];
+}
+
+/** The bearer token of a request, or null. */
+export function readBearer(request: Request): string | null {
+    const [scheme, token] = (request.get('authorization') ?? '').split(' ');
+    // Salesforce's older clients say "OAuth" instead of "Bearer".
+    return scheme && /^(bearer|oauth)$/i.test(scheme) && token ? token : null;
+}
+
+/** Sends Salesforce's error array. */
+export function sendFailure(response: Response, failure: RestFailure): void {
+    response.status(failure.status).json(failure.errors);
+}
+
+/**
+ * Wraps a handler that needs a signed-in user. Without a valid token it answers 401 INVALID_SESSION_ID, as every REST
+ * resource does (REST API Developer Guide, "Status Codes and Error Responses").
+ */
+export function withUser(
+    context: OrgContext,
+    handle: (request: Request, response: Response, user: OrgUser) => void
+): RequestHandler {
+    return (request, response) => {
+        const token = readBearer(request);
+        const session = token === null ? null : context.state.sessions.find(token);
+        const user = session && findUserById(context.state, session.userId);
+        if (!user || !session.scopes.includes('api')) {
+            response
+                .status(401)
+                .set('WWW-Authenticate', 'Token')
+                .json([{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }]);
+            return;
+        }
+        handle(request, response, user);
+    };
+}
+
+/** One query parameter as text; null when absent, the last one when repeated. */
+export function readQuery(request: Request, name: string): string | null {
+    const value: unknown = request.query[name];
+    const last: unknown = Array.isArray(value) ? value.at(-1) : value;
+    return typeof last === 'string' ? last : null;
+}
+
+/** One path parameter. */
+export function readParameter(request: Request, name: string): string {
+    const value = request.params[name];
+    return Array.isArray(value) ? value.join('/') : (value ?? '');
+}

@@ -1,0 +1,122 @@
+import { orgId } from '../constants';
+import { loadCalls } from '../data/loadCalls';
+import { createUsers, loadUsers } from '../data/loadUsers';
+import { readDataFolder } from '../data/readDataFolder';
+import { DataProblem } from '../data/dataProblem';
+import { loadForceApp } from '../metadata/loadForceApp';
+import { hasCustomPermission } from '../records/access';
+import type { FieldValues } from '../schema/fieldSchema';
+import { defaultBehaviour, type Behaviour } from './behaviour';
+import type { CallSummary } from './callSummary';
+import { findUserByName, type LoggedRequest, type OrgState } from './orgState';
+import type { OrgUser } from './orgUser';
+import { createRecordStore } from './recordStore';
+import { createSessionStore } from './sessionStore';
+import { createTranscriptStore, type ConversationEntry } from './transcriptStore';
+
+/** Direct access to the local org, for tests and for the record page that runs beside it. */
+export interface LocalOrg {
+    orgId: string;
+    users: readonly Readonly<OrgUser>[];
+    calls: readonly CallSummary[];
+    /** Every answered request, oldest first. */
+    requests: LoggedRequest[];
+    behaviour: Behaviour;
+    /** A new access token. @throws Error when there is no such user */
+    issueToken(username: string): string;
+    /** Ends one session, as an admin may in Setup. True when there was one. */
+    revoke(token: string): boolean;
+    /** Lines as stored, oldest first by client time. @throws Error when there is no such conversation */
+    entries(conversationIdentifier: string): ConversationEntry[];
+    /** Replaces one line behind everybody's back, as another client would. */
+    replaceEntry(conversationIdentifier: string, entry: ConversationEntry): void;
+    /** Copies of all records of an object, with no regard to permissions. */
+    records(sobject: string): FieldValues[];
+    /** Names of the custom permissions that a user has. */
+    customPermissions(username: string): string[];
+    /** Replaces a user's permission sets; takes effect with the next request. */
+    assignPermissionSets(username: string, permissionSets: string[]): void;
+}
+
+/** What a local org is made from. */
+export interface LocalOrgOptions {
+    dataDir: string;
+    /** Where `users.json` is when `dataDir` has none. */
+    defaultDataDir: string;
+    forceAppDir: string;
+    behaviour?: Partial<Behaviour>;
+    now?: () => number;
+}
+
+/**
+ * Loads metadata and data and puts them together.
+ * @throws DataProblem naming each file, place and remedy
+ */
+export function createOrgState(options: LocalOrgOptions): OrgState {
+    const now = options.now ?? Date.now;
+    const data = readDataFolder(options.dataDir, options.defaultDataDir);
+    const state: OrgState = {
+        schema: loadForceApp(options.forceAppDir),
+        records: createRecordStore(),
+        transcripts: createTranscriptStore(),
+        sessions: createSessionStore(now),
+        users: createUsers(data.users),
+        calls: [],
+        hiddenCalls: new Map(),
+        behaviour: { ...defaultBehaviour, ...options.behaviour },
+        requests: [],
+        now
+    };
+    const known = state.schema.permissionSets;
+    const unknown = data.users.flatMap((user, index) =>
+        user.permissionSets
+            .filter((name) => known.size > 0 && !known.has(name))
+            .map(
+                (name) =>
+                    `users.json: [${index}].permissionSets: ${options.forceAppDir} has no permission set ${name}. Name one of: ${[...known.keys()].join(', ')}.`
+            )
+    );
+    if (unknown.length > 0) throw new DataProblem(unknown);
+    loadUsers(state);
+    loadCalls(state, data.calls);
+    return state;
+}
+
+/** The direct face of an org. */
+export function createLocalOrg(state: OrgState): LocalOrg {
+    const findUser = (username: string): OrgUser => {
+        const user = findUserByName(state, username);
+        if (!user) throw new Error(`The local org has no user ${username}`);
+        return user;
+    };
+    return {
+        orgId,
+        users: state.users,
+        calls: state.calls,
+        requests: state.requests,
+        behaviour: state.behaviour,
+        issueToken: (username) => state.sessions.issue(findUser(username).id, ['api', 'id', 'openid']),
+        revoke: (token) => state.sessions.revoke(token),
+        entries(conversationIdentifier) {
+            const entries = state.transcripts.entries(conversationIdentifier);
+            if (!entries) throw new Error(`The local org has no conversation ${conversationIdentifier}`);
+            return entries
+                .map((entry) => structuredClone(entry))
+                .sort((left, right) => left.clientTimestamp - right.clientTimestamp);
+        },
+        replaceEntry(conversationIdentifier, entry) {
+            if (!state.transcripts.replace(conversationIdentifier, structuredClone(entry)))
+                throw new Error(`The local org has no line ${entry.identifier} in ${conversationIdentifier}`);
+        },
+        records: (sobject) => state.records.all(sobject).map((record) => ({ ...record })),
+        customPermissions(username) {
+            const user = findUser(username);
+            return [...state.schema.customPermissions].filter((name) => hasCustomPermission(state, user, name));
+        },
+        assignPermissionSets(username, permissionSets) {
+            const missing = permissionSets.find((name) => !state.schema.permissionSets.has(name));
+            if (missing !== undefined) throw new Error(`The local org has no permission set ${missing}`);
+            findUser(username).permissionSets = [...permissionSets];
+        }
+    };
+}

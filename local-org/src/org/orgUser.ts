@@ -1,0 +1,10 @@
+/** A user of the local org. */
+export interface OrgUser {
+    id: string;
+    username: string;
+    name: string;
+    email: string;
+    title: string;
+    /** API names of the permission sets assigned. Changeable, so that a test can take a permission away. */
+    permissionSets: string[];
+}

@@ -1,0 +1,74 @@
+import { Router } from 'express';
+import { readParameter, readQuery, sendFailure, withUser, type OrgContext } from '../http/orgContext';
+import { runQuery } from '../soql/runQuery';
+import type { RecordJson } from '../soql/recordJson';
+import { createFailure } from './restFailure';
+
+/** Rows kept for the next page of a query, by locator. */
+interface Cursor {
+    userId: string;
+    totalSize: number;
+    records: RecordJson[];
+}
+
+const largestBatch = 2000;
+
+/** Rows per answer: 2,000, or 200 and more as `Sforce-Query-Options: batchSize=200` asks (REST guide, "Query Options Header"). */
+function toBatchSize(header: string | undefined): number {
+    const asked = Number(/batchSize\s*=\s*(\d+)/i.exec(header ?? '')?.[1] ?? largestBatch);
+    return Math.min(largestBatch, Math.max(200, asked));
+}
+
+/** `query` and `queryAll`, with further batches at `nextRecordsUrl` (REST API Developer Guide, "Query"). */
+export function createQueryRoutes(context: OrgContext): Router {
+    const { state } = context;
+    const cursors = new Map<string, Cursor>();
+    const routes = Router({ mergeParams: true });
+
+    const toBatch = (apiVersion: string, locator: string, from: number, size: number, cursor: Cursor) => {
+        const to = from + size;
+        const done = to >= cursor.records.length;
+        return {
+            totalSize: cursor.totalSize,
+            done,
+            ...(done ? {} : { nextRecordsUrl: `/services/data/v${apiVersion}/query/${locator}-${to}` }),
+            records: cursor.records.slice(from, to)
+        };
+    };
+
+    routes.get(
+        ['/query', '/queryAll'],
+        withUser(context, (request, response, user) => {
+            const soql = readQuery(request, 'q');
+            if (soql === null || soql.trim() === '') {
+                sendFailure(response, createFailure(400, 'MALFORMED_QUERY', 'SOQL statements cannot be empty or null'));
+                return;
+            }
+            const apiVersion = readParameter(request, 'version');
+            const result = runQuery(state, user, apiVersion, soql);
+            if (!result.ok) {
+                sendFailure(response, result);
+                return;
+            }
+            const size = toBatchSize(request.get('Sforce-Query-Options'));
+            const cursor = { ...result.value, userId: user.id };
+            const locator = `01gLd${String(cursors.size + 1).padStart(10, '0')}AAA`;
+            if (cursor.records.length > size) cursors.set(locator, cursor);
+            response.json(toBatch(apiVersion, locator, 0, size, cursor));
+        })
+    );
+    routes.get(
+        '/query/:locator',
+        withUser(context, (request, response, user) => {
+            const [locator = '', from = ''] = readParameter(request, 'locator').split('-');
+            const cursor = cursors.get(locator);
+            if (!cursor || cursor.userId !== user.id || !/^\d+$/.test(from)) {
+                sendFailure(response, createFailure(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator'));
+                return;
+            }
+            const size = toBatchSize(request.get('Sforce-Query-Options'));
+            response.json(toBatch(readParameter(request, 'version'), locator, Number(from), size, cursor));
+        })
+    );
+    return routes;
+}

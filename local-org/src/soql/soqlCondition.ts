@@ -1,0 +1,112 @@
+import type { LiteralType, Operator, Query, WhereClause } from '@jetstreamapp/soql-parser-js';
+
+/** A WHERE clause as a tree. */
+export type SoqlCondition =
+    | { kind: 'and' | 'or'; parts: SoqlCondition[] }
+    | { kind: 'not'; part: SoqlCondition }
+    | { kind: 'compare'; field: string; operator: Operator; literals: SoqlLiteral[] }
+    | { kind: 'semiJoin'; field: string; operator: Operator; query: Query };
+
+/** One literal as written, quotes included. */
+export interface SoqlLiteral {
+    text: string;
+    type: LiteralType | null;
+    /** The number after the colon of `LAST_N_DAYS:3`. */
+    days: number | null;
+}
+
+/** SOQL that the parser accepts and Salesforce, or this org, does not. */
+export class UnsupportedSoql extends Error {}
+
+type Token = '(' | ')' | 'AND' | 'OR' | 'NOT' | SoqlCondition;
+
+function toLiterals(
+    value: string | string[],
+    type: LiteralType | LiteralType[] | undefined,
+    days: number[]
+): SoqlLiteral[] {
+    const texts = Array.isArray(value) ? value : [value];
+    return texts.map((text, index) => ({
+        text,
+        type: (Array.isArray(type) ? type[index] : type) ?? null,
+        days: days[index] ?? null
+    }));
+}
+
+/** The parser answers a flat chain with counted parentheses; this lays it out as tokens again. */
+function toTokens(clause: WhereClause): Token[] {
+    const tokens: Token[] = [];
+    let current: WhereClause | undefined = clause;
+    while (current) {
+        const left: WhereClause['left'] = current.left;
+        if (left) {
+            for (let count = left.openParen ?? 0; count > 0; count -= 1) tokens.push('(');
+            if ('fn' in left) throw new UnsupportedSoql('functions in WHERE are not supported by the local org');
+            if ('valueQuery' in left) {
+                tokens.push({
+                    kind: 'semiJoin',
+                    field: left.field,
+                    operator: left.operator,
+                    query: left.valueQuery
+                });
+            } else if ('field' in left) {
+                const days = 'dateLiteralVariable' in left ? [left.dateLiteralVariable].flat() : [];
+                tokens.push({
+                    kind: 'compare',
+                    field: left.field,
+                    operator: left.operator,
+                    literals: toLiterals(left.value, left.literalType, days)
+                });
+            }
+            const closed = 'closeParen' in left ? left.closeParen : 0;
+            for (let count = closed ?? 0; count > 0; count -= 1) tokens.push(')');
+        }
+        if (!('operator' in current)) break;
+        tokens.push(current.operator);
+        current = current.right;
+    }
+    return tokens;
+}
+
+/**
+ * Builds the tree. Mixing AND and OR without parentheses is refused, as Salesforce does (SOQL and SOSL Reference,
+ * "Logical Operators").
+ * @throws UnsupportedSoql
+ */
+export function toCondition(clause: WhereClause): SoqlCondition {
+    const tokens = toTokens(clause);
+    let position = 0;
+
+    function parseOne(): SoqlCondition {
+        const token = tokens[position];
+        position += 1;
+        if (token === 'NOT') return { kind: 'not', part: parseOne() };
+        if (token === '(') {
+            const inner = parseChain();
+            if (tokens[position] !== ')') throw new UnsupportedSoql("expecting a right parentheses, found '<EOF>'");
+            position += 1;
+            return inner;
+        }
+        if (token === undefined || typeof token === 'string')
+            throw new UnsupportedSoql(`unexpected token: '${token ?? '<EOF>'}'`);
+        return token;
+    }
+
+    function parseChain(): SoqlCondition {
+        const parts = [parseOne()];
+        let joined: 'AND' | 'OR' | null = null;
+        for (let next = tokens[position]; next === 'AND' || next === 'OR'; next = tokens[position]) {
+            if (joined !== null && joined !== next) throw new UnsupportedSoql(`unexpected token: ${next}`);
+            joined = next;
+            position += 1;
+            parts.push(parseOne());
+        }
+        const [first] = parts;
+        if (joined === null && first) return first;
+        return { kind: joined === 'OR' ? 'or' : 'and', parts };
+    }
+
+    const condition = parseChain();
+    if (position < tokens.length) throw new UnsupportedSoql(`unexpected token: '${String(tokens[position])}'`);
+    return condition;
+}
