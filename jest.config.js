@@ -34,7 +34,7 @@ const node = {
     testMatch: ['**/*.test.ts'],
     extensionsToTreatAsEsm: ['.ts'],
     moduleFileExtensions: ['ts', 'mjs', 'js', 'cjs', 'json'],
-    transform: { '\\.ts$': '<rootDir>/scripts/toolchain/stripTypesTransform.cjs' },
+    transform: { '\\.(ts|mjs)$': '<rootDir>/scripts/toolchain/stripTypesTransform.cjs' },
     moduleNameMapper: Object.fromEntries(
         Object.entries(readBundlePaths()).map(([name, file]) => [`^${name}$`, `<rootDir>/${file}`])
     )

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import { bundlesDir, coreBundles, readBundlePaths, rootDir } from '../toolchain/bundles.mjs';
+import { bundlesDir, coreBundles, readBundlePaths } from '../toolchain/bundles.mjs';
+import { rootDir } from '../toolchain/rootDir.mjs';
 
 const file = join(rootDir, 'tsconfig.core.json');
 

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { rootDir } from '../toolchain/bundles.mjs';
 import { importRules } from '../toolchain/importRules.mjs';
+import { rootDir } from '../toolchain/rootDir.mjs';
 
 const lwc = 'force-app/main/default/lwc';
 

@@ -1,11 +1,8 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import ts from 'typescript';
-
-/** Absolute path of the repository. */
-export const rootDir = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+import { rootDir } from './rootDir.mjs';
 
 /** Folder of all bundles, relative to the repository. */
 export const bundlesDir = 'force-app/main/default/lwc';
@@ -18,6 +15,7 @@ export const coreBundles = [
     'changeParts',
     'conversationEntries',
     'labelText',
+    'proxyProblem',
     'proxyProtocol',
     'transcriptModel',
     'transcriptRedaction'
