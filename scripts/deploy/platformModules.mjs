@@ -1,10 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-const stubs = path.resolve(
-    import.meta.dirname,
-    '../../node_modules/@salesforce/sfdx-lwc-jest/src/lightning-stubs'
-);
+const stubs = path.resolve(import.meta.dirname, '../../node_modules/@salesforce/sfdx-lwc-jest/src/lightning-stubs');
 
 /** Documented modules for which Salesforce's own test stubs have no entry. */
 const documentedWithoutStub = ['modal', 'logger', 'mediaUtils'];

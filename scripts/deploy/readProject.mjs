@@ -36,7 +36,10 @@ export async function readProject(root) {
             problems.push(`${source}:1: has a .js file of the same name beside it. Remove the .js file.`);
         }
         bundles.set(bundle, [...siblings, file]);
-        files.push({ target: path.posix.join(path.posix.dirname(source), path.posix.basename(file.name)), content: file.text });
+        files.push({
+            target: path.posix.join(path.posix.dirname(source), path.posix.basename(file.name)),
+            content: file.text
+        });
     }
     return { files, bundles, problems };
 }

@@ -15,7 +15,7 @@ const leftOut = new Set(['lightning/barcodeScanner', 'lightning/primitiveFigure'
 
 /**
  * Compiles lwc, synthetic shadow and the Lightning base components to browser modules, once.
- * The result is cached under node_modules/.cache by the lockfile and this file, so later calls only look it up.
+ * The result is cached under node_modules/.cache, so later calls only look it up.
  *
  * @param {{ log?: (line: string) => void }} [options] `log` hears about a build that takes time
  * @returns {Promise<{ dir: string, specifiers: Set<string>, built: boolean }>} `dir` holds `<specifier>.js` for each
@@ -42,9 +42,17 @@ export async function buildVendor({ log = () => {} } = {}) {
     return { dir, specifiers: new Set(specifiers), built: true };
 }
 
+/** Changes when a package that goes into the result changes, and when this file does. */
 async function cacheKey() {
+    const { packages } = JSON.parse(await fs.readFile(path.join(root, 'package-lock.json'), 'utf8'));
+    const used = Object.entries(packages)
+        .filter(([name]) =>
+            /node_modules\/(lwc|@lwc\/[^/]+|lightning-base-components|rollup|@rollup\/plugin-replace)$/.test(name)
+        )
+        .map(([name, { version }]) => `${name}@${version}`);
     const hash = createHash('sha256');
-    for (const file of [path.join(root, 'package-lock.json'), import.meta.filename]) hash.update(await fs.readFile(file));
+    hash.update(used.sort().join('\n'));
+    hash.update(await fs.readFile(import.meta.filename));
     return hash.digest('hex').slice(0, 16);
 }
 
@@ -68,7 +76,8 @@ async function compile(specifiers, dir) {
         preserveEntrySignatures: 'strict',
         onwarn(warning, warn) {
             // Both come from the packages' own sources, which we do not change.
-            if (warning.code !== 'CIRCULAR_DEPENDENCY' && warning.plugin !== 'rollup-plugin-lwc-compiler') warn(warning);
+            if (warning.code !== 'CIRCULAR_DEPENDENCY' && warning.plugin !== 'rollup-plugin-lwc-compiler')
+                warn(warning);
         },
         plugins: [
             vendorEntries(),
@@ -82,7 +91,7 @@ async function compile(specifiers, dir) {
             }),
             lwc({
                 rootDir: path.join(baseComponents, 'src'),
-                modules: [{ npm: 'lightning-base-components', path: baseComponents }],
+                modules: [{ npm: 'lightning-base-components' }],
                 exclude: ['**/@lwc/engine-dom/**', '**/@lwc/synthetic-shadow/**'],
                 // lightning/modal uses lwc:is; lightning/combobox throws without synthetic element internals.
                 enableDynamicComponents: true,

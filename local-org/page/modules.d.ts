@@ -1,0 +1,20 @@
+// Modules that the page build supplies. The components' own typings are in /typings.
+
+declare module 'virtual:components' {
+    import type { LightningElement } from 'lwc';
+
+    /** Loads a component of force-app by bundle name. */
+    export const componentLoaders: Record<string, () => Promise<{ default: typeof LightningElement }>>;
+}
+
+declare module 'lightning/toastContainer' {}
+
+declare module 'lightning/toast' {
+    const Toast: {
+        show(
+            toast: { label: string; message?: string | undefined; variant?: string | undefined; mode?: string },
+            source: unknown
+        ): Promise<unknown>;
+    };
+    export default Toast;
+}
