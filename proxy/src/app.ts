@@ -1,0 +1,107 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import type { RouteDeps } from './appDeps';
+import { createKeyRing } from './auth/keyRing';
+import { createOrgSignIn } from './auth/orgSignIn';
+import { createSealing } from './auth/sealing';
+import type { Config, OrgConfig } from './config';
+import { createCors } from './middleware/cors';
+import { createErrorHandler, handleUnknownRoute } from './middleware/failures';
+import { createJsonBody } from './middleware/parseBody';
+import { addressOf, createRateLimit, userOf } from './middleware/rateLimit';
+import { createRequestLog } from './middleware/requestLog';
+import { createApiHeaders, createWindowHeaders, forbidCaching } from './middleware/securityHeaders';
+import { createSessionCheck } from './middleware/session';
+import { MOST_SAVE_BYTES, createEntriesRoute } from './routes/entries';
+import { createOpenApiDocument } from './routes/openApi';
+import { createRenewRoute, createSignOutRoute, createStartRoute, createTokenRoute } from './routes/signInApi';
+import {
+    createCallbackRoute,
+    createContinueRoute,
+    createDoneRoute,
+    createLoginRoute,
+    sendWindowFailure
+} from './routes/signInWindow';
+import { createTranscriptRoute } from './routes/transcript';
+
+/** What the app is made of. `now` (milliseconds since the Unix epoch) and `sleep` are there for tests. */
+export interface AppDeps {
+    readonly config: Config;
+    readonly logger: Logger;
+    readonly now?: () => number;
+    readonly sleep?: (ms: number) => Promise<void>;
+}
+
+const MOST_SIGN_IN_BYTES = 16 * 1024;
+
+/** Builds the app; it does not listen. */
+export function createApp({ config, logger, now = Date.now, sleep = (ms) => wait(ms) }: AppDeps): Express {
+    const keyRing = createKeyRing(config.keys);
+    const signIns = new Map(
+        config.orgs.map((org) => [org, createOrgSignIn(org, `${config.publicUrl}/auth/v1/callback`, now)])
+    );
+    const deps: RouteDeps = {
+        config,
+        logger,
+        keyRing,
+        sealing: createSealing(keyRing, now),
+        signInAt: (org: OrgConfig) => {
+            const signIn = signIns.get(org);
+            if (!signIn) {
+                throw new Error('not a configured org');
+            }
+            return signIn;
+        },
+        now,
+        sleep
+    };
+
+    const app = express();
+    app.disable('x-powered-by');
+    app.disable('etag');
+    app.set('query parser', 'simple');
+    app.set('trust proxy', config.trustedProxyHops);
+
+    app.use(createRequestLog(logger), forbidCaching);
+
+    const windowHeaders = createWindowHeaders();
+    const windowLimit = createRateLimit(config.limits.signInPerMinute, addressOf, sendWindowFailure);
+    app.get('/auth/v1/login', windowHeaders, windowLimit, createLoginRoute(deps));
+    app.get('/auth/v1/callback', windowHeaders, windowLimit, createCallbackRoute(deps));
+    app.get('/auth/v1/done', windowHeaders, windowLimit, createDoneRoute(deps));
+    app.post('/auth/v1/done', windowHeaders, windowLimit, createContinueRoute(deps));
+
+    app.use(createApiHeaders());
+    app.get('/healthz', (request, response) => {
+        response.json({ status: 'ok' });
+    });
+    const openApi = createOpenApiDocument(config.publicUrl);
+    app.get('/openapi.json', (request, response) => {
+        response.json(openApi);
+    });
+
+    app.use(['/auth/v1', '/v1'], createCors(config.orgs));
+
+    const signInLimit = createRateLimit(config.limits.signInPerMinute, addressOf);
+    const signInBody = createJsonBody(MOST_SIGN_IN_BYTES);
+    app.post('/auth/v1/start', signInLimit, signInBody, createStartRoute(deps));
+    app.post('/auth/v1/token', signInLimit, signInBody, createTokenRoute(deps));
+
+    const sessionCheck = createSessionCheck(deps.sealing);
+    const userLimit = createRateLimit(config.limits.apiPerMinute, userOf);
+    app.post('/auth/v1/renew', sessionCheck, userLimit, createRenewRoute(deps));
+    app.post('/auth/v1/sign-out', sessionCheck, userLimit, createSignOutRoute(deps));
+    app.get('/v1/voice-calls/:id/transcript', sessionCheck, userLimit, createTranscriptRoute(deps));
+    app.patch(
+        '/v1/voice-calls/:id/entries',
+        sessionCheck,
+        userLimit,
+        createJsonBody(MOST_SAVE_BYTES),
+        createEntriesRoute(deps)
+    );
+
+    app.use(handleUnknownRoute);
+    app.use(createErrorHandler(logger));
+    return app;
+}

@@ -1,0 +1,19 @@
+import type { Logger } from 'pino';
+import type { KeyRing } from './auth/keyRing';
+import type { OrgSignIn } from './auth/orgSignIn';
+import type { Sealing } from './auth/sealing';
+import type { Config, OrgConfig } from './config';
+import type { Sleep } from './save/readBack';
+
+/** What the routes work with; made once by `createApp`. */
+export interface RouteDeps {
+    readonly config: Config;
+    readonly logger: Logger;
+    readonly keyRing: KeyRing;
+    readonly sealing: Sealing;
+    /** The sign-in of a configured org. */
+    readonly signInAt: (org: OrgConfig) => OrgSignIn;
+    /** Milliseconds since the Unix epoch. */
+    readonly now: () => number;
+    readonly sleep: Sleep;
+}

@@ -1,0 +1,46 @@
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
+
+/** One key of the ring, with what is derived from it: no key serves two ends (RFC 5869). */
+interface RingKey {
+    readonly id: string;
+    readonly sealingKey: Uint8Array;
+    readonly digestKey: Uint8Array;
+}
+
+/** The proxy's keys. The first seals and digests; all of them open, so that a new key can be put first without ending sessions. */
+export interface KeyRing {
+    readonly current: { readonly id: string; readonly sealingKey: Uint8Array };
+    /** Null for a key that has left the ring. */
+    sealingKey(id: string): Uint8Array | null;
+    /** A keyed digest (HMAC-SHA256, base64url) by the current key, or by the one named; null for one that has left the ring. */
+    digest(text: string, keyId?: string): string | null;
+}
+
+/** Builds the ring from 32-byte keys, at least one. */
+export function createKeyRing(keys: readonly Uint8Array[]): KeyRing {
+    const ring = new Map(keys.map(toRingKey).map((key) => [key.id, key]));
+    const [current] = ring.values();
+    if (!current) {
+        throw new Error('a key ring needs a key');
+    }
+    return {
+        current,
+        sealingKey: (id) => ring.get(id)?.sealingKey ?? null,
+        digest(text, keyId = current.id) {
+            const key = ring.get(keyId);
+            return key ? createHmac('sha256', key.digestKey).update(text, 'utf8').digest('base64url') : null;
+        }
+    };
+}
+
+function toRingKey(key: Uint8Array): RingKey {
+    return {
+        id: createHash('sha256').update('transcript-desk key id').update(key).digest('base64url').slice(0, 12),
+        sealingKey: derive(key, 'sealing'),
+        digestKey: derive(key, 'line digests')
+    };
+}
+
+function derive(key: Uint8Array, use: string): Uint8Array {
+    return new Uint8Array(hkdfSync('sha256', key, '', `transcript-desk ${use}`, 32));
+}

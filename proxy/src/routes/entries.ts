@@ -1,0 +1,55 @@
+import type { RequestHandler } from 'express';
+import type { SaveResponse } from 'c/proxyProtocol';
+import type { RouteDeps } from '../appDeps';
+import { sendFailure } from '../middleware/failures';
+import { parseBody } from '../middleware/parseBody';
+import { contextOf, sessionOf } from '../requestContext';
+import { createSalesforceClient } from '../salesforce/salesforceClient';
+import { planSave, saveRequestSchema } from '../save/planSave';
+import { saveLines } from '../save/saveLines';
+
+/** Five hundred long lines, twice each, with room for redactions. */
+export const MOST_SAVE_BYTES = 8 * 1024 * 1024;
+
+/**
+ * PATCH /v1/voice-calls/:id/entries: saves lines. Goes on when the page goes away: a save that has begun is brought to
+ * its end, or the lock would stay.
+ */
+export function createEntriesRoute({ config, keyRing, now, sleep }: RouteDeps): RequestHandler<{ id: string }> {
+    return async (request, response) => {
+        const { session, org } = sessionOf(request);
+        const context = contextOf(request);
+        const body = parseBody(saveRequestSchema, request.body);
+        const plan = body.ok ? planSave(body.value) : body;
+        if (!plan.ok) {
+            sendFailure(request, response, plan.failure);
+            return;
+        }
+        const client = createSalesforceClient({
+            instanceUrl: org.myDomainUrl,
+            accessToken: session.accessToken,
+            apiVersion: config.apiVersion,
+            requestId: context.requestId
+        });
+        const saved = await saveLines(
+            {
+                client,
+                keyRing,
+                config: config.save,
+                requestId: context.requestId,
+                now,
+                sleep,
+                count: (name, value) => {
+                    context.counts[name] = value;
+                }
+            },
+            request.params.id,
+            plan.value
+        );
+        if (!saved.ok) {
+            sendFailure(request, response, saved.failure);
+            return;
+        }
+        response.json(saved.value satisfies SaveResponse);
+    };
+}

@@ -1,0 +1,244 @@
+import { z } from 'zod';
+import { ERROR_CODES, type ErrorBody, type ReadMessage, type SaveResponse, type Session, type StartSignIn } from 'c/proxyProtocol';
+import { PARTICIPANT_ROLES } from 'c/transcriptModel';
+import { saveRequestSchema } from '../save/planSave';
+import { redeemSchema, startSchema } from './signInApi';
+
+/**
+ * The description of this API (OpenAPI 3.1). Requests are described by the very schemas that check them; the schemas of
+ * answers are held to the types that the page reads.
+ */
+
+const errorBody = z.object({
+    code: z.enum(ERROR_CODES),
+    message: z.string(),
+    requestId: z.string(),
+    details: z.record(z.string(), z.unknown()).optional()
+}) satisfies z.ZodType<ErrorBody>;
+
+const startAnswer = z.object({ popupUrl: z.string() }) satisfies z.ZodType<StartSignIn>;
+
+const session = z.object({
+    token: z.string(),
+    expiresAtMs: z.number(),
+    sessionEndsAtMs: z.number(),
+    user: z.object({ id: z.string(), name: z.string(), username: z.string() })
+}) satisfies z.ZodType<Session>;
+
+const timeOrNull = z.number().nullable();
+const readMessage = z.discriminatedUnion('type', [
+    z.object({
+        type: z.literal('call'),
+        call: z.object({
+            voiceCallId: z.string(),
+            state: z.enum(['ended', 'inProgress']),
+            startMs: timeOrNull,
+            endMs: timeOrNull
+        }),
+        participants: z.array(
+            z.object({ id: z.string(), role: z.enum(PARTICIPANT_ROLES), name: z.string().nullable() })
+        )
+    }),
+    z.object({
+        type: z.literal('entries'),
+        entries: z.array(
+            z.object({
+                identifier: z.string(),
+                text: z.string(),
+                startMs: timeOrNull,
+                durationMs: timeOrNull,
+                receivedMs: timeOrNull,
+                participantId: z.string().nullable(),
+                voiceCallIds: z.array(z.string())
+            })
+        )
+    }),
+    z.object({
+        type: z.literal('end'),
+        notices: z.array(
+            z.object({
+                code: z.enum([
+                    'TIMESTAMP_CROWDED',
+                    'ENTRIES_HIDDEN',
+                    'ENTRIES_WITHOUT_CALL',
+                    'ENTRIES_MALFORMED',
+                    'ENTRIES_WITHOUT_TEXT'
+                ]),
+                count: z.number()
+            })
+        )
+    }),
+    z.object({ type: z.literal('error'), error: errorBody })
+]) satisfies z.ZodType<ReadMessage>;
+
+const saveResponse = z.object({
+    changeId: z.string(),
+    state: z.enum(['verified', 'partlyVerified', 'notApplied', 'sending']),
+    requestId: z.string(),
+    results: z.array(
+        z.object({
+            identifier: z.string(),
+            outcome: z.enum(['verified', 'conflict', 'overwritten', 'notApplied', 'unconfirmed']),
+            currentText: z.string().nullable()
+        })
+    )
+}) satisfies z.ZodType<SaveResponse>;
+
+const SCHEMAS = {
+    Error: errorBody,
+    StartRequest: startSchema,
+    StartAnswer: startAnswer,
+    RedeemRequest: redeemSchema,
+    Session: session,
+    ReadMessage: readMessage,
+    SaveRequest: saveRequestSchema,
+    SaveResponse: saveResponse
+} as const;
+type SchemaName = keyof typeof SCHEMAS;
+
+const json = (name: SchemaName): object => ({
+    'application/json': { schema: { $ref: `#/components/schemas/${name}` } }
+});
+const requestBody = (name: SchemaName): object => ({ required: true, content: json(name) });
+const answer = (description: string, content?: object): object => ({ description, ...(content ? { content } : {}) });
+const failures = { default: answer('A failure: `code` says which.', json('Error')) };
+const page = { 'text/html': { schema: { type: 'string' } } };
+const windowFailures = { default: answer('A page that says what went wrong and what to do.', page) };
+const signedIn = [{ session: [] }];
+const voiceCallId = {
+    name: 'id',
+    in: 'path',
+    required: true,
+    schema: { type: 'string', pattern: '^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$' },
+    description: 'The VoiceCall record.'
+};
+const queryText = (name: string, description: string): object => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: { type: 'string' },
+    description
+});
+
+/** Builds the document. `publicUrl` is where browsers reach this proxy. */
+export function createOpenApiDocument(publicUrl: string): object {
+    return {
+        openapi: '3.1.0',
+        info: {
+            title: 'Transcript Desk proxy',
+            version: '1.0.0',
+            description:
+                'Reads and saves transcripts of Salesforce voice calls as the signed-in user. All routes under /auth and ' +
+                '/v1 that are not part of the sign-in window need an Origin that this proxy serves.'
+        },
+        servers: [{ url: publicUrl }],
+        paths: {
+            '/auth/v1/start': {
+                post: {
+                    summary: 'Start a sign-in',
+                    requestBody: requestBody('StartRequest'),
+                    responses: { 200: answer('Where the sign-in window goes.', json('StartAnswer')), ...failures }
+                }
+            },
+            '/auth/v1/login': {
+                get: {
+                    summary: 'Sign-in window: on to Salesforce',
+                    parameters: [queryText('t', 'The sealed transaction.')],
+                    responses: { 302: answer('To Salesforce.'), ...windowFailures }
+                }
+            },
+            '/auth/v1/callback': {
+                get: {
+                    summary: 'Sign-in window: back from Salesforce',
+                    parameters: [
+                        queryText('code', 'Authorization code.'),
+                        queryText('state', 'As it was sent.'),
+                        queryText('error', 'Why there is no code.')
+                    ],
+                    responses: { 303: answer('To /auth/v1/done.'), ...windowFailures }
+                }
+            },
+            '/auth/v1/done': {
+                get: {
+                    summary: 'Sign-in window: hand over to the page, or ask first',
+                    responses: { 200: answer('The page.', page), ...windowFailures }
+                },
+                post: {
+                    summary: 'Sign-in window: the person has said Continue',
+                    responses: { 200: answer('The page that hands over.', page), ...windowFailures }
+                }
+            },
+            '/auth/v1/token': {
+                post: {
+                    summary: 'Redeem a handoff',
+                    requestBody: requestBody('RedeemRequest'),
+                    responses: { 200: answer('The session.', json('Session')), ...failures }
+                }
+            },
+            '/auth/v1/renew': {
+                post: {
+                    summary: 'Renew the session',
+                    security: signedIn,
+                    responses: { 200: answer('The session with a fresh token.', json('Session')), ...failures }
+                }
+            },
+            '/auth/v1/sign-out': {
+                post: {
+                    summary: 'End the session in Salesforce too',
+                    security: signedIn,
+                    responses: { 204: answer('Signed out.'), ...failures }
+                }
+            },
+            '/v1/voice-calls/{id}/transcript': {
+                get: {
+                    summary: 'Read a transcript',
+                    security: signedIn,
+                    parameters: [voiceCallId],
+                    responses: {
+                        200: answer('One ReadMessage a line. A stream without `end` or `error` was cut off.', {
+                            'application/x-ndjson': { schema: { $ref: '#/components/schemas/ReadMessage' } }
+                        }),
+                        ...failures
+                    }
+                }
+            },
+            '/v1/voice-calls/{id}/entries': {
+                patch: {
+                    summary: 'Save edited and redacted lines',
+                    description: 'Succeeds with one result a line, read back from Salesforce; look at each.',
+                    security: signedIn,
+                    parameters: [voiceCallId],
+                    requestBody: requestBody('SaveRequest'),
+                    responses: { 200: answer('What became of each line.', json('SaveResponse')), ...failures }
+                }
+            },
+            '/healthz': {
+                get: {
+                    summary: 'Whether the proxy runs',
+                    responses: {
+                        200: answer('It does.', {
+                            'application/json': {
+                                schema: { type: 'object', properties: { status: { const: 'ok' } }, required: ['status'] }
+                            }
+                        })
+                    }
+                }
+            },
+            '/openapi.json': {
+                get: {
+                    summary: 'This document',
+                    responses: { 200: answer('OpenAPI 3.1.', { 'application/json': { schema: { type: 'object' } } }) }
+                }
+            }
+        },
+        components: {
+            schemas: Object.fromEntries(
+                Object.entries(SCHEMAS).map(([name, schema]) => {
+                    const { $schema, ...described } = z.toJSONSchema(schema, { io: 'input' });
+                    return [name, described];
+                })
+            ),
+            securitySchemes: { session: { type: 'http', scheme: 'bearer', description: 'The token of a session.' } }
+        }
+    };
+}

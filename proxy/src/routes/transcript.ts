@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import type { RequestHandler } from 'express';
+import type { ReadMessage } from 'c/proxyProtocol';
+import type { RouteDeps } from '../appDeps';
+import { toErrorBody } from '../errors';
+import { sendFailure } from '../middleware/failures';
+import { readTranscript } from '../read/readTranscript';
+import { contextOf, sessionOf } from '../requestContext';
+import { createSalesforceClient } from '../salesforce/salesforceClient';
+
+/**
+ * GET /v1/voice-calls/:id/transcript: ReadMessages as NDJSON, each page as soon as it is there. A failure before the first
+ * message has its own status; a later one is the last message. Reading stops when the page goes away.
+ */
+export function createTranscriptRoute({ config }: RouteDeps): RequestHandler<{ id: string }> {
+    return async (request, response) => {
+        const { session, org } = sessionOf(request);
+        const context = contextOf(request);
+        const gone = new AbortController();
+        response.on('close', () => gone.abort());
+        const client = createSalesforceClient({
+            instanceUrl: org.myDomainUrl,
+            accessToken: session.accessToken,
+            apiVersion: config.apiVersion,
+            requestId: context.requestId,
+            signal: gone.signal
+        });
+        for await (const result of readTranscript(client, request.params.id)) {
+            if (gone.signal.aborted) {
+                return;
+            }
+            if (!result.ok && !response.headersSent) {
+                sendFailure(request, response, result.failure);
+                return;
+            }
+            const message: ReadMessage = result.ok
+                ? result.value
+                : { type: 'error', error: toErrorBody(result.failure, context.requestId) };
+            if (!result.ok) {
+                context.errorCode = result.failure.code;
+            }
+            if (message.type === 'entries') {
+                context.counts['pages'] = (context.counts['pages'] ?? 0) + 1;
+                context.counts['entries'] = (context.counts['entries'] ?? 0) + message.entries.length;
+            }
+            if (!response.headersSent) {
+                response.status(200).setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
+            }
+            if (!response.write(`${JSON.stringify(message)}\n`)) {
+                await Promise.race([once(response, 'drain'), once(response, 'close')]);
+            }
+        }
+        response.end();
+    };
+}

@@ -1,0 +1,102 @@
+import { Duplex } from 'node:stream';
+import type { HttpRequest, HttpResponse } from 'jsforce';
+import { Transport } from 'jsforce/lib/transport.js';
+import { StreamPromise } from 'jsforce/lib/util/promise.js';
+
+/** Salesforce answered, with something else than success. `errors` is its own list where the body was one. */
+export class SalesforceStatusError extends Error {
+    readonly status: number;
+    readonly errors: readonly { readonly errorCode: string; readonly message: string }[];
+    readonly retryAfterSeconds: number | null;
+
+    constructor(status: number, body: string, retryAfter: string | null) {
+        super(`Salesforce answered ${status}`);
+        this.name = 'SalesforceStatusError';
+        this.status = status;
+        this.errors = toErrors(body);
+        this.retryAfterSeconds = retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : null;
+    }
+}
+
+/** Salesforce could not be reached, or the answer broke off or took too long. */
+export class SalesforceUnreachableError extends Error {
+    constructor(cause: unknown) {
+        super('Salesforce could not be reached', { cause });
+        this.name = 'SalesforceUnreachableError';
+    }
+}
+
+/** What one request needs beyond what jsforce puts in. */
+export interface TransportOptions {
+    /** The only origin that requests go to. */
+    readonly origin: string;
+    readonly requestId: string;
+    readonly timeoutMs: number;
+    readonly signal?: AbortSignal;
+}
+
+/**
+ * A transport for jsforce that is bound to one origin. jsforce's own follows redirects with the bearer token, sends it
+ * to any absolute URL, waits thirty minutes, and repeats failed GETs up to five times, which eats the hourly limit. This
+ * one does none of that.
+ */
+export class BoundTransport extends Transport {
+    readonly #options: TransportOptions;
+
+    constructor(options: TransportOptions) {
+        super();
+        this.#options = options;
+    }
+
+    override httpRequest(request: HttpRequest): StreamPromise<HttpResponse> {
+        return StreamPromise.create(() => ({ stream: new Duplex(), promise: fetchBound(request, this.#options) }));
+    }
+}
+
+async function fetchBound(request: HttpRequest, options: TransportOptions): Promise<HttpResponse> {
+    const url = new URL(request.url);
+    if (url.origin !== options.origin) {
+        throw new Error('a request was built for another host than the org');
+    }
+    const timeout = AbortSignal.timeout(options.timeoutMs);
+    let response: Response;
+    let body: string;
+    try {
+        response = await fetch(url, {
+            method: request.method,
+            headers: { ...request.headers, 'X-SFDC-REQUEST-ID': options.requestId },
+            body: typeof request.body === 'string' ? request.body : null,
+            redirect: 'manual',
+            signal: options.signal ? AbortSignal.any([timeout, options.signal]) : timeout
+        });
+        body = await response.text();
+    } catch (error) {
+        throw new SalesforceUnreachableError(error);
+    }
+    if (response.status < 200 || response.status > 299) {
+        throw new SalesforceStatusError(response.status, body, response.headers.get('retry-after'));
+    }
+    return { statusCode: response.status, headers: Object.fromEntries(response.headers), body };
+}
+
+/** Salesforce's errors are a list of objects with errorCode and message; HTML and anything else gives none. */
+function toErrors(body: string): readonly { readonly errorCode: string; readonly message: string }[] {
+    let parsed: unknown;
+    try {
+        parsed = JSON.parse(body);
+    } catch {
+        return [];
+    }
+    const list: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
+    return list.flatMap((item) => {
+        if (typeof item !== 'object' || item === null || !('errorCode' in item) || typeof item.errorCode !== 'string') {
+            return [];
+        }
+        return [
+            {
+                errorCode: item.errorCode,
+                message: 'message' in item && typeof item.message === 'string' ? item.message : ''
+            }
+        ];
+    });
+}

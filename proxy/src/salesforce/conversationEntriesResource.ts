@@ -1,0 +1,74 @@
+import {
+    PAGE_LIMIT,
+    buildEntriesUpdate,
+    parseEntriesPage,
+    type EntriesPage,
+    type EntriesRead
+} from 'c/conversationEntries';
+import { createFailure, createSuccess, type Failure, type Result } from '../errors';
+import { SalesforceStatusError } from './boundTransport';
+import type { SalesforceClient } from './salesforceClient';
+import { toFailure } from './toFailure';
+
+/** Responses are HTML-entity-encoded unless this is sent: an edited line would be stored escaped (Connect REST API, "Encoding"). */
+const PLAIN_TEXT = { 'X-Chatter-Entity-Encoding': 'false' } as const;
+
+function entriesPath(conversationIdentifier: string): `/${string}` {
+    return `/connect/conversation/${encodeURIComponent(conversationIdentifier)}/entries`;
+}
+
+/** One page of a conversation's entries, from a point in time on, at most PAGE_LIMIT. */
+export async function fetchEntriesPage(
+    client: SalesforceClient,
+    conversationIdentifier: string,
+    read: EntriesRead
+): Promise<Result<EntriesPage>> {
+    const query = `queryDirection=FromStart&recordLimit=${PAGE_LIMIT}&startTimestamp=${Math.max(0, Math.trunc(read.startMs))}`;
+    const answer = await client.fetch({
+        method: 'GET',
+        path: `${entriesPath(conversationIdentifier)}?${query}`,
+        headers: PLAIN_TEXT
+    });
+    if (!answer.ok) {
+        return answer;
+    }
+    const page = parseEntriesPage(answer.value);
+    return page ? createSuccess(page) : createFailure('SALESFORCE_UNEXPECTED');
+}
+
+/** A line's text as it is to be stored. */
+export interface TextToStore {
+    readonly identifier: string;
+    readonly text: string;
+}
+
+/**
+ * What a PATCH came to. `taken`: a 2xx, whatever its body (it is not documented). `tooMuch`: refused as a whole, so that
+ * fewer lines may pass. `failed`: refused otherwise, or no answer came: only reading back tells what is stored.
+ */
+export type PatchOutcome =
+    | { readonly kind: 'taken' }
+    | { readonly kind: 'tooMuch' }
+    | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Stores texts. Never repeated by itself: an answer that was lost may belong to a change that was made. */
+export async function patchEntries(
+    client: SalesforceClient,
+    conversationIdentifier: string,
+    texts: readonly TextToStore[]
+): Promise<PatchOutcome> {
+    try {
+        await client.call({
+            method: 'PATCH',
+            path: entriesPath(conversationIdentifier),
+            headers: PLAIN_TEXT,
+            body: buildEntriesUpdate(texts)
+        });
+        return { kind: 'taken' };
+    } catch (error) {
+        if (error instanceof SalesforceStatusError && (error.status === 400 || error.status === 413)) {
+            return { kind: 'tooMuch' };
+        }
+        return { kind: 'failed', failure: toFailure(error) };
+    }
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { createFailure, createSuccess, type Result } from '../errors';
+import { isRecordId } from './recordId';
+import type { SalesforceClient } from './salesforceClient';
+import { toIdLiteral } from './soql';
+
+/** A call as the user's own query returns it, with the conversation it belongs to. Times: milliseconds since the Unix epoch. */
+export interface VoiceCall {
+    readonly id: string;
+    readonly conversationId: string;
+    /** Names the conversation in the Connect API. Comes from this query only, never from a client. */
+    readonly conversationIdentifier: string;
+    readonly startMs: number | null;
+    readonly endMs: number | null;
+    /** Whether the conversation may be changed: Salesforce closes it when the call ends. */
+    readonly hasEnded: boolean;
+}
+
+const dateTime = z
+    .string()
+    .nullish()
+    .transform((text) => {
+        // Salesforce writes +0000 where ISO 8601 has +00:00.
+        const ms = Date.parse((text ?? '').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+        return Number.isNaN(ms) ? null : ms;
+    });
+
+const row = z.object({
+    Id: z.string().refine(isRecordId),
+    ConversationId: z.string().refine(isRecordId).nullish(),
+    CallStartDateTime: dateTime,
+    CallEndDateTime: dateTime,
+    Conversation: z
+        .object({ ConversationIdentifier: z.string().nullish(), StartTime: dateTime, EndTime: dateTime })
+        .nullish()
+});
+
+/** Resolves a call as the user: VOICE_CALL_NOT_FOUND for one that they may not see. One query. */
+export async function fetchVoiceCall(client: SalesforceClient, voiceCallId: string): Promise<Result<VoiceCall>> {
+    if (!isRecordId(voiceCallId)) {
+        return createFailure('VOICE_CALL_NOT_FOUND');
+    }
+    const records = await client.query(
+        'SELECT Id, ConversationId, CallStartDateTime, CallEndDateTime, Conversation.ConversationIdentifier, ' +
+            `Conversation.StartTime, Conversation.EndTime FROM VoiceCall WHERE Id = ${toIdLiteral(voiceCallId)}`
+    );
+    if (!records.ok) {
+        return records;
+    }
+    if (records.value.length === 0) {
+        return createFailure('VOICE_CALL_NOT_FOUND');
+    }
+    const parsed = row.safeParse(records.value[0]);
+    if (!parsed.success) {
+        return createFailure('SALESFORCE_UNEXPECTED');
+    }
+    const { Id, ConversationId, CallStartDateTime, CallEndDateTime, Conversation } = parsed.data;
+    if (!ConversationId || !Conversation?.ConversationIdentifier) {
+        return createFailure('VOICE_CALL_WITHOUT_CONVERSATION');
+    }
+    const endMs = CallEndDateTime ?? Conversation.EndTime;
+    return createSuccess({
+        id: Id,
+        conversationId: ConversationId,
+        conversationIdentifier: Conversation.ConversationIdentifier,
+        startMs: CallStartDateTime ?? Conversation.StartTime,
+        endMs,
+        hasEnded: endMs !== null
+    });
+}
+
+/** Which of these calls the user's own query returns, as 15-character ids. One query; none for no ids. */
+export async function fetchVisibleCallIds(
+    client: SalesforceClient,
+    voiceCallIds: readonly string[]
+): Promise<Result<ReadonlySet<string>>> {
+    const asked = voiceCallIds.filter(isRecordId);
+    if (asked.length === 0) {
+        return createSuccess(new Set<string>());
+    }
+    const records = await client.query(`SELECT Id FROM VoiceCall WHERE Id IN (${asked.map(toIdLiteral).join(', ')})`);
+    if (!records.ok) {
+        return records;
+    }
+    const parsed = z.array(z.object({ Id: z.string().refine(isRecordId) })).safeParse(records.value);
+    return parsed.success
+        ? createSuccess(new Set(parsed.data.map(({ Id }) => Id.slice(0, 15))))
+        : createFailure('SALESFORCE_UNEXPECTED');
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { CHANGE_REASONS, MOST_LINES_A_SAVE, type SaveRequest } from 'c/proxyProtocol';
+import { redactText } from 'c/transcriptModel';
+import { DEFAULT_MASK_POLICY, checkRedactions } from 'c/transcriptRedaction';
+import { createFailure, createSuccess, type Result } from '../errors';
+
+/** The longest line worth sending: Salesforce documents no limit, and nobody says this much in one breath. */
+const LONGEST_TEXT = 32_000;
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** A lone surrogate is no character: it would come back as something else, and no save could ever be verified. */
+const text = z.string().max(LONGEST_TEXT).refine((value) => !LONE_SURROGATE.test(value), 'has half of a surrogate pair');
+const hint = z.number().min(0).max(8_640_000_000_000_000).nullish();
+
+/** The body of a save. Unknown fields are refused: a misspelled `redactions` must not save the text unredacted. */
+export const saveRequestSchema = z.strictObject({
+    reason: z.enum(CHANGE_REASONS),
+    note: z.string().max(255).refine((value) => !LONE_SURROGATE.test(value), 'has half of a surrogate pair').optional(),
+    changes: z.array(
+        z.strictObject({
+            identifier: z.string().min(1).max(255),
+            baseText: text,
+            editedText: text.optional(),
+            redactions: z
+                .array(
+                    z.strictObject({
+                        start: z.number(),
+                        end: z.number(),
+                        entityType: z.string().max(80),
+                        mask: z.string().max(120)
+                    })
+                )
+                .max(1000)
+                .optional(),
+            startMs: hint,
+            receivedMs: hint
+        })
+    )
+});
+
+type ParsedSave = z.infer<typeof saveRequestSchema>;
+
+/** One line as it is to be stored. */
+export interface PlannedLine {
+    readonly identifier: string;
+    /** What has to be stored now, exactly, for the line to be sent. */
+    readonly baseText: string;
+    /** What will be stored: built here from the edit, the spans and their masks. */
+    readonly text: string;
+    readonly isEdited: boolean;
+    /** What is redacted, each label once; empty where nothing is. */
+    readonly labels: readonly string[];
+    /** The earlier of the entry's two times: where to look for it. Milliseconds since the Unix epoch; null where unknown. */
+    readonly hintMs: number | null;
+}
+
+/** A save that may be announced. */
+export interface PlannedSave {
+    readonly reason: SaveRequest['reason'];
+    readonly note: string | null;
+    readonly lines: readonly PlannedLine[];
+}
+
+/**
+ * Checks what can be checked without Salesforce, and builds the texts. TOO_MANY_LINES, ENTRY_DUPLICATED, CHANGE_EMPTY,
+ * REDACTION_INVALID; `details.places` names changes by their index, never by their text.
+ */
+export function planSave(request: ParsedSave): Result<PlannedSave> {
+    const { changes } = request;
+    if (changes.length > MOST_LINES_A_SAVE) {
+        return createFailure('TOO_MANY_LINES', { details: { most: MOST_LINES_A_SAVE } });
+    }
+    if (changes.length === 0) {
+        return createFailure('CHANGE_EMPTY', { details: { places: [] } });
+    }
+    const seen = new Set<string>();
+    const duplicates = placesWhere(changes, ({ identifier }) => seen.has(identifier) || !seen.add(identifier));
+    if (duplicates.length > 0) {
+        return createFailure('ENTRY_DUPLICATED', { details: { places: duplicates } });
+    }
+    const problems = changes.flatMap(({ baseText, editedText, redactions = [] }, change) =>
+        checkRedactions(editedText ?? baseText, redactions, DEFAULT_MASK_POLICY).map(({ code, index }) => ({
+            change,
+            redaction: index,
+            problem: code
+        }))
+    );
+    if (problems.length > 0) {
+        return createFailure('REDACTION_INVALID', { details: { places: problems.slice(0, 50) } });
+    }
+    const lines = changes.map(toPlannedLine);
+    const empty = placesWhere(lines, (line) => line.text === line.baseText);
+    if (empty.length > 0) {
+        return createFailure('CHANGE_EMPTY', { details: { places: empty } });
+    }
+    return createSuccess({ reason: request.reason, note: request.note?.trim() || null, lines });
+}
+
+function toPlannedLine(change: ParsedSave['changes'][number]): PlannedLine {
+    const { identifier, baseText, editedText, redactions = [], startMs, receivedMs } = change;
+    const times = [startMs, receivedMs].filter((ms) => typeof ms === 'number');
+    return {
+        identifier,
+        baseText,
+        text: redactText(editedText ?? baseText, redactions),
+        isEdited: editedText !== undefined && editedText !== baseText,
+        labels: [...new Set(redactions.map(({ entityType }) => entityType))],
+        hintMs: times.length === 0 ? null : Math.min(...times)
+    };
+}
+
+function placesWhere<Item>(items: readonly Item[], matches: (item: Item) => boolean): readonly { readonly change: number }[] {
+    return items.flatMap((item, change) => (matches(item) ? [{ change }] : [])).slice(0, 50);
+}

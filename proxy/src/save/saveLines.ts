@@ -1,0 +1,132 @@
+import type { ConversationEntry } from 'c/conversationEntries';
+import type { LineResult, SaveResponse } from 'c/proxyProtocol';
+import type { KeyRing } from '../auth/keyRing';
+import type { SaveConfig } from '../config';
+import { createFailure, createSuccess, type Result } from '../errors';
+import { createCallVisibility } from '../read/visibleEntries';
+import { updateChange } from '../salesforce/changeRow';
+import { fetchVoiceCall } from '../salesforce/fetchVoiceCall';
+import type { SalesforceClient } from '../salesforce/salesforceClient';
+import { toChangeUpdate, toNewChange, toSaveState } from './changeRecord';
+import { findLines } from './findLines';
+import { toDigests } from './lineDigests';
+import type { PlannedLine, PlannedSave } from './planSave';
+import { readBack, toResult, type Sleep } from './readBack';
+import { sendTexts } from './sendTexts';
+import { takeLock } from './takeLock';
+
+/** What a save works with. */
+export interface SaveDeps {
+    readonly client: SalesforceClient;
+    readonly keyRing: KeyRing;
+    readonly config: SaveConfig;
+    readonly requestId: string;
+    /** Milliseconds since the Unix epoch. */
+    readonly now: () => number;
+    readonly sleep: Sleep;
+    /** Takes numbers for the log. */
+    readonly count: (name: string, value: number) => void;
+}
+
+/**
+ * Saves lines: exclusive, never blind, always proven.
+ *
+ * 1. A change row is created as the user; with it comes the conversation's lock. Nothing is sent before the org took it.
+ * 2. The changed lines are read. One that is not as the person saw it is a conflict and left out.
+ * 3. The others are sent.
+ * 4. They are read again: only what reads exactly as sent is verified.
+ * 5. The row is completed and the lock given back.
+ *
+ * Killed between any two steps it leaves a Sending row, which the next save settles once it is old enough.
+ */
+export async function saveLines(deps: SaveDeps, voiceCallId: string, plan: PlannedSave): Promise<Result<SaveResponse>> {
+    const { client, keyRing, config, requestId, now, sleep, count } = deps;
+    count('lines', plan.lines.length);
+    const resolved = await fetchVoiceCall(client, voiceCallId);
+    if (!resolved.ok) {
+        return resolved;
+    }
+    const call = resolved.value;
+    if (!call.hasEnded) {
+        return createFailure('VOICE_CALL_IN_PROGRESS');
+    }
+    const announced = await takeLock(
+        client,
+        keyRing,
+        toNewChange(plan, {
+            voiceCallId: call.id,
+            lock: call.conversationIdentifier,
+            requestId,
+            digests: toDigests(keyRing, plan.lines)
+        }),
+        config,
+        now,
+        sleep
+    );
+    if (!announced.ok) {
+        return announced;
+    }
+    const changeId = announced.value;
+    const deadlineMs = now() + config.deadlineMs;
+
+    const stored = await fetchStored(client, call, plan.lines);
+    if (!stored.ok) {
+        // Nothing was sent, and that is what the row is to say.
+        await updateChange(client, changeId, toChangeUpdate(plan.lines, allNotApplied(plan.lines)));
+        return stored;
+    }
+    const entries = stored.value;
+    const ready = plan.lines.filter((line) => entries.get(line.identifier)?.messageText === line.baseText);
+
+    const report = await sendTexts(client, call.conversationIdentifier, ready, config.chunkSize, () => now() >= deadlineMs);
+    count('chunks', report.chunks);
+
+    const proven = new Map(
+        (await readBack(client, call.conversationIdentifier, ready, entries, report.sent, config, sleep)).map((result) => [
+            result.identifier,
+            result
+        ])
+    );
+    const results = plan.lines.map(
+        (line): LineResult => proven.get(line.identifier) ?? toConflict(line, entries.get(line.identifier))
+    );
+    const update = await updateChange(client, changeId, toChangeUpdate(plan.lines, results));
+    count('verified', results.filter(({ outcome }) => outcome === 'verified').length);
+    return createSuccess({
+        changeId,
+        // A row that could not be completed is still Sending, whatever the lines are.
+        state: update.ok ? toSaveState(results.map(({ outcome }) => outcome)) : 'sending',
+        requestId,
+        results
+    });
+}
+
+/** The entries of all lines, or ENTRY_NOT_IN_CALL: one that is not there, or of a part the user may not see, stops the save. */
+async function fetchStored(
+    client: SalesforceClient,
+    call: { readonly id: string; readonly conversationIdentifier: string },
+    lines: readonly PlannedLine[]
+): Promise<Result<ReadonlyMap<string, ConversationEntry>>> {
+    const found = await findLines(client, call.conversationIdentifier, lines);
+    if (!found.ok) {
+        return found;
+    }
+    const visibility = createCallVisibility(client, call.id);
+    const known = await visibility.fetchFor([...found.value.values()]);
+    if (!known.ok) {
+        return known;
+    }
+    const outside = lines.flatMap(({ identifier }, change) => {
+        const entry = found.value.get(identifier);
+        return entry && visibility.of(entry) !== 'hidden' ? [] : [{ change }];
+    });
+    return outside.length > 0 ? createFailure('ENTRY_NOT_IN_CALL', { details: { places: outside } }) : found;
+}
+
+function toConflict(line: PlannedLine, entry: ConversationEntry | undefined): LineResult {
+    return { identifier: line.identifier, outcome: 'conflict', currentText: entry?.messageText ?? null };
+}
+
+function allNotApplied(lines: readonly PlannedLine[]): readonly LineResult[] {
+    return lines.map((line) => toResult(line, line.baseText));
+}

@@ -1,0 +1,53 @@
+import { createFailure, createSuccess, type Result } from '../errors';
+import { createChange, fetchLockHolder, type NewChange } from '../salesforce/changeRow';
+import type { SalesforceClient } from '../salesforce/salesforceClient';
+import type { SaveConfig } from '../config';
+import type { Sleep } from './readBack';
+import { settleChange } from './settleChange';
+import type { KeyRing } from '../auth/keyRing';
+
+/** Between two tries to take a lock; half of it is random, so that two waiters don't stay in step. Milliseconds. */
+const RETRY_MS = 600;
+
+/**
+ * Announces a change and so takes the conversation's lock: the id of the row. While somebody else holds it, waits a
+ * little, then gives up as SAVE_LOCKED with `details` `{savedBy, sinceMs, ageMs}` (who, since when as milliseconds since
+ * the Unix epoch, and for how long). A row so old that its save can no longer be running is settled first.
+ */
+export async function takeLock(
+    client: SalesforceClient,
+    keyRing: KeyRing,
+    change: NewChange,
+    config: SaveConfig,
+    now: () => number,
+    sleep: Sleep
+): Promise<Result<string>> {
+    const giveUpMs = now() + config.lockWaitMs;
+    let settled = false;
+    for (;;) {
+        const outcome = await createChange(client, change);
+        if (outcome.kind === 'created') {
+            return createSuccess(outcome.changeId);
+        }
+        if (outcome.kind === 'failed') {
+            return { ok: false, failure: outcome.failure };
+        }
+        const holder = await fetchLockHolder(client, change.Lock__c);
+        if (!holder.ok) {
+            return holder;
+        }
+        const ageMs = holder.value ? Math.max(0, now() - holder.value.sinceMs) : 0;
+        if (holder.value && !settled && ageMs > 2 * config.deadlineMs) {
+            settled = true;
+            if (await settleChange(client, keyRing, change.Lock__c, holder.value)) {
+                continue;
+            }
+        }
+        const pauseMs = RETRY_MS / 2 + Math.random() * (RETRY_MS / 2);
+        if (now() + pauseMs > giveUpMs) {
+            const { savedBy = null, sinceMs = now() } = holder.value ?? {};
+            return createFailure('SAVE_LOCKED', { details: { savedBy, sinceMs, ageMs } });
+        }
+        await sleep(pauseMs);
+    }
+}
