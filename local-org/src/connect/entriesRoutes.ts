@@ -1,15 +1,14 @@
-import express, { Router, type Request, type Response } from 'express';
-import { readParameter, readQuery, sendFailure, withUser, type OrgContext } from '../http/orgContext';
+import express, { Router, type Request } from 'express';
+import { readParameter, readQuery, type OrgContext } from '../http/orgContext';
 import type { OrgState } from '../org/orgState';
 import type { OrgUser } from '../org/orgUser';
 import type { ConversationEntry } from '../org/transcriptStore';
 import { isRecordVisible } from '../records/access';
-import { createFailure } from '../rest/restFailure';
+import { createReply, replyAs, type Reply } from '../rest/reply';
+import { createSuccess, notFound, type RestResult } from '../rest/restFailure';
 import { encodeEntities } from './entityEncoding';
 import { parseEntriesRequest, selectEntries } from './selectEntries';
-import { updateEntries } from './updateEntries';
-
-const notFound = createFailure(404, 'NOT_FOUND', 'The requested resource does not exist');
+import { updateEntries, type EntriesUpdate } from './updateEntries';
 
 /**
  * Lines of a conversation, when the user may see at least one of its calls. As in Salesforce, the whole conversation
@@ -43,9 +42,23 @@ function toEntryJson(entry: ConversationEntry) {
     };
 }
 
-function sendEncoded(request: Request, response: Response, body: unknown): void {
+function createEncodedReply(request: Request, body: unknown): RestResult<Reply> {
     const isPlain = request.get('X-Chatter-Entity-Encoding')?.toLowerCase() === 'false';
-    response.json(isPlain ? body : encodeEntities(body));
+    return createReply(isPlain ? body : encodeEntities(body));
+}
+
+/** The PATCH answer is not documented: what comes is a behaviour of this org. */
+function createUpdateReply(state: OrgState, request: Request, done: EntriesUpdate): RestResult<Reply> {
+    switch (state.behaviour.patchAnswer) {
+        case 'noContent':
+            return createSuccess({ status: 204 });
+        case 'empty':
+            return createSuccess({ status: 200 });
+        case 'echo':
+            return createEncodedReply(request, { conversationEntries: done.updated.map(toEntryJson) });
+        case 'perEntry':
+            return createEncodedReply(request, { conversationEntriesUpdates: done.results });
+    }
 }
 
 /**
@@ -58,36 +71,23 @@ export function createEntriesRoutes(context: OrgContext): Router {
     const path = '/connect/conversation/:conversationIdentifier/entries';
     routes.get(
         path,
-        withUser(context, (request, response, user) => {
+        replyAs(context, (request, user) => {
             const entries = findEntries(state, user, readParameter(request, 'conversationIdentifier'));
-            if (!entries) return sendFailure(response, notFound);
+            if (!entries) return notFound;
             const asked = parseEntriesRequest((name) => readQuery(request, name));
-            if (!asked.ok) return sendFailure(response, asked);
+            if (!asked.ok) return asked;
             const selected = selectEntries(entries, asked.value, state.behaviour);
-            sendEncoded(request, response, { conversationEntries: selected.map(toEntryJson) });
+            return createEncodedReply(request, { conversationEntries: selected.map(toEntryJson) });
         })
     );
     routes.patch(
         path,
         express.json({ limit: '6mb', type: () => true }),
-        withUser(context, (request, response, user) => {
+        replyAs(context, (request, user) => {
             const conversationIdentifier = readParameter(request, 'conversationIdentifier');
-            if (!findEntries(state, user, conversationIdentifier)) return sendFailure(response, notFound);
+            if (!findEntries(state, user, conversationIdentifier)) return notFound;
             const done = updateEntries(state.transcripts, conversationIdentifier, request.body, state.behaviour);
-            if (!done.ok) return sendFailure(response, done);
-            switch (state.behaviour.patchAnswer) {
-                case 'noContent':
-                    response.status(204).end();
-                    break;
-                case 'empty':
-                    response.status(200).end();
-                    break;
-                case 'echo':
-                    sendEncoded(request, response, { conversationEntries: done.value.updated.map(toEntryJson) });
-                    break;
-                case 'perEntry':
-                    sendEncoded(request, response, { conversationEntriesUpdates: done.value.results });
-            }
+            return done.ok ? createUpdateReply(state, request, done.value) : done;
         })
     );
     return routes;

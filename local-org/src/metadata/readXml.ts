@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import type { z } from 'zod';
 import { toPlace } from '../data/dataProblem';
 
@@ -29,12 +29,13 @@ const parser = new XMLParser({
  */
 export function readXml<T>(path: string, root: string, schema: z.ZodType<T>, problems: string[]): T | null {
     const text = readFileSync(path, 'utf8');
-    const wellFormed = XMLValidator.validate(text);
-    if (wellFormed !== true) {
-        problems.push(`${path}: not well-formed XML at line ${wellFormed.err.line}: ${wellFormed.err.msg}`);
+    let json: unknown;
+    try {
+        json = parser.parse(text, true);
+    } catch (error) {
+        problems.push(`${path}: not well-formed XML: ${error instanceof Error ? error.message : 'unreadable'}`);
         return null;
     }
-    const json: unknown = parser.parse(text);
     const inner: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, root) : undefined;
     if (typeof inner !== 'object' || inner === null) {
         problems.push(`${path}: the root element must be <${root}>`);

@@ -2,7 +2,14 @@ import { createSequentialId, toId15 } from '../ids/salesforceId';
 import { evaluateFormula } from '../formula/evaluateFormula';
 import type { OrgState } from '../org/orgState';
 import type { OrgUser } from '../org/orgUser';
-import { createFailure, createSuccess, type RestError, type RestFailure, type RestResult } from '../rest/restFailure';
+import {
+    createFailure,
+    createSuccess,
+    notFound,
+    type RestError,
+    type RestFailure,
+    type RestResult
+} from '../rest/restFailure';
 import { toSalesforceDateTime } from '../schema/dateTime';
 import type { FieldSchema, FieldValues } from '../schema/fieldSchema';
 import { findField, type ObjectSchema } from '../schema/objectSchema';
@@ -12,7 +19,6 @@ import { checkValue } from './checkValue';
 /** A parsed JSON body: names to values of any kind. */
 export type RecordBody = Record<string, unknown>;
 
-const notFound = createFailure(404, 'NOT_FOUND', 'The requested resource does not exist');
 const noAccess = createFailure(403, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id', []);
 
 function toFailure(errors: RestError[]): RestFailure {

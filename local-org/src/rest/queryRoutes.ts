@@ -1,7 +1,8 @@
 import { Router } from 'express';
-import { readParameter, readQuery, sendFailure, withUser, type OrgContext } from '../http/orgContext';
+import { readParameter, readQuery, type OrgContext } from '../http/orgContext';
 import { runQuery } from '../soql/runQuery';
 import type { RecordJson } from '../soql/recordJson';
+import { createReply, replyAs } from './reply';
 import { createFailure } from './restFailure';
 
 /** Rows kept for the next page of a query, by locator. */
@@ -38,36 +39,29 @@ export function createQueryRoutes(context: OrgContext): Router {
 
     routes.get(
         ['/query', '/queryAll'],
-        withUser(context, (request, response, user) => {
+        replyAs(context, (request, user) => {
             const soql = readQuery(request, 'q');
-            if (soql === null || soql.trim() === '') {
-                sendFailure(response, createFailure(400, 'MALFORMED_QUERY', 'SOQL statements cannot be empty or null'));
-                return;
-            }
+            if (soql === null || soql.trim() === '')
+                return createFailure(400, 'MALFORMED_QUERY', 'SOQL statements cannot be empty or null');
             const apiVersion = readParameter(request, 'version');
             const result = runQuery(state, user, apiVersion, soql);
-            if (!result.ok) {
-                sendFailure(response, result);
-                return;
-            }
+            if (!result.ok) return result;
             const size = toBatchSize(request.get('Sforce-Query-Options'));
             const cursor = { ...result.value, userId: user.id };
             const locator = `01gLd${String(cursors.size + 1).padStart(10, '0')}AAA`;
             if (cursor.records.length > size) cursors.set(locator, cursor);
-            response.json(toBatch(apiVersion, locator, 0, size, cursor));
+            return createReply(toBatch(apiVersion, locator, 0, size, cursor));
         })
     );
     routes.get(
         '/query/:locator',
-        withUser(context, (request, response, user) => {
+        replyAs(context, (request, user) => {
             const [locator = '', from = ''] = readParameter(request, 'locator').split('-');
             const cursor = cursors.get(locator);
-            if (!cursor || cursor.userId !== user.id || !/^\d+$/.test(from)) {
-                sendFailure(response, createFailure(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator'));
-                return;
-            }
+            if (!cursor || cursor.userId !== user.id || !/^\d+$/.test(from))
+                return createFailure(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
             const size = toBatchSize(request.get('Sforce-Query-Options'));
-            response.json(toBatch(readParameter(request, 'version'), locator, Number(from), size, cursor));
+            return createReply(toBatch(readParameter(request, 'version'), locator, Number(from), size, cursor));
         })
     );
     return routes;

@@ -25,3 +25,6 @@ export function createFailure(status: number, errorCode: string, message: string
 export function createSuccess<T>(value: T): RestResult<T> {
     return { ok: true, value };
 }
+
+/** The answer for anything that is not there, or not there for this user: Salesforce does not tell them apart. */
+export const notFound: RestFailure = createFailure(404, 'NOT_FOUND', 'The requested resource does not exist');

@@ -1,9 +1,11 @@
 import { Router } from 'express';
 import { createEntriesRoutes } from '../connect/entriesRoutes';
-import { readParameter, sendFailure, withUser, type OrgContext } from '../http/orgContext';
+import { readParameter, sendFailure, type OrgContext } from '../http/orgContext';
+import { countApiRequests, dailyLimit } from '../http/requestLog';
 import { apiVersions, toVersionList } from './apiVersion';
 import { createQueryRoutes } from './queryRoutes';
-import { createFailure } from './restFailure';
+import { createReply, replyAs } from './reply';
+import { notFound } from './restFailure';
 import { createSobjectRoutes } from './sobjectRoutes';
 import { createUiRecordRoutes } from './uiRecordRoutes';
 
@@ -16,22 +18,23 @@ export function createRestRoutes(context: OrgContext): Router {
     const versioned = Router({ mergeParams: true });
     versioned.use((request, response, next) => {
         if (apiVersions.includes(readParameter(request, 'version'))) next();
-        else sendFailure(response, createFailure(404, 'NOT_FOUND', 'The requested resource does not exist'));
+        else sendFailure(response, notFound);
     });
     versioned.get(
         '/',
-        withUser(context, (request, response) => {
+        replyAs(context, (request) => {
             const base = `/services/data/v${readParameter(request, 'version')}`;
             const names = ['connect', 'limits', 'query', 'queryAll', 'sobjects', 'ui-api'];
-            response.json(Object.fromEntries(names.map((name) => [name, `${base}/${name}`])));
+            return createReply(Object.fromEntries(names.map((name) => [name, `${base}/${name}`])));
         })
     );
     versioned.get(
         '/limits',
-        withUser(context, (_request, response) => {
-            const used = context.state.requests.filter((one) => one.path.startsWith('/services/data')).length;
-            response.json({ DailyApiRequests: { Max: 15_000, Remaining: 15_000 - used } });
-        })
+        replyAs(context, () =>
+            createReply({
+                DailyApiRequests: { Max: dailyLimit, Remaining: dailyLimit - countApiRequests(context.state) }
+            })
+        )
     );
     versioned.use(createQueryRoutes(context));
     versioned.use(createSobjectRoutes(context));

@@ -6,7 +6,7 @@ import { isNumberType, type FieldSchema, type FieldValue, type FieldValues } fro
 import { findObjectById, type ObjectSchema } from '../schema/objectSchema';
 import { followHops, toFieldPath } from '../soql/fieldPath';
 import type { JsonValue } from '../soql/recordJson';
-import { createFailure, createSuccess, type RestResult } from './restFailure';
+import { createFailure, createSuccess, notFound, type RestResult } from './restFailure';
 
 /** A field of the User Interface API's record: the raw value and how to show it. */
 function toFieldJson(field: FieldSchema, value: FieldValue): { displayValue: string | null; value: FieldValue } {
@@ -56,7 +56,7 @@ export function readUiRecord(
 ): RestResult<JsonValue> {
     const object = findObjectById(state.schema, id);
     const record = object && findRecordAs(state, user, object, id);
-    if (!object || !record) return createFailure(404, 'NOT_FOUND', 'The requested resource does not exist');
+    if (!object || !record) return notFound;
     const top = toUiRecord(object, record);
     for (const name of new Set([...fields, ...optionalFields])) {
         const [prefix, ...names] = name.split('.');

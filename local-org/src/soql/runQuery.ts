@@ -212,7 +212,7 @@ function toColumns(context: QueryContext, query: Query, object: ObjectSchema): C
                         throw new QueryRefused(
                             createMalformedQuery('The SOQL FIELDS function must have a LIMIT of at most 200')
                         );
-                    const kind = String(field.parameters[0]).toUpperCase();
+                    const kind = (field.rawValue ?? '').replace(/^.*\(\s*|\s*\).*$/g, '').toUpperCase();
                     return [...object.fields.values()]
                         .filter((own) => fieldPermission(context.state, context.user, object, own).readable)
                         .filter((own) => kind === 'ALL' || (kind === 'CUSTOM') === own.custom)
@@ -231,6 +231,32 @@ function toColumns(context: QueryContext, query: Query, object: ObjectSchema): C
     });
 }
 
+/** The nested object that a column's value goes into, made on the way; null where a parent is missing. */
+function toPlace(
+    context: QueryContext,
+    record: FieldValues,
+    row: RecordJson,
+    path: FieldPath
+): { [name: string]: JsonValue } | null {
+    let place: { [name: string]: JsonValue } = row;
+    for (const [index, hop] of path.hops.entries()) {
+        const name = hop.field.relationshipName ?? '';
+        const parent = followHops(context.state, context.user, record, path.hops.slice(0, index + 1));
+        if (!parent) {
+            place[name] = null;
+            return null;
+        }
+        const existing = place[name];
+        const next =
+            typeof existing === 'object' && existing !== null && !Array.isArray(existing)
+                ? existing
+                : toRecordJson(context.apiVersion, hop.parent, parent, []);
+        place[name] = next;
+        place = next;
+    }
+    return place;
+}
+
 function toRow(context: QueryContext, object: ObjectSchema, columns: Column[], record: FieldValues): RecordJson {
     const row = toRecordJson(context.apiVersion, object, record, []);
     for (const column of columns) {
@@ -239,25 +265,8 @@ function toRow(context: QueryContext, object: ObjectSchema, columns: Column[], r
             row[column.name] = records.length === 0 ? null : { totalSize: records.length, done: true, records };
             continue;
         }
-        let place: { [name: string]: JsonValue } = row;
-        let reachable = true;
-        column.path.hops.forEach((hop, index) => {
-            if (!reachable) return;
-            const name = hop.field.relationshipName ?? '';
-            const parent = followHops(context.state, context.user, record, column.path.hops.slice(0, index + 1));
-            const existing = place[name];
-            if (!parent) {
-                place[name] = null;
-                reachable = false;
-            } else if (typeof existing === 'object' && existing !== null && !Array.isArray(existing)) {
-                place = existing;
-            } else {
-                const created = toRecordJson(context.apiVersion, hop.parent, parent, []);
-                place[name] = created;
-                place = created;
-            }
-        });
-        if (reachable) place[column.path.field.name] = readPath(context.state, context.user, record, column.path);
+        const place = toPlace(context, record, row, column.path);
+        if (place) place[column.path.field.name] = readPath(context.state, context.user, record, column.path);
     }
     return row;
 }

@@ -36,8 +36,8 @@ function toLiterals(
 /** The parser answers a flat chain with counted parentheses; this lays it out as tokens again. */
 function toTokens(clause: WhereClause): Token[] {
     const tokens: Token[] = [];
-    let current: WhereClause | undefined = clause;
-    while (current) {
+    let current: WhereClause = clause;
+    for (;;) {
         const left: WhereClause['left'] = current.left;
         if (left) {
             for (let count = left.openParen ?? 0; count > 0; count -= 1) tokens.push('(');
@@ -61,11 +61,10 @@ function toTokens(clause: WhereClause): Token[] {
             const closed = 'closeParen' in left ? left.closeParen : 0;
             for (let count = closed ?? 0; count > 0; count -= 1) tokens.push(')');
         }
-        if (!('operator' in current)) break;
+        if (!('operator' in current)) return tokens;
         tokens.push(current.operator);
         current = current.right;
     }
-    return tokens;
 }
 
 /**
@@ -107,6 +106,8 @@ export function toCondition(clause: WhereClause): SoqlCondition {
     }
 
     const condition = parseChain();
-    if (position < tokens.length) throw new UnsupportedSoql(`unexpected token: '${String(tokens[position])}'`);
+    const rest = tokens[position];
+    if (rest !== undefined)
+        throw new UnsupportedSoql(`unexpected token: '${typeof rest === 'string' ? rest : rest.kind}'`);
     return condition;
 }
