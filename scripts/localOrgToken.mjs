@@ -18,8 +18,8 @@ async function printToken() {
     } catch {
         throw new Problem(`No local org answers at ${org}: run \`${start}\` first, or name its port with --port.`);
     }
-    if (response.status === 404 || response.status === 400) {
-        throw new Problem(`The local org at ${org} has no user ${user}: its start page lists them.`);
+    if (response.status === 400) {
+        throw new Problem(`The local org at ${org} has no user ${user}: sign in as one that its sign-in page lists.`);
     }
     const token = parseToken(await response.text());
     if (!response.ok || token === undefined) {
@@ -30,11 +30,10 @@ async function printToken() {
     console.log(token);
 }
 
-/** The token in an answer such as `{"accessToken":"..."}`; OAuth's spelling is taken, too. */
+/** The token in an answer such as `{"accessToken":"..."}`. */
 function parseToken(text) {
     try {
-        const body = JSON.parse(text);
-        const token = body?.accessToken ?? body?.access_token ?? body?.token;
+        const token = JSON.parse(text)?.accessToken;
         return typeof token === 'string' ? token : undefined;
     } catch {
         return undefined;

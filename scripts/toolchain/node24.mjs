@@ -61,8 +61,24 @@ export function runOnNode(node, script, args) {
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
         process.on(signal, () => child.kill(signal));
     }
+    if (process.env.npm_lifecycle_event !== undefined) watchNpm(() => child.kill('SIGTERM'));
     return new Promise((resolve, reject) => {
         child.on('error', reject);
         child.on('exit', (code) => resolve(code ?? 1));
     });
+}
+
+/**
+ * npm runs us in a shell, and passes a SIGTERM on to that shell only, which dies and leaves us behind: somebody else is
+ * our parent then.
+ * @param {() => void} onGone
+ */
+function watchNpm(onGone) {
+    const parent = process.ppid;
+    const timer = setInterval(() => {
+        if (process.ppid === parent) return;
+        clearInterval(timer);
+        onGone();
+    }, 250);
+    timer.unref();
 }

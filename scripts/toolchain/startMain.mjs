@@ -25,11 +25,20 @@ function startLocalOrg({ port, dataDir, verbose }) {
         script: 'local-org/src/server.ts',
         args: ['--port', String(port), ...(dataDir === undefined ? [] : ['--data', resolve(from, dataDir)])],
         onLine(line) {
-            if (line.replaceAll(' ', '') === '{"ready":true}') setReady();
+            if (isReadyLine(line)) setReady();
             else if (verbose) console.log(`local org: ${line}`);
         }
     });
     return { service, ready };
+}
+
+/** @param {string} line @returns {boolean} whether it is JSON with `ready: true` */
+function isReadyLine(line) {
+    try {
+        return JSON.parse(line)?.ready === true;
+    } catch {
+        return false;
+    }
 }
 
 /** @param {StartOptions} options @returns {Promise<{ service: Service, ready: Promise<void> }>} */
