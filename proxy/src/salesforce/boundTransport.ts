@@ -1,4 +1,4 @@
-import { Duplex } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import type { HttpRequest, HttpResponse } from 'jsforce';
 import { Transport } from 'jsforce/lib/transport.js';
 import { StreamPromise } from 'jsforce/lib/util/promise.js';
@@ -49,7 +49,7 @@ export class BoundTransport extends Transport {
     }
 
     override httpRequest(request: HttpRequest): StreamPromise<HttpResponse> {
-        return StreamPromise.create(() => ({ stream: new Duplex(), promise: fetchBound(request, this.#options) }));
+        return StreamPromise.create(() => ({ stream: new PassThrough(), promise: fetchBound(request, this.#options) }));
     }
 }
 
