@@ -1,0 +1,1 @@
+export { entityTypeLabel } from './entityTypeLabel';

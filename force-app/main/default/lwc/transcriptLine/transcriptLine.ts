@@ -1,0 +1,384 @@
+import { LightningElement, api } from 'lwc';
+import { entityTypeLabel } from 'c/entityTypeLabels';
+import { formatLabel } from 'c/labelText';
+import { displayedText, editSteps, type LineState, type Redaction, type Step, type TextRange } from 'c/transcriptModel';
+import { LABELS } from './labels';
+import { toLineCommand, type LineCommand } from './lineKeys';
+import { toPieces, type LinePiece } from './linePieces';
+import { rectOfText, wordsInRange } from './selectedWords';
+import { cursorRange, cursorUnits, moveCursor, type WordCursor } from './wordCursor';
+
+interface PieceView extends LinePiece {
+    readonly key: string;
+    readonly className: string;
+    readonly isText: boolean;
+    readonly isRemovable: boolean;
+    readonly title: string;
+    /** Said before the label of a mask. */
+    readonly prefix: string;
+}
+
+/**
+ * One line of a transcript. The element itself is the list item that has the focus.
+ *
+ * Events: `steps` {steps}; `revert`; `redact` {start, end} asks for the menu of kinds; `editing` {isEditing}; `announce`
+ * {message}.
+ */
+export default class TranscriptLine extends LightningElement {
+    @api identifier = '';
+    /** The stored text. */
+    @api text = '';
+    /** The line with its unsaved changes; null where there are none. */
+    @api change: LineState | null = null;
+    /** Time into the call, and of day, as shown. */
+    @api time = '';
+    @api clockTime = '';
+    @api speaker = '';
+    @api speakerRole = 'unknown';
+    /** The role in words where `speaker` is a name. */
+    @api roleName = '';
+    /** A short text that marks the line. */
+    @api problem = '';
+    @api canEdit = false;
+    @api canRedact = false;
+    /** Whether the actions stand there without hover, for touch. */
+    @api showsActions = false;
+
+    isEditing = false;
+    editProblem = '';
+    isHovered = false;
+    hasFocus = false;
+    isMenuOpen = false;
+    cursor: WordCursor | null = null;
+    /** Words that the mouse chose. */
+    chosen: TextRange | null = null;
+    labels = LABELS;
+
+    /** Shows these words as the ones to be redacted, in place of the word cursor. */
+    @api
+    mark(start: number, end: number): void {
+        this.chosen = { start, end };
+        document.getSelection()?.removeAllRanges();
+    }
+
+    @api
+    clearMark(): void {
+        this.chosen = null;
+        this.cursor = null;
+    }
+
+    /** The words that a range of the document touches, over the line's text; null where it touches none. */
+    @api
+    wordsIn(range: Range): TextRange | null {
+        return wordsInRange(range, this.pieceElements, this.state.text);
+    }
+
+    /** Where a part of the line's text stands on the screen; null while it is not shown. */
+    @api
+    rectOf(start: number, end: number): DOMRect | null {
+        return rectOfText({ start, end }, this.pieceElements);
+    }
+
+    connectedCallback(): void {
+        this.addEventListener('keydown', this.handleKeyDown);
+        this.addEventListener('focusin', this.handleFocusIn);
+        this.addEventListener('focusout', this.handleFocusOut);
+    }
+
+    disconnectedCallback(): void {
+        this.removeEventListener('keydown', this.handleKeyDown);
+        this.removeEventListener('focusin', this.handleFocusIn);
+        this.removeEventListener('focusout', this.handleFocusOut);
+    }
+
+    get state(): LineState {
+        return this.change ?? { text: this.text, redactions: [] };
+    }
+
+    get shownText(): string {
+        return displayedText(this.state);
+    }
+
+    get marked(): TextRange | null {
+        return this.chosen ?? cursorRange(this.cursor, this.cursor ? cursorUnits(this.state) : []);
+    }
+
+    get pieces(): readonly PieceView[] {
+        return toPieces(this.state, this.marked).map((piece) => toPieceView(piece, this.canRedact));
+    }
+
+    get isEmpty(): boolean {
+        return this.state.text.length === 0;
+    }
+
+    get isChanged(): boolean {
+        return this.change !== null && this.change !== undefined;
+    }
+
+    get hasNotes(): boolean {
+        return this.isChanged || Boolean(this.problem);
+    }
+
+    get showsMenu(): boolean {
+        const isWanted = this.showsActions || this.isHovered || this.hasFocus || this.isMenuOpen;
+        return isWanted && !this.isEditing && (this.canEdit || this.canRedact || this.isChanged);
+    }
+
+    get lineClass(): string {
+        return this.isChanged ? 'line line_changed' : 'line';
+    }
+
+    get speakerClass(): string {
+        const known = this.speakerRole === 'agent' || this.speakerRole === 'customer';
+        return `speaker speaker_${known ? this.speakerRole : 'other'}`;
+    }
+
+    get speakerTitle(): string {
+        return this.roleName ? `${this.speaker}, ${this.roleName}` : this.speaker;
+    }
+
+    handleFocusIn = (): void => {
+        this.hasFocus = true;
+    };
+
+    handleFocusOut = (): void => {
+        this.hasFocus = false;
+    };
+
+    handleMouseEnter(): void {
+        this.isHovered = true;
+    }
+
+    handleMouseLeave(): void {
+        this.isHovered = false;
+    }
+
+    handleMenuOpen(): void {
+        this.isMenuOpen = true;
+    }
+
+    handleMenuClose(): void {
+        this.isMenuOpen = false;
+    }
+
+    handleKeyDown = (event: KeyboardEvent): void => {
+        if (this.template?.activeElement) {
+            // The editor and the menu have the focus and keys of their own; the list must not take them.
+            if (this.isEditing || !(event.ctrlKey || event.metaKey)) {
+                event.stopPropagation();
+            }
+            return;
+        }
+        const command = toLineCommand(event);
+        if (command && this.obey(command)) {
+            event.preventDefault();
+            event.stopPropagation();
+        }
+    };
+
+    handleDoubleClick(event: MouseEvent): void {
+        event.preventDefault();
+        document.getSelection()?.removeAllRanges();
+        this.startEditing();
+    }
+
+    handleAction(event: CustomEvent<{ readonly value: string }>): void {
+        switch (event.detail.value) {
+            case 'edit':
+                this.startEditing();
+                break;
+            case 'redact':
+                this.askForKind(this.wholeLine);
+                break;
+            default:
+                this.focusSelf();
+                this.dispatchEvent(new CustomEvent('revert'));
+                this.announce(LABELS.reverted);
+        }
+    }
+
+    handleRemoveClick(event: MouseEvent): void {
+        const start = Number((event.currentTarget as HTMLElement).dataset['redaction']);
+        const redaction = this.state.redactions.find((each) => each.start === start);
+        if (redaction) {
+            this.focusSelf();
+            this.removeRedaction(redaction);
+        }
+    }
+
+    handleKeep(event: CustomEvent<{ readonly text: string }>): void {
+        const { text } = event.detail;
+        if (text.trim() === '' && this.shownText.trim() !== '') {
+            this.editProblem = LABELS.emptyEdit;
+            return;
+        }
+        const result = editSteps(this.identifier, this.state, text);
+        if (!result.ok) {
+            this.editProblem = LABELS.touchesRedaction;
+            return;
+        }
+        this.stopEditing();
+        this.sendSteps(result.value);
+    }
+
+    handleGiveUp(): void {
+        this.stopEditing();
+    }
+
+    obey(command: LineCommand): boolean {
+        switch (command) {
+            case 'edit':
+                this.startEditing();
+                return true;
+            case 'redact':
+                this.redact();
+                return true;
+            case 'removeRedaction':
+                this.removeMarked();
+                return true;
+            case 'clear': {
+                const hadMark = this.marked !== null;
+                this.clearMark();
+                return hadMark;
+            }
+            default:
+                this.moveWordCursor(command);
+                return true;
+        }
+    }
+
+    startEditing(): void {
+        if (!this.canEdit) {
+            this.announce(LABELS.mayNotEdit);
+            return;
+        }
+        this.clearMark();
+        this.editProblem = '';
+        this.isEditing = true;
+        this.dispatchEvent(new CustomEvent('editing', { detail: { isEditing: true } }));
+    }
+
+    stopEditing(): void {
+        const editor = this.refs?.['editor'];
+        // Somebody who went on to another place keeps the focus there.
+        const hadFocus = editor !== undefined && this.template?.activeElement === editor;
+        this.isEditing = false;
+        this.editProblem = '';
+        if (hadFocus) {
+            this.focusSelf();
+        }
+        this.dispatchEvent(new CustomEvent('editing', { detail: { isEditing: false } }));
+    }
+
+    redact(): void {
+        if (!this.canRedact) {
+            this.announce(LABELS.mayNotRedact);
+            return;
+        }
+        const selection = document.getSelection();
+        const selected =
+            selection && !selection.isCollapsed && selection.rangeCount > 0
+                ? this.wordsIn(selection.getRangeAt(0))
+                : null;
+        const range = selected ?? this.marked ?? this.wholeLine;
+        const same = this.state.redactions.find(({ start, end }) => start === range.start && end === range.end);
+        if (same) {
+            this.removeRedaction(same);
+        } else {
+            this.askForKind(range);
+        }
+    }
+
+    removeMarked(): void {
+        const { marked } = this;
+        const { redactions } = this.state;
+        const touched = marked
+            ? redactions.filter(({ start, end }) => start < marked.end && end > marked.start)
+            : redactions.slice(0, redactions.length === 1 ? 1 : 0);
+        if (!this.canRedact) {
+            this.announce(LABELS.mayNotRedact);
+        } else if (touched.length === 0) {
+            this.announce(LABELS.noRedaction);
+        } else {
+            this.removeRedaction(...touched);
+        }
+    }
+
+    removeRedaction(...redactions: readonly Redaction[]): void {
+        this.clearMark();
+        const { identifier } = this;
+        this.sendSteps(redactions.map((redaction) => ({ kind: 'removeRedaction', identifier, redaction })));
+        this.announce(LABELS.redactionRemoved);
+    }
+
+    askForKind(range: TextRange): void {
+        const isPlain = toPieces(this.state, range).some(
+            ({ kind, isMarked, text }) => isMarked && kind !== 'stored' && text.trim() !== ''
+        );
+        if (isPlain) {
+            this.dispatchEvent(new CustomEvent('redact', { detail: range }));
+        } else {
+            this.announce(LABELS.alreadyRedacted);
+        }
+    }
+
+    moveWordCursor(command: LineCommand): void {
+        const units = cursorUnits(this.state);
+        const isRightward = command === 'right' || command === 'extendRight';
+        const isForward = isRightward !== this.isRightToLeft;
+        const isExtending = command === 'extendLeft' || command === 'extendRight';
+        this.chosen = null;
+        this.cursor = moveCursor(this.cursor, isForward ? 1 : -1, isExtending, units.length);
+        const { marked } = this;
+        if (marked) {
+            const said = toPieces(this.state, marked)
+                .filter(({ isMarked }) => isMarked)
+                .map(({ kind, text, entityType }) => (kind === 'text' ? text : entityTypeLabel(entityType)));
+            this.announce(formatLabel(LABELS.selected, said.join('')));
+        }
+    }
+
+    focusSelf(): void {
+        this.template?.host.focus({ preventScroll: true });
+    }
+
+    sendSteps(steps: readonly Step[]): void {
+        if (steps.length > 0) {
+            this.dispatchEvent(new CustomEvent('steps', { detail: { steps } }));
+        }
+    }
+
+    announce(message: string): void {
+        this.dispatchEvent(new CustomEvent('announce', { detail: { message } }));
+    }
+
+    get wholeLine(): TextRange {
+        const { text } = this.state;
+        return { start: text.length - text.trimStart().length, end: text.trimEnd().length };
+    }
+
+    get isRightToLeft(): boolean {
+        const text = this.refs?.['text'];
+        return text !== undefined && getComputedStyle(text).direction === 'rtl';
+    }
+
+    get pieceElements(): readonly HTMLElement[] {
+        return [...(this.template?.querySelectorAll<HTMLElement>('[data-start]') ?? [])];
+    }
+}
+
+function toPieceView(piece: LinePiece, canRedact: boolean): PieceView {
+    const { kind, start, entityType, isMarked } = piece;
+    const marked = isMarked ? ' marked' : '';
+    const isText = kind === 'text';
+    const label = isText ? '' : entityTypeLabel(entityType);
+    return {
+        ...piece,
+        key: `${kind}${start}`,
+        className: isText ? `plain${marked}` : `mask mask_${kind}${marked}`,
+        isText,
+        isRemovable: kind === 'pending' && canRedact,
+        title: isText ? '' : formatLabel(kind === 'pending' ? LABELS.pendingMask : LABELS.storedMask, label),
+        prefix: kind === 'pending' ? LABELS.pendingMask : LABELS.storedMask
+    };
+}

@@ -1,0 +1,13 @@
+import type { TextRange } from 'c/transcriptModel';
+
+/** A `c-transcript-line` in the document, as the list uses it. Offsets are UTF-16, over the line's text. */
+export interface LineElement extends HTMLElement {
+    readonly identifier: string;
+    /** Shows these words as the ones to be redacted. */
+    mark(start: number, end: number): void;
+    clearMark(): void;
+    /** The words of the line that a range of the document touches; null where it touches none. */
+    wordsIn(range: Range): TextRange | null;
+    /** Where the words stand on the screen; null while they are not shown. */
+    rectOf(start: number, end: number): DOMRect | null;
+}

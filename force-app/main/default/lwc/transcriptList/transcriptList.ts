@@ -1,0 +1,424 @@
+import { LightningElement, api } from 'lwc';
+import locale from '@salesforce/i18n/locale';
+import timeZone from '@salesforce/i18n/timeZone';
+import { entityTypeLabel } from 'c/entityTypeLabels';
+import { formatLabel } from 'c/labelText';
+import {
+    addRedactionSteps,
+    lineOf,
+    revertLine,
+    type EditSession,
+    type Entry,
+    type Participant,
+    type Step
+} from 'c/transcriptModel';
+import { buildMask, type EntityType } from 'c/transcriptRedaction';
+import { toListCommand } from './keyboard';
+import { LABELS } from './labels';
+import type { LineElement } from './lineElement';
+import { placeOverlay } from './overlayPlace';
+import { Placement, type Alignment } from './placement';
+import { renderSteps } from './renderSteps';
+import { toRowView, type LineProblems, type RowView } from './rowView';
+import { findSelectedLine } from './selectedLine';
+import { watchSelection, type SelectionWatcher } from './selectionWatcher';
+import { setLength } from './setLength';
+import { watchSizes, type SizeWatcher } from './sizeWatcher';
+
+/** A person who pauses this long (milliseconds) has stopped scrolling. */
+const SCROLL_PAUSE_MS = 150;
+/** Rendering, measuring and rendering again settles in two rounds; more would mean heights that never come to rest. */
+const MOST_ROUNDS = 6;
+
+/** Words to redact, and the menu that asks what they are. */
+interface RedactMenu {
+    readonly identifier: string;
+    readonly start: number;
+    readonly end: number;
+    /** Only a bar that offers it, as long as the words are selected with the mouse. */
+    readonly isCompact: boolean;
+    /** Whether the selection goes on into another line. */
+    readonly isCut: boolean;
+}
+
+/**
+ * The lines of a transcript, windowed: rows of natural height, of which only those near the view are in the document.
+ *
+ * Events: `change` {steps} for every edit, redaction and revert; `undo`, `redo`; `announce` {message} for the page's live
+ * region.
+ */
+export default class TranscriptList extends LightningElement {
+    @api participants: readonly Participant[] = [];
+    @api session: EditSession | null = null;
+    /** When the call began, milliseconds since the Unix epoch. */
+    @api callStartMs: number | null = null;
+    @api canEdit = false;
+    @api canRedact = false;
+    /** Short texts that mark lines (a conflict, say), by identifier. */
+    @api problems: LineProblems | null = null;
+
+    /** Every line, in order. */
+    @api
+    get entries(): readonly Entry[] {
+        return this._entries;
+    }
+    set entries(entries: readonly Entry[] | null | undefined) {
+        this._entries = entries ?? [];
+        this.placement.setLines(this._entries.map(({ identifier, text }) => ({ identifier, textLength: text.length })));
+        if (this.placement.indexOf(this.current) < 0) {
+            this.current = null;
+        }
+        if (this.placement.indexOf(this.menu?.identifier ?? null) < 0) {
+            this.menu = null;
+        }
+        this.renderedLines = this.renderedLines.filter((identifier) => this.placement.indexOf(identifier) >= 0);
+        this.renderWanted();
+    }
+
+    /** The line that has or had the focus last; null before the first. */
+    @api
+    get currentIdentifier(): string | null {
+        return this.current;
+    }
+
+    /** Scrolls a line into view and gives it the focus. */
+    @api
+    focusLine(identifier: string): void {
+        if (this.placement.indexOf(identifier) >= 0) {
+            this.goTo(identifier, 'nearest');
+        }
+    }
+
+    _entries: readonly Entry[] = [];
+    placement = new Placement();
+    renderedLines: readonly string[] = [];
+    /** Lists still to be rendered, one after another. */
+    nextLists: readonly (readonly string[])[] = [];
+    current: string | null = null;
+    editing: string | null = null;
+    menu: RedactMenu | null = null;
+    /** The line to bring into view once it is rendered and measured. */
+    goal: { readonly identifier: string; readonly alignment: Alignment; readonly takesFocus: boolean } | null = null;
+    isTouch = false;
+    isScrolling = false;
+    rounds = 0;
+    scrollTimer: ReturnType<typeof setTimeout> | undefined;
+    frame: number | undefined;
+    selections: SelectionWatcher | null = null;
+    sizes: SizeWatcher | null = null;
+
+    get listRole(): string | null {
+        return this.renderedLines.length > 0 ? 'list' : null;
+    }
+
+    get listLabel(): string | null {
+        return this.renderedLines.length > 0 ? LABELS.lines : null;
+    }
+
+    get rows(): readonly RowView[] {
+        const context = {
+            participants: this.participants,
+            session: this.session,
+            callStartMs: this.callStartMs,
+            problems: this.problems,
+            size: this._entries.length,
+            tabStop: this.current ?? this.placement.topLine,
+            current: this.current,
+            locale,
+            timeZone
+        };
+        const rows: RowView[] = [];
+        for (const identifier of this.renderedLines) {
+            const index = this.placement.indexOf(identifier);
+            const entry = this._entries[index];
+            if (entry) {
+                rows.push(toRowView(entry, index, context));
+            }
+        }
+        return rows;
+    }
+
+    connectedCallback(): void {
+        this.isTouch = globalThis.matchMedia?.('(hover: none)').matches ?? false;
+        this.selections = watchSelection(() => this.offerRedaction());
+        this.sizes = watchSizes(() => this.handleResize());
+    }
+
+    disconnectedCallback(): void {
+        this.selections?.stop();
+        this.sizes?.stop();
+        clearTimeout(this.scrollTimer);
+        if (this.frame !== undefined) {
+            cancelAnimationFrame(this.frame);
+            this.frame = undefined;
+        }
+    }
+
+    renderedCallback(): void {
+        const [next, ...rest] = this.nextLists;
+        if (next) {
+            this.placeRows();
+            this.nextLists = rest;
+            this.renderedLines = next;
+            return;
+        }
+        this.sizes?.watch(this.view ? [this.view, ...this.lineElements] : []);
+        this.measure();
+        this.settle();
+    }
+
+    /** Renders the lines that belong into view now. Returns whether anything has to be rendered. */
+    renderWanted(): boolean {
+        const pinned = [this.current, this.editing, this.menu?.identifier, this.goal?.identifier];
+        const wanted = this.placement.linesToRender(pinned.filter((identifier) => typeof identifier === 'string'));
+        const [first, ...rest] = renderSteps(this.renderedLines, wanted);
+        this.nextLists = rest;
+        if (first) {
+            this.renderedLines = first;
+        }
+        return first !== undefined;
+    }
+
+    /** Puts the rows and the view where they belong, after rows were rendered, measured or scrolled. */
+    settle(): void {
+        const { view } = this;
+        if (!view) {
+            return;
+        }
+        if (this.goal) {
+            this.placement.show(this.goal.identifier, this.goal.alignment);
+        }
+        this.placement.settle(this.renderedLines, this.isScrolling && !this.goal);
+        this.placeRows();
+        this.rounds += 1;
+        if (this.rounds < MOST_ROUNDS && this.renderWanted()) {
+            return;
+        }
+        this.rounds = 0;
+        this.scrollView();
+        this.reachGoal();
+        this.placeMenu();
+    }
+
+    scrollView(): void {
+        const { view } = this;
+        if (view && Math.abs(view.scrollTop - this.placement.scrollTop) >= 1) {
+            view.scrollTop = this.placement.scrollTop;
+        }
+    }
+
+    reachGoal(): void {
+        const { goal } = this;
+        this.goal = null;
+        if (goal?.takesFocus) {
+            this.lineElement(goal.identifier)?.focus({ preventScroll: true });
+        }
+    }
+
+    goTo(identifier: string, alignment: Alignment): void {
+        this.goal = { identifier, alignment, takesFocus: true };
+        this.current = identifier;
+        this.placement.show(identifier, alignment);
+        if (!this.renderWanted()) {
+            this.settle();
+        }
+    }
+
+    measure(): void {
+        const { view } = this;
+        if (!view) {
+            return;
+        }
+        this.placement.setView(view.clientWidth, view.clientHeight);
+        this.lineElements.forEach((line, place) => {
+            const identifier = this.renderedLines[place];
+            if (identifier !== undefined) {
+                this.placement.setHeight(identifier, line.getBoundingClientRect().height);
+            }
+        });
+    }
+
+    /** Only writes, and only what differs: nothing here makes the browser lay out the page. */
+    placeRows(): void {
+        const { before, after } = this.placement.gapsAround(this.renderedLines);
+        this.lineElements.forEach((line, place) => setLength(line, 'margin-block-start', before[place] ?? 0));
+        const rows = this.refs?.['rows'] as HTMLElement | undefined;
+        if (rows) {
+            setLength(rows, 'padding-block-end', after);
+        }
+    }
+
+    handleResize(): void {
+        this.measure();
+        this.placement.settle(this.renderedLines, this.isScrolling);
+        this.placeRows();
+        this.scrollView();
+        // New rows rendered from here would be reported as a resize loop; those around the view are there already.
+        this.frame ??= requestAnimationFrame(() => {
+            this.frame = undefined;
+            this.settle();
+        });
+    }
+
+    handleScroll(): void {
+        const { view } = this;
+        if (!view || !this.placement.scrolledTo(view.scrollTop)) {
+            return;
+        }
+        this.isScrolling = true;
+        clearTimeout(this.scrollTimer);
+        this.scrollTimer = setTimeout(() => {
+            this.isScrolling = false;
+            this.settle();
+        }, SCROLL_PAUSE_MS);
+        this.settle();
+    }
+
+    handleKeyDown(event: KeyboardEvent): void {
+        const command = event.defaultPrevented ? null : toListCommand(event);
+        const from = this.current;
+        if (!command || from === null) {
+            return;
+        }
+        if (command === 'undo' || command === 'redo') {
+            if (this.editing === null) {
+                event.preventDefault();
+                this.dispatchEvent(new CustomEvent(command));
+            }
+            return;
+        }
+        event.preventDefault();
+        const target = this.placement.moveFrom(from, command);
+        if (target !== null) {
+            this.goTo(target, 'nearest');
+        }
+    }
+
+    handleFocusIn(event: FocusEvent): void {
+        const { identifier } = event.target as LineElement;
+        if (identifier === undefined || identifier === this.current) {
+            return;
+        }
+        if (this.current !== null) {
+            this.lineElement(this.current)?.clearMark();
+        }
+        this.current = identifier;
+    }
+
+    handleSteps(event: CustomEvent<{ readonly steps: readonly Step[] }>): void {
+        this.sendChange(event.detail.steps);
+    }
+
+    handleRevert(event: Event): void {
+        const { identifier } = event.target as LineElement;
+        if (this.session) {
+            this.sendChange(revertLine(this.session, identifier).past.at(-1)?.steps ?? []);
+        }
+    }
+
+    handleEditing(event: CustomEvent<{ readonly isEditing: boolean }>): void {
+        const { identifier } = event.target as LineElement;
+        this.editing = event.detail.isEditing ? identifier : null;
+        this.menu = null;
+    }
+
+    handleAnnounce(event: CustomEvent<{ readonly message: string }>): void {
+        this.announce(event.detail.message);
+    }
+
+    handleRedact(event: CustomEvent<{ readonly start: number; readonly end: number }>): void {
+        const { identifier } = event.target as LineElement;
+        this.openMenu({ identifier, ...event.detail, isCompact: false, isCut: false });
+    }
+
+    handleMenuExpand(): void {
+        if (this.menu) {
+            this.openMenu({ ...this.menu, isCompact: false });
+        }
+    }
+
+    handleMenuPick(event: CustomEvent<{ readonly entityType: EntityType }>): void {
+        const { menu, session } = this;
+        if (!menu || !session) {
+            return;
+        }
+        const { entityType } = event.detail;
+        const line = lineOf(session, menu.identifier);
+        this.closeMenu(true);
+        this.sendChange(addRedactionSteps(menu.identifier, line, menu, entityType, buildMask(entityType)));
+        this.announce(formatLabel(LABELS.redacted, entityTypeLabel(entityType)));
+    }
+
+    handleMenuClose(event: CustomEvent<{ readonly returnsFocus: boolean }>): void {
+        this.closeMenu(event.detail.returnsFocus);
+    }
+
+    offerRedaction(): void {
+        if (this.menu && !this.menu.isCompact) {
+            return;
+        }
+        const selected = this.canRedact ? findSelectedLine(document.getSelection(), this.lineElements) : null;
+        if (!selected) {
+            this.menu = null;
+        } else if (
+            !this.menu ||
+            this.menu.start !== selected.start ||
+            this.menu.end !== selected.end ||
+            this.menu.identifier !== selected.identifier
+        ) {
+            this.menu = { ...selected, isCompact: true };
+        }
+    }
+
+    openMenu(menu: RedactMenu): void {
+        this.lineElement(menu.identifier)?.mark(menu.start, menu.end);
+        this.menu = menu;
+    }
+
+    closeMenu(returnsFocus: boolean): void {
+        const { menu } = this;
+        this.menu = null;
+        if (menu) {
+            const line = this.lineElement(menu.identifier);
+            line?.clearMark();
+            if (returnsFocus) {
+                line?.focus({ preventScroll: true });
+            }
+        }
+    }
+
+    placeMenu(): void {
+        const overlay = this.refs?.['overlay'] as HTMLElement | undefined;
+        const frame = this.refs?.['frame'] as HTMLElement | undefined;
+        const { menu } = this;
+        if (menu && overlay && frame) {
+            const words = this.lineElement(menu.identifier)?.rectOf(menu.start, menu.end);
+            if (words) {
+                placeOverlay(overlay, frame, words);
+            }
+        }
+    }
+
+    sendChange(steps: readonly Step[]): void {
+        if (steps.length > 0) {
+            this.dispatchEvent(new CustomEvent('change', { detail: { steps } }));
+        }
+    }
+
+    announce(message: string): void {
+        this.dispatchEvent(new CustomEvent('announce', { detail: { message } }));
+    }
+
+    get view(): HTMLElement | undefined {
+        return this.refs?.['view'] as HTMLElement | undefined;
+    }
+
+    /** In the order of `renderedLines`. */
+    get lineElements(): readonly LineElement[] {
+        return [...(this.template?.querySelectorAll<LineElement>('c-transcript-line') ?? [])];
+    }
+
+    lineElement(identifier: string): LineElement | undefined {
+        return this.lineElements[this.renderedLines.indexOf(identifier)];
+    }
+}

@@ -1,0 +1,8 @@
+import filter from '@salesforce/label/c.Transcript_Redact_Menu_Filter';
+import filterHint from '@salesforce/label/c.Transcript_Redact_Menu_Filter_Hint';
+import kinds from '@salesforce/label/c.Transcript_Redact_Menu_Kinds';
+import none from '@salesforce/label/c.Transcript_Redact_Menu_None';
+import offer from '@salesforce/label/c.Transcript_Redact_Menu_Offer';
+import offerFirst from '@salesforce/label/c.Transcript_Redact_Menu_Offer_First';
+
+export const LABELS = { filter, filterHint, kinds, none, offer, offerFirst };

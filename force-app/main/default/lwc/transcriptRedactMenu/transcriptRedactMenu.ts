@@ -1,0 +1,153 @@
+import { LightningElement, api } from 'lwc';
+import { entityTypeLabel } from 'c/entityTypeLabels';
+import { isEntityType, type EntityType } from 'c/transcriptRedaction';
+import { KINDS, matchKinds, type Kind } from './kinds';
+import { LABELS } from './labels';
+
+interface Option extends Kind {
+    readonly id: string;
+    readonly isActive: 'true' | 'false';
+    readonly className: string;
+}
+
+const ALL: readonly Kind[] = KINDS.map((entityType) => ({ entityType, name: entityTypeLabel(entityType) }));
+
+/**
+ * Asks what kind of data the words to redact are. `compact` is only a bar that offers it, beside words selected with
+ * the mouse: it takes no focus.
+ *
+ * Events: `expand` (the bar was pressed), `pick` {entityType}, `close` {returnsFocus}.
+ */
+export default class TranscriptRedactMenu extends LightningElement {
+    @api compact = false;
+    /** Whether more lines are selected than the one that will be redacted. */
+    @api firstLineOnly = false;
+
+    labels = LABELS;
+    typed = '';
+    active = 0;
+    hasOpened = false;
+    isClosed = false;
+
+    get matches(): readonly Kind[] {
+        return matchKinds(ALL, this.typed);
+    }
+
+    get options(): readonly Option[] {
+        return this.matches.map((kind, place) => {
+            const isActive = place === this.active;
+            return {
+                ...kind,
+                id: `kind-${kind.entityType}`,
+                isActive: isActive ? 'true' : 'false',
+                className: isActive ? 'kind kind_active' : 'kind'
+            };
+        });
+    }
+
+    get activeId(): string | null {
+        return this.options[this.active]?.id ?? null;
+    }
+
+    get noneText(): string {
+        return this.matches.length === 0 ? LABELS.none : '';
+    }
+
+    renderedCallback(): void {
+        const filter = this.refs?.['filter'] as HTMLInputElement | undefined;
+        if (filter && !this.hasOpened) {
+            this.hasOpened = true;
+            filter.focus({ preventScroll: true });
+        }
+        this.showActive();
+    }
+
+    /** A press here must not take the focus or the selection from where it is. */
+    keepSelection(event: Event): void {
+        event.preventDefault();
+    }
+
+    handleOffer(): void {
+        this.dispatchEvent(new CustomEvent('expand'));
+    }
+
+    handleInput(event: Event): void {
+        this.typed = (event.target as HTMLInputElement).value;
+        this.active = 0;
+    }
+
+    handleKeyDown(event: KeyboardEvent): void {
+        // The list below must not take these keys for its own.
+        event.stopPropagation();
+        if (event.isComposing) {
+            return;
+        }
+        const last = this.matches.length - 1;
+        switch (event.key) {
+            case 'ArrowDown':
+                this.active = this.active >= last ? 0 : this.active + 1;
+                break;
+            case 'ArrowUp':
+                this.active = this.active <= 0 ? Math.max(last, 0) : this.active - 1;
+                break;
+            case 'PageDown':
+                this.active = Math.max(0, Math.min(last, this.active + 7));
+                break;
+            case 'PageUp':
+                this.active = Math.max(0, this.active - 7);
+                break;
+            case 'Enter':
+                this.pick(this.matches[this.active]?.entityType);
+                break;
+            case 'Escape':
+            case 'Tab':
+                this.close(true);
+                break;
+            default:
+                return;
+        }
+        event.preventDefault();
+    }
+
+    handleOptionClick(event: MouseEvent): void {
+        const entityType = (event.currentTarget as HTMLElement).dataset['entityType'] ?? '';
+        this.pick(isEntityType(entityType) ? entityType : undefined);
+    }
+
+    handleFocusOut(event: FocusEvent): void {
+        const menu = this.refs?.['menu'];
+        const isInside = event.relatedTarget instanceof Node && menu?.contains(event.relatedTarget);
+        // A window that loses the focus leaves the field active.
+        if (!isInside && !this.template?.activeElement) {
+            this.close(false);
+        }
+    }
+
+    pick(entityType: EntityType | undefined): void {
+        if (entityType && !this.isClosed) {
+            this.isClosed = true;
+            this.dispatchEvent(new CustomEvent('pick', { detail: { entityType } }));
+        }
+    }
+
+    close(returnsFocus: boolean): void {
+        if (!this.isClosed) {
+            this.isClosed = true;
+            this.dispatchEvent(new CustomEvent('close', { detail: { returnsFocus } }));
+        }
+    }
+
+    showActive(): void {
+        const kinds = this.refs?.['kinds'] as HTMLElement | undefined;
+        const option = this.template?.querySelector<HTMLElement>('.kind_active');
+        if (!kinds || !option) {
+            return;
+        }
+        const top = option.offsetTop - kinds.offsetTop;
+        if (top < kinds.scrollTop) {
+            kinds.scrollTop = top;
+        } else if (top + option.offsetHeight > kinds.scrollTop + kinds.clientHeight) {
+            kinds.scrollTop = top + option.offsetHeight - kinds.clientHeight;
+        }
+    }
+}
