@@ -8,6 +8,10 @@ export default {
         exclude: { path: '(^|/)fixtures/' },
         tsPreCompilationDeps: true,
         tsConfig: { fileName: 'tsconfig.json' },
-        enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js', '.cjs', '.json'] }
+        enhancedResolveOptions: {
+            conditionNames: ['import', 'require', 'node', 'default', 'types'],
+            exportsFields: ['exports'],
+            extensions: ['.ts', '.mjs', '.js', '.cjs', '.json']
+        }
     }
 };

@@ -62,6 +62,10 @@ export default defineConfig([
             // Wire objects are index signatures, where the type checker wants brackets.
             'dot-notation': 'off',
             'no-confusing-arrow': 'off',
+            // `void promise` says that nobody waits on purpose, and functions may refer to what is declared below them.
+            'no-void': 'off',
+            'no-use-before-define': 'off',
+            '@typescript-eslint/unbound-method': 'off',
             'no-console': 'error',
             '@lwc/lwc/no-async-operation': 'off',
             'no-restricted-syntax': ['error', ...always]
@@ -87,6 +91,16 @@ export default defineConfig([
             '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
             '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
             '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+            // Deprecated only to stand out: allowed for issuers on this machine. The validator moved to another package.
+            '@typescript-eslint/no-deprecated': [
+                'error',
+                {
+                    allow: [
+                        { from: 'package', package: 'openid-client', name: 'allowInsecureRequests' },
+                        { from: 'package', package: 'fast-xml-parser', name: ['XMLValidator', 'parse'] }
+                    ]
+                }
+            ],
             '@typescript-eslint/no-unsafe-type-assertion': 'error',
             '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
             'no-restricted-syntax': ['error', ...always, readsEnvironment, listens]
@@ -113,9 +127,9 @@ export default defineConfig([
         rules: { 'no-restricted-syntax': ['error', ...always, readsEnvironment] }
     },
     {
-        // Tests and browser tests start throw-away servers and are told by the environment how to run.
-        files: ['e2e/**/*.ts', '*.config.ts', ...nodeTests],
-        rules: { 'no-restricted-syntax': ['error', hidesACast] }
+        // Tests start throw-away servers, are told by the environment how to run, and give code what types forbid.
+        files: ['e2e/**/*.ts', '*.config.ts', ...nodeTests, lwcTests],
+        rules: { 'no-restricted-syntax': 'off' }
     },
 
     // Tests.

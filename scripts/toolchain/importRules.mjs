@@ -103,7 +103,8 @@ export const importRules = [
         name: 'node-part-imports-resolve',
         comment: 'This import points at nothing: a typing error, or a package missing from package.json.',
         severity: 'error',
-        from: { path: nodeParts },
+        // The record page is resolved by its bundler, as an org resolves lightning/ and @salesforce/.
+        from: { path: nodeParts, pathNot: '^local-org/page/' },
         to: { couldNotResolve: true }
     },
     {

@@ -47,9 +47,11 @@ function runNpmCi(root) {
         );
         child.on('close', (code) => {
             if (code === 0) return resolve();
-            const tail = output.trimEnd().split('\n').slice(-shownLines).join('\n');
+            // npm says first what went wrong, then how it is used.
+            const said = output.split('\n').filter((line) => line.trim() !== '' && line.trim() !== 'npm error');
+            const shown = said.slice(0, shownLines).join('\n');
             reject(
-                new Problem(`${tail}\nnpm ci failed: see above, check the network and the registry, and try again.`)
+                new Problem(`${shown}\nnpm ci failed: see above, check the network and the registry, and try again.`)
             );
         });
     });
