@@ -1,0 +1,1 @@
+export { formatCallTime } from './formatCallTime';

@@ -1,0 +1,2 @@
+export type { ProblemWords } from './wordsFor';
+export { wordsFor } from './wordsFor';

@@ -1,0 +1,49 @@
+import { HANDOFF_MESSAGE_TYPE, parseHandoffMessage } from 'c/proxyProtocol';
+
+/** Only pages of the Lightning origin hear it. Used where the sign-in window could not keep its opener. */
+const RELAY_CHANNEL = 'transcript-desk-sign-in';
+
+/** A handoff as it arrived. Anybody on the Lightning origin can relay one, so a relayed one may be another tab's. */
+export interface Handoff {
+    readonly handoff: string;
+    readonly relayed: boolean;
+}
+
+/**
+ * Calls `onHandoff` for every handoff that the sign-in window sends, by message from `proxyOrigin` or by relay. Gives
+ * the function that stops listening.
+ */
+export function listenForHandoff(proxyOrigin: string, onHandoff: (handoff: Handoff) => void): () => void {
+    const handleMessage = (event: MessageEvent<unknown>): void => {
+        const handoff = event.origin === proxyOrigin ? parseHandoffMessage(event.data) : null;
+        if (handoff !== null) {
+            onHandoff({ handoff, relayed: false });
+        }
+    };
+    const channel = openRelay();
+    const handleRelayed = (event: MessageEvent<unknown>): void => {
+        const handoff = parseHandoffMessage(event.data);
+        if (handoff !== null) {
+            onHandoff({ handoff, relayed: true });
+        }
+    };
+    window.addEventListener('message', handleMessage);
+    channel?.addEventListener('message', handleRelayed);
+    return () => {
+        window.removeEventListener('message', handleMessage);
+        channel?.removeEventListener('message', handleRelayed);
+        channel?.close();
+    };
+}
+
+/** Tells the page that waits for it the handoff that came back in an address. False where the browser can't. */
+export function relayHandoff(handoff: string): boolean {
+    const channel = openRelay();
+    channel?.postMessage(JSON.stringify({ type: HANDOFF_MESSAGE_TYPE, handoff }));
+    channel?.close();
+    return channel !== null;
+}
+
+function openRelay(): BroadcastChannel | null {
+    return typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(RELAY_CHANNEL);
+}

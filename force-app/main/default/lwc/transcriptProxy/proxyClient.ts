@@ -1,0 +1,177 @@
+import { parseSession, type LineToSave, type SaveRequest, type Session } from 'c/proxyProtocol';
+import { createProblem, isSessionProblem, type ProxyProblem } from 'c/proxyProblem';
+import { readMessages, type ReadOutcome, type TranscriptMessage } from './readTranscript';
+import { parseAnswerFor, saveInParts, type SaveReport } from './saveChanges';
+import { fetchFromProxy, fetchJson, type ProxyRequest, type Sent } from './send';
+import { createSessionHolder, type SessionChange } from './sessionHolder';
+import { connect, fetchSignIn, PREPARED_FOR_MS, type ConnectResult, type PreparedSignIn } from './signIn';
+
+export type SessionUser = Session['user'];
+
+const ANSWER_MS = 30_000;
+/** Longer than the proxy's own deadline for a save: its answer says which lines are stored. */
+const SAVE_MS = 180_000;
+
+/** Everything the page can ask of one proxy. All components that name the same address share one, and its session. */
+export interface ProxyClient {
+    /** Who is signed in; null where nobody is. */
+    user(): SessionUser | null;
+    /** Calls the listener when a session begins, is renewed or ends, until the function given is called. */
+    onSessionChange(listener: (change: SessionChange) => void): () => void;
+    /**
+     * Keeps a sign-in ready for the click until the function given is called. `onReady` hears null when it is ready, or
+     * the problem.
+     */
+    keepSignInReady(userId: string, onReady: (problem: ProxyProblem | null) => void): () => void;
+    /** Opens the sign-in window at once: has to be called within a click. */
+    connect(signal: AbortSignal): Promise<ConnectResult>;
+    /** Ends the session here at once, and tells the proxy to revoke it as far as that can be reached. */
+    signOut(): Promise<void>;
+    /** The person is at work: keeps the session alive. Cheap enough for every key press. */
+    noteUse(): void;
+    readTranscript(options: {
+        readonly voiceCallId: string;
+        readonly onMessage: (message: TranscriptMessage) => void;
+        readonly signal: AbortSignal;
+    }): Promise<ReadOutcome>;
+    saveChanges(voiceCallId: string, request: SaveRequest, onProgress: (answered: number) => void): Promise<SaveReport>;
+}
+
+const clients = new Map<string, ProxyClient>();
+
+/** The client of the proxy at this address, which `parseProxyUrl` has checked. */
+export function proxyAt(proxyUrl: string): ProxyClient {
+    const client = clients.get(proxyUrl) ?? createProxyClient(proxyUrl);
+    clients.set(proxyUrl, client);
+    return client;
+}
+
+function createProxyClient(proxyUrl: string): ProxyClient {
+    const holder = createSessionHolder(() => void renew());
+    let prepared: PreparedSignIn | null = null;
+    let renewing: Promise<void> | null = null;
+
+    /** One at a time. A failure leaves the session as it is: it is tried again at the next use, or runs out. */
+    const renew = (): Promise<void> => {
+        const session = holder.current();
+        if (!session || session.expiresAtMs >= session.sessionEndsAtMs) {
+            return Promise.resolve();
+        }
+        renewing ??= fetchJson(
+            { method: 'POST', url: `${proxyUrl}/auth/v1/renew`, token: session.token, timeoutMs: ANSWER_MS },
+            parseSession
+        ).then((sent) => {
+            renewing = null;
+            if (holder.current() !== session) {
+                return;
+            }
+            if (sent.ok) {
+                holder.set(sent.value, 'renewed');
+            } else if (isSessionProblem(sent.problem)) {
+                holder.set(null, 'over');
+            }
+        });
+        return renewing;
+    };
+
+    /** Runs a request with the session's token; where the proxy no longer takes that, the session is over. */
+    const withSession = async <Value>(
+        send: (request: Pick<ProxyRequest, 'token'>) => Promise<Sent<Value>>
+    ): Promise<Sent<Value>> => {
+        if (holder.noteUse()) {
+            await renew();
+        }
+        const session = holder.current();
+        if (!session) {
+            return { ok: false, problem: createProblem('SESSION_INVALID') };
+        }
+        const sent = await send({ token: session.token });
+        if (!sent.ok && isSessionProblem(sent.problem) && holder.current()?.token === session.token) {
+            holder.set(null, 'over');
+        }
+        return sent;
+    };
+
+    const callUrl = (voiceCallId: string, part: string): string =>
+        `${proxyUrl}/v1/voice-calls/${encodeURIComponent(voiceCallId)}/${part}`;
+
+    return {
+        user: () => holder.current()?.user ?? null,
+        onSessionChange: holder.subscribe,
+        keepSignInReady(userId, onReady) {
+            let stopped = false;
+            const prepare = async (): Promise<void> => {
+                const sent = await fetchSignIn(proxyUrl, userId);
+                if (!stopped) {
+                    prepared = sent.ok ? sent.value : null;
+                    onReady(sent.ok ? null : sent.problem);
+                }
+            };
+            void prepare();
+            const timer = setInterval(() => void prepare(), PREPARED_FOR_MS);
+            return () => {
+                stopped = true;
+                clearInterval(timer);
+            };
+        },
+        async connect(signal) {
+            const ready = prepared;
+            // Timers of a sleeping machine run late: one that is too old would only fail in the window.
+            if (!ready || Date.now() - ready.preparedAtMs > 2 * PREPARED_FOR_MS) {
+                return { outcome: 'notReady' };
+            }
+            const result = await connect(proxyUrl, ready, signal);
+            if (result.outcome === 'connected') {
+                prepared = null;
+                holder.set(result.session, 'signedIn');
+            }
+            return result;
+        },
+        async signOut() {
+            const session = holder.current();
+            if (session) {
+                holder.set(null, 'signedOut');
+                const { token } = session;
+                await fetchFromProxy({
+                    method: 'POST',
+                    url: `${proxyUrl}/auth/v1/sign-out`,
+                    token,
+                    timeoutMs: ANSWER_MS
+                });
+            }
+        },
+        noteUse() {
+            if (holder.noteUse()) {
+                void renew();
+            }
+        },
+        async readTranscript({ voiceCallId, onMessage, signal }) {
+            const url = callUrl(voiceCallId, 'transcript');
+            const sent = await withSession(({ token }) =>
+                fetchFromProxy({ method: 'GET', url, token, signal, timeoutMs: ANSWER_MS })
+            );
+            if (signal.aborted) {
+                return { outcome: 'aborted' };
+            }
+            if (!sent.ok) {
+                return { outcome: 'failed', problem: sent.problem };
+            }
+            const { body } = sent.value;
+            return body
+                ? readMessages(body, onMessage, signal)
+                : { outcome: 'failed', problem: createProblem('PROXY_UNEXPECTED') };
+        },
+        saveChanges(voiceCallId, request, onProgress) {
+            const url = callUrl(voiceCallId, 'entries');
+            const parse = (changes: readonly LineToSave[]) => (body: unknown) => parseAnswerFor(changes, body);
+            return saveInParts(
+                request,
+                (part) =>
+                    withSession(({ token }) =>
+                        fetchJson({ method: 'PATCH', url, token, body: part, timeoutMs: SAVE_MS }, parse(part.changes))
+                    ),
+                onProgress
+            );
+        }
+    };
+}

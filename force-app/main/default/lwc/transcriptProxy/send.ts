@@ -1,0 +1,78 @@
+import { createProblem, toProblem, type ProxyProblem } from 'c/proxyProblem';
+
+/** One request. `timeoutMs` bounds the time to the answer's headers; `signal` ends it at any time. */
+export interface ProxyRequest {
+    readonly method: 'GET' | 'POST' | 'PATCH';
+    readonly url: string;
+    readonly token?: string;
+    readonly body?: unknown;
+    readonly signal?: AbortSignal;
+    readonly timeoutMs: number;
+}
+
+export type Sent<Value> =
+    { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: ProxyProblem };
+
+/**
+ * Sends a request and gives the answer with its body unread, or the problem. Neither cookies nor a referrer go with it.
+ * A request that `signal` ended counts as PROXY_UNREACHABLE: whoever ended it looks at the signal first.
+ */
+export async function fetchFromProxy(request: ProxyRequest): Promise<Sent<Response>> {
+    const stopper = new AbortController();
+    const stop = (): void => stopper.abort();
+    const timer = setTimeout(stop, request.timeoutMs);
+    request.signal?.addEventListener('abort', stop);
+    if (request.signal?.aborted) {
+        stop();
+    }
+    try {
+        const response = await fetch(request.url, toInit(request, stopper.signal));
+        return response.ok
+            ? { ok: true, value: response }
+            : { ok: false, problem: toProblem(response.status, await readJson(response)) };
+    } catch {
+        // fetch says only "TypeError" for every cause: no network, no such host, no CORS header, the page's CSP.
+        return { ok: false, problem: createProblem(navigator.onLine === false ? 'OFFLINE' : 'PROXY_UNREACHABLE') };
+    } finally {
+        clearTimeout(timer);
+        // The body may still be to read: whoever reads it watches the signal.
+        request.signal?.removeEventListener('abort', stop);
+    }
+}
+
+/** Sends a request whose answer is JSON that `parse` understands; PROXY_UNEXPECTED where it does not. */
+export async function fetchJson<Value>(
+    request: ProxyRequest,
+    parse: (body: unknown) => Value | null
+): Promise<Sent<Value>> {
+    const sent = await fetchFromProxy(request);
+    if (!sent.ok) {
+        return sent;
+    }
+    const value = parse(await readJson(sent.value));
+    return value === null ? { ok: false, problem: createProblem('PROXY_UNEXPECTED') } : { ok: true, value };
+}
+
+function toInit({ method, token, body }: ProxyRequest, signal: AbortSignal): RequestInit {
+    return {
+        method,
+        signal,
+        credentials: 'omit',
+        cache: 'no-store',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+        headers: {
+            ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+            ...(body === undefined ? {} : { 'Content-Type': 'application/json' })
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) })
+    };
+}
+
+async function readJson(response: Response): Promise<unknown> {
+    try {
+        return await response.json();
+    } catch {
+        return null;
+    }
+}

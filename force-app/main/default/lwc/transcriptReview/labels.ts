@@ -1,0 +1,95 @@
+import cancel from '@salesforce/label/c.Transcript_Cancel';
+import close from '@salesforce/label/c.Transcript_Close';
+import edits from '@salesforce/label/c.Transcript_Review_Edits';
+import finalWarning from '@salesforce/label/c.Transcript_Review_Final';
+import keepMine from '@salesforce/label/c.Transcript_Keep_Mine';
+import keepMineOf from '@salesforce/label/c.Transcript_Keep_Mine_Of';
+import mayBeStored from '@salesforce/label/c.Transcript_May_Be_Stored';
+import note from '@salesforce/label/c.Transcript_Note';
+import nothingLost from '@salesforce/label/c.Transcript_Nothing_Lost';
+import outcomeConflict from '@salesforce/label/c.Transcript_Outcome_Conflict';
+import outcomeMine from '@salesforce/label/c.Transcript_Outcome_Mine';
+import outcomeNotApplied from '@salesforce/label/c.Transcript_Outcome_Not_Applied';
+import outcomeOverwritten from '@salesforce/label/c.Transcript_Outcome_Overwritten';
+import outcomeRedacted from '@salesforce/label/c.Transcript_Outcome_Redacted';
+import outcomeSaved from '@salesforce/label/c.Transcript_Outcome_Saved';
+import outcomeSending from '@salesforce/label/c.Transcript_Outcome_Sending';
+import outcomeTheirs from '@salesforce/label/c.Transcript_Outcome_Theirs';
+import outcomeUnconfirmed from '@salesforce/label/c.Transcript_Outcome_Unconfirmed';
+import reason from '@salesforce/label/c.Transcript_Reason';
+import reasonChoose from '@salesforce/label/c.Transcript_Reason_Choose';
+import reasonCustomerRequest from '@salesforce/label/c.Transcript_Reason_Customer_Request';
+import reasonLegalOrPolicy from '@salesforce/label/c.Transcript_Reason_Legal_Or_Policy';
+import reasonMissing from '@salesforce/label/c.Transcript_Reason_Missing';
+import reasonOther from '@salesforce/label/c.Transcript_Reason_Other';
+import reasonPaymentCardData from '@salesforce/label/c.Transcript_Reason_Payment_Card_Data';
+import reasonPersonalData from '@salesforce/label/c.Transcript_Reason_Personal_Data';
+import reasonTranscriptionError from '@salesforce/label/c.Transcript_Reason_Transcription_Error';
+import redactions from '@salesforce/label/c.Transcript_Review_Redactions';
+import removedMany from '@salesforce/label/c.Transcript_Review_Removed_Many';
+import removedOne from '@salesforce/label/c.Transcript_Review_Removed_One';
+import request from '@salesforce/label/c.Transcript_Request';
+import saveMany from '@salesforce/label/c.Transcript_Save_Many';
+import saveOne from '@salesforce/label/c.Transcript_Save_One';
+import saveRemainingMany from '@salesforce/label/c.Transcript_Save_Remaining_Many';
+import saveRemainingOne from '@salesforce/label/c.Transcript_Save_Remaining_One';
+import saving from '@salesforce/label/c.Transcript_Saving';
+import savingProgress from '@salesforce/label/c.Transcript_Saving_Progress';
+import storedNow from '@salesforce/label/c.Transcript_Stored_Now';
+import summaryMany from '@salesforce/label/c.Transcript_Summary_Many';
+import summaryNone from '@salesforce/label/c.Transcript_Summary_None';
+import summaryOne from '@salesforce/label/c.Transcript_Summary_One';
+import typeCount from '@salesforce/label/c.Transcript_Type_Count';
+import useTheirs from '@salesforce/label/c.Transcript_Use_Theirs';
+import useTheirsOf from '@salesforce/label/c.Transcript_Use_Theirs_Of';
+import type { ChangeReason } from 'c/proxyProtocol';
+
+export const labels = {
+    cancel,
+    close,
+    edits,
+    finalWarning,
+    keepMine,
+    keepMineOf,
+    mayBeStored,
+    note,
+    nothingLost,
+    outcomeConflict,
+    outcomeMine,
+    outcomeNotApplied,
+    outcomeOverwritten,
+    outcomeRedacted,
+    outcomeSaved,
+    outcomeSending,
+    outcomeTheirs,
+    outcomeUnconfirmed,
+    reason,
+    reasonChoose,
+    reasonMissing,
+    redactions,
+    removedMany,
+    removedOne,
+    request,
+    saveMany,
+    saveOne,
+    saveRemainingMany,
+    saveRemainingOne,
+    saving,
+    savingProgress,
+    storedNow,
+    summaryMany,
+    summaryNone,
+    summaryOne,
+    typeCount,
+    useTheirs,
+    useTheirsOf
+};
+
+export const REASON_LABELS: Readonly<Record<ChangeReason, string>> = {
+    Transcription_Error: reasonTranscriptionError,
+    Payment_Card_Data: reasonPaymentCardData,
+    Personal_Data: reasonPersonalData,
+    Customer_Request: reasonCustomerRequest,
+    Legal_Or_Policy: reasonLegalOrPolicy,
+    Other: reasonOther
+};

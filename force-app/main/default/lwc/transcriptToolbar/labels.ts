@@ -1,0 +1,29 @@
+import connectedAs from '@salesforce/label/c.Transcript_Connected_As';
+import linesMany from '@salesforce/label/c.Transcript_Lines_Many';
+import linesOne from '@salesforce/label/c.Transcript_Lines_One';
+import linesSoFarMany from '@salesforce/label/c.Transcript_Lines_So_Far_Many';
+import linesSoFarOne from '@salesforce/label/c.Transcript_Lines_So_Far_One';
+import more from '@salesforce/label/c.Transcript_More';
+import redo from '@salesforce/label/c.Transcript_Redo';
+import redoKeys from '@salesforce/label/c.Transcript_Redo_Keys';
+import reload from '@salesforce/label/c.Transcript_Reload';
+import signOut from '@salesforce/label/c.Transcript_Sign_Out';
+import title from '@salesforce/label/c.Transcript_Title';
+import undo from '@salesforce/label/c.Transcript_Undo';
+import undoKeys from '@salesforce/label/c.Transcript_Undo_Keys';
+
+export const labels = {
+    connectedAs,
+    linesMany,
+    linesOne,
+    linesSoFarMany,
+    linesSoFarOne,
+    more,
+    redo,
+    redoKeys,
+    reload,
+    signOut,
+    title,
+    undo,
+    undoKeys
+};

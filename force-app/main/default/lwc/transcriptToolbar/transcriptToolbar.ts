@@ -1,0 +1,53 @@
+import { LightningElement, api } from 'lwc';
+import { formatCount, formatLabel } from 'c/labelText';
+import { labels } from './labels';
+
+/** The heading of the transcript and what can be done with all of it. Events `undo`, `redo`, `reload`, `signout`. */
+export default class TranscriptToolbar extends LightningElement {
+    readonly labels = labels;
+
+    /** How many lines are shown; null where no transcript is. */
+    @api lineCount: number | null = null;
+    /** Whether more lines are on their way. */
+    @api isReading = false;
+    @api canEdit = false;
+    @api canUndo = false;
+    @api canRedo = false;
+    /** Who is signed in; null where nobody is. */
+    @api userName: string | null = null;
+
+    get countText(): string | null {
+        if (this.lineCount === null) {
+            return null;
+        }
+        return this.isReading
+            ? formatCount(this.lineCount, labels.linesSoFarOne, labels.linesSoFarMany)
+            : formatCount(this.lineCount, labels.linesOne, labels.linesMany);
+    }
+
+    get connectedText(): string {
+        return formatLabel(labels.connectedAs, this.userName ?? '');
+    }
+
+    get isUndoDisabled(): boolean {
+        return !this.canUndo;
+    }
+
+    get isRedoDisabled(): boolean {
+        return !this.canRedo;
+    }
+
+    handleClick(event: Event): void {
+        this.tell((event.currentTarget as HTMLElement).dataset['name']);
+    }
+
+    handleSelect(event: CustomEvent<{ readonly value: string }>): void {
+        this.tell(event.detail.value);
+    }
+
+    private tell(name: string | undefined): void {
+        if (name) {
+            this.dispatchEvent(new CustomEvent(name));
+        }
+    }
+}

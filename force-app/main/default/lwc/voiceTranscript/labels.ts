@@ -1,0 +1,95 @@
+import checkAgain from '@salesforce/label/c.Transcript_Check_Again';
+import cancel from '@salesforce/label/c.Transcript_Cancel';
+import connect from '@salesforce/label/c.Transcript_Connect';
+import crowdedMany from '@salesforce/label/c.Transcript_Notice_Crowded_Many';
+import crowdedOne from '@salesforce/label/c.Transcript_Notice_Crowded_One';
+import discard from '@salesforce/label/c.Transcript_Discard';
+import discarded from '@salesforce/label/c.Transcript_Discarded';
+import discardText from '@salesforce/label/c.Transcript_Discard_Text';
+import discardTitle from '@salesforce/label/c.Transcript_Discard_Title';
+import editsMany from '@salesforce/label/c.Transcript_Edits_Many';
+import editsOne from '@salesforce/label/c.Transcript_Edits_One';
+import hiddenMany from '@salesforce/label/c.Transcript_Notice_Hidden_Many';
+import hiddenOne from '@salesforce/label/c.Transcript_Notice_Hidden_One';
+import inProgress from '@salesforce/label/c.Transcript_In_Progress';
+import lineConflict from '@salesforce/label/c.Transcript_Line_Conflict';
+import lineNotApplied from '@salesforce/label/c.Transcript_Line_Not_Applied';
+import lineOverwritten from '@salesforce/label/c.Transcript_Line_Overwritten';
+import linesMany from '@salesforce/label/c.Transcript_Lines_Many';
+import linesOne from '@salesforce/label/c.Transcript_Lines_One';
+import lineUnconfirmed from '@salesforce/label/c.Transcript_Line_Unconfirmed';
+import loaded from '@salesforce/label/c.Transcript_Loaded';
+import malformedMany from '@salesforce/label/c.Transcript_Notice_Malformed_Many';
+import malformedOne from '@salesforce/label/c.Transcript_Notice_Malformed_One';
+import nothingUnsaved from '@salesforce/label/c.Transcript_Nothing_Unsaved';
+import partLoadedMany from '@salesforce/label/c.Transcript_Part_Loaded_Many';
+import partLoadedOne from '@salesforce/label/c.Transcript_Part_Loaded_One';
+import popupBlockedBanner from '@salesforce/label/c.Transcript_Popup_Blocked_Banner';
+import readOnly from '@salesforce/label/c.Transcript_Read_Only';
+import redactionsMany from '@salesforce/label/c.Transcript_Redactions_Many';
+import redactionsOne from '@salesforce/label/c.Transcript_Redactions_One';
+import redone from '@salesforce/label/c.Transcript_Redone';
+import reviewTitle from '@salesforce/label/c.Transcript_Review_Title';
+import savedMany from '@salesforce/label/c.Transcript_Saved_Many';
+import savedOne from '@salesforce/label/c.Transcript_Saved_One';
+import sessionOverBanner from '@salesforce/label/c.Transcript_Session_Over_Banner';
+import signingInBanner from '@salesforce/label/c.Transcript_Signing_In_Banner';
+import title from '@salesforce/label/c.Transcript_Title';
+import tryAgain from '@salesforce/label/c.Transcript_Try_Again';
+import undone from '@salesforce/label/c.Transcript_Undone';
+import unsaved from '@salesforce/label/c.Transcript_Unsaved';
+import withoutCallMany from '@salesforce/label/c.Transcript_Notice_Without_Call_Many';
+import withoutCallOne from '@salesforce/label/c.Transcript_Notice_Without_Call_One';
+import withoutTextMany from '@salesforce/label/c.Transcript_Notice_Without_Text_Many';
+import withoutTextOne from '@salesforce/label/c.Transcript_Notice_Without_Text_One';
+import type { LineOutcome, ReadNotice } from 'c/proxyProtocol';
+
+export const labels = {
+    cancel,
+    checkAgain,
+    connect,
+    discard,
+    discarded,
+    discardText,
+    discardTitle,
+    editsMany,
+    editsOne,
+    inProgress,
+    linesMany,
+    linesOne,
+    loaded,
+    nothingUnsaved,
+    partLoadedMany,
+    partLoadedOne,
+    popupBlockedBanner,
+    readOnly,
+    redactionsMany,
+    redactionsOne,
+    redone,
+    reviewTitle,
+    savedMany,
+    savedOne,
+    sessionOverBanner,
+    signingInBanner,
+    title,
+    tryAgain,
+    undone,
+    unsaved
+};
+
+/** For one and for many. */
+export const NOTICE_LABELS: Readonly<Record<ReadNotice['code'], readonly [string, string]>> = {
+    TIMESTAMP_CROWDED: [crowdedOne, crowdedMany],
+    ENTRIES_HIDDEN: [hiddenOne, hiddenMany],
+    ENTRIES_WITHOUT_CALL: [withoutCallOne, withoutCallMany],
+    ENTRIES_MALFORMED: [malformedOne, malformedMany],
+    ENTRIES_WITHOUT_TEXT: [withoutTextOne, withoutTextMany]
+};
+
+/** What stands beside a line that could not be saved; a verified line needs no words. */
+export const LINE_PROBLEM_LABELS: Readonly<Record<Exclude<LineOutcome, 'verified'>, string>> = {
+    conflict: lineConflict,
+    overwritten: lineOverwritten,
+    notApplied: lineNotApplied,
+    unconfirmed: lineUnconfirmed
+};

@@ -1,0 +1,69 @@
+import { createProblem, type ProxyProblem } from 'c/proxyProblem';
+import type { ReadNotice, VoiceCallFacts } from 'c/proxyProtocol';
+import { compareEntries, type Entry, type Participant } from 'c/transcriptModel';
+import type { ReadOutcome, TranscriptMessage } from 'c/transcriptProxy';
+
+/** The transcript as far as it has been read. `isReading` while lines arrive; `isCutOff` where they stopped early. */
+export interface Reading {
+    readonly isReading: boolean;
+    readonly isCutOff: boolean;
+    readonly problem: ProxyProblem | null;
+    readonly call: VoiceCallFacts | null;
+    readonly participants: readonly Participant[];
+    readonly entries: readonly Entry[];
+    readonly notices: readonly ReadNotice[];
+}
+
+/** Nothing read yet. */
+export const NOTHING_READ: Reading = {
+    isReading: false,
+    isCutOff: false,
+    problem: null,
+    call: null,
+    participants: [],
+    entries: [],
+    notices: []
+};
+
+/** A read begins; what was read before stays until it arrives again. */
+export function withStart(reading: Reading): Reading {
+    return { ...reading, isReading: true, isCutOff: false, problem: null };
+}
+
+export function withMessage(reading: Reading, message: TranscriptMessage): Reading {
+    switch (message.type) {
+        case 'call':
+            return { ...reading, call: message.call, participants: message.participants };
+        case 'entries':
+            return { ...reading, entries: refreshEntries(reading.entries, message.entries) };
+        case 'end':
+            return { ...reading, notices: message.notices };
+    }
+}
+
+/** How the read ended. A stream that ended before it said anything of the call failed. */
+export function withOutcome(reading: Reading, outcome: ReadOutcome): Reading {
+    const ended = { ...reading, isReading: false };
+    switch (outcome.outcome) {
+        case 'complete':
+        case 'aborted':
+            return ended;
+        case 'cutOff':
+            return reading.call
+                ? { ...ended, isCutOff: true }
+                : { ...ended, problem: createProblem('PROXY_UNREACHABLE') };
+        case 'failed':
+            return { ...ended, problem: outcome.problem };
+    }
+}
+
+/** The entries with arriving ones in: new ones in order, known ones as they are stored now. Pages overlap on purpose. */
+export function refreshEntries(entries: readonly Entry[], arriving: readonly Entry[]): readonly Entry[] {
+    const fresh = new Map(arriving.map((entry) => [entry.identifier, entry]));
+    const known = entries.map((entry) => {
+        const arrived = fresh.get(entry.identifier);
+        fresh.delete(entry.identifier);
+        return arrived ?? entry;
+    });
+    return fresh.size === 0 ? known : [...known, ...fresh.values()].sort(compareEntries);
+}

@@ -1,0 +1,34 @@
+/** What a key asks of the whole transcript. */
+export type Shortcut = 'review' | 'undo' | 'redo';
+
+/**
+ * The shortcut of a key press: Ctrl+S, Ctrl+Z, Ctrl+Y or Ctrl+Shift+Z, with Cmd for Ctrl on a Mac. Null for any other,
+ * and for undo and redo within a text field, which has its own.
+ */
+export function toShortcut(event: KeyboardEvent): Shortcut | null {
+    if (event.altKey || !(event.ctrlKey || event.metaKey) || event.ctrlKey === event.metaKey) {
+        return null;
+    }
+    const key = event.key.toLowerCase();
+    if (key === 's' && !event.shiftKey) {
+        return 'review';
+    }
+    if (isInTextField(event)) {
+        return null;
+    }
+    if (key === 'z') {
+        return event.shiftKey ? 'redo' : 'undo';
+    }
+    return key === 'y' && !event.shiftKey ? 'redo' : null;
+}
+
+/** The path reaches into the components below, where `target` is the component itself. */
+function isInTextField(event: KeyboardEvent): boolean {
+    return event
+        .composedPath()
+        .some(
+            (node) =>
+                node instanceof HTMLElement &&
+                (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node.isContentEditable)
+        );
+}

@@ -1,0 +1,42 @@
+import type { LineResult, LineToSave } from 'c/proxyProtocol';
+import { changesOf, createEditSession, type EditSession, type Entry, type LineChange } from 'c/transcriptModel';
+
+/** The unsaved work on a call, and how its lines ended the last time they were sent, where that still matters. */
+export interface Work {
+    readonly session: EditSession;
+    readonly results: ReadonlyMap<string, LineResult>;
+}
+
+/** No work on nothing. */
+export const NO_WORK: Work = { session: createEditSession(), results: new Map() };
+
+/** What is unsaved, counted: lines whose text is edited, and values that are redacted. */
+export interface UnsavedCount {
+    readonly edits: number;
+    readonly redactions: number;
+}
+
+export function countUnsaved(session: EditSession): UnsavedCount {
+    let edits = 0;
+    let redactions = 0;
+    for (const change of changesOf(session)) {
+        edits += change.editedText === undefined ? 0 : 1;
+        redactions += change.redactions?.length ?? 0;
+    }
+    return { edits, redactions };
+}
+
+/** The changed lines in the order of the transcript. */
+export function changesInOrder(session: EditSession, entries: readonly Entry[]): readonly LineChange[] {
+    const changes = new Map(changesOf(session).map((change) => [change.identifier, change]));
+    return entries.flatMap(({ identifier }) => changes.get(identifier) ?? []);
+}
+
+/** The changes with their entries' times, which tell the proxy where to look for them. */
+export function toLinesToSave(changes: readonly LineChange[], entries: readonly Entry[]): readonly LineToSave[] {
+    const byIdentifier = new Map(entries.map((entry) => [entry.identifier, entry]));
+    return changes.map((change) => {
+        const entry = byIdentifier.get(change.identifier);
+        return { ...change, startMs: entry?.startMs ?? null, receivedMs: entry?.receivedMs ?? null };
+    });
+}
