@@ -3,8 +3,8 @@ export interface PageUser {
     username: string;
     name: string;
     title: string;
-    /** Labels of what the user may do with transcripts; empty for reading only. */
-    rights: string[];
+    /** What the user may do with transcripts, in words. */
+    rights: string;
 }
 
 /** One component on the record page, as the flexipage places it. */

@@ -45,7 +45,7 @@ function parseUser(value: unknown): PageUser {
         username: text(fields.username),
         name: text(fields.name),
         title: text(fields.title),
-        rights: listOf(text)(fields.rights)
+        rights: text(fields.rights)
     };
 }
 

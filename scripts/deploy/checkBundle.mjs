@@ -50,15 +50,28 @@ function checkImports(file, names, bundles) {
     } catch (error) {
         return [`${file.source}:1: is not a module that can be read (${error.message}). Fix its syntax.`];
     }
-    return imports.flatMap(({ type, specifier }) => {
+    const problems = imports.flatMap(({ type, specifier, glob }) => {
         if (type === 'import-meta') return [];
         const remedy =
             type === 'dynamic'
                 ? 'is imported while running, which an org refuses. Import it at the top of the file'
                 : remedyFor(specifier, path.posix.dirname(file.name), names, bundles);
         if (!remedy) return [];
-        const what = specifier === undefined ? 'an expression' : `"${specifier}"`;
-        return [`${file.source}:${findImportLine(file.sourceText, specifier)}: ${what} ${remedy}.`];
+        const literal = glob ? undefined : specifier;
+        const what = literal === undefined ? 'an expression' : `"${literal}"`;
+        return [`${file.source}:${findImportLine(file.sourceText, literal)}: ${what} ${remedy}.`];
+    });
+    return [...problems, ...checkPrivateMethods(file)];
+}
+
+/** LWC1007: the platform's compiler takes private fields, but no private methods and accessors. */
+function checkPrivateMethods(file) {
+    // A call stands behind `this.`, so what begins a line is a declaration.
+    const names = [...file.text.matchAll(/^[ \t]+(?:static |async |get |set |\*)*(#\w+)\(/gm)].map(([, name]) => name);
+    return [...new Set(names)].map((name) => {
+        const start = file.sourceText.search(new RegExp(`^[ \\t]+(?:\\w+ |\\*)*${name}\\b[(<]`, 'm'));
+        const line = file.sourceText.slice(0, Math.max(start, 0)).split('\n').length;
+        return `${file.source}:${line}: ${name}() is a private method, which an org can't compile. Leave the # out; private fields are fine.`;
     });
 }
 

@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
-import path from 'node:path';
 
 /**
  * Fills a folder aside and then swaps it in, so that readers see the old content or the new, never a mixture.
@@ -8,27 +8,26 @@ import path from 'node:path';
  * @param {(staging: string) => Promise<void>} fill writes the new content
  */
 export async function replaceFolder(dir, fill) {
-    const staging = `${dir}.${process.pid}.new`;
-    const retired = `${dir}.${process.pid}.old`;
-    await fs.rm(staging, { recursive: true, force: true });
-    await fs.mkdir(path.join(staging), { recursive: true });
+    const staging = `${dir}.${randomUUID()}`;
+    await fs.mkdir(staging, { recursive: true });
     try {
         await fill(staging);
-        await swap(dir, staging, retired);
+        await swap(dir, staging);
     } finally {
         await fs.rm(staging, { recursive: true, force: true });
-        await fs.rm(retired, { recursive: true, force: true });
     }
 }
 
-async function swap(dir, staging, retired) {
+async function swap(dir, staging) {
     for (let attempt = 0; ; attempt++) {
+        const retired = `${dir}.${randomUUID()}`;
         await fs.rename(dir, retired).catch(ignoreMissing);
         try {
             return await fs.rename(staging, dir);
         } catch (error) {
             // Another build put its folder there between the two renames: retire that one as well.
-            if (attempt === 4 || !['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(error.code)) throw error;
+            if (attempt === 9 || !['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(error.code)) throw error;
+        } finally {
             await fs.rm(retired, { recursive: true, force: true });
         }
     }

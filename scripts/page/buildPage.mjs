@@ -17,7 +17,7 @@ const deployedBundles = path.join(root, 'build/deploy/force-app/main/default/lwc
  * Bundles the local record page into build/page: its own shell around the very files that build/deploy deploys.
  * Run buildDeploy first.
  *
- * @param {{ log?: (line: string) => void }} [options] hears about the one slow step and about missing labels
+ * @param {{ log?: (line: string) => void }} [options] hears about the one slow step
  * @returns {Promise<{ dir: string, components: string[] }>} `dir` is what `startPage` takes as buildDir
  */
 export async function buildPage({ log = () => {} } = {}) {
@@ -25,7 +25,7 @@ export async function buildPage({ log = () => {} } = {}) {
     const bundles = await readBundles();
     const dir = path.join(root, 'build/page');
     await replaceFolder(dir, async (staging) => {
-        await bundle(staging, vendor, bundles, log);
+        await bundle(staging, vendor, bundles);
         for (const file of ['shell.css', 'favicon.svg']) {
             await fs.copyFile(path.join(pageSources, file), path.join(staging, file));
         }
@@ -47,18 +47,14 @@ async function readBundles() {
     return bundles;
 }
 
-async function bundle(dir, vendor, bundles, log) {
+async function bundle(dir, vendor, bundles) {
     const labels = await readLabels(path.join(root, 'build/deploy/force-app/main/default/labels'));
     const output = await rollup({
         input: { main: path.join(pageSources, 'main.ts') },
         external: (id) => vendor.specifiers.has(id) || isServed(id),
-        onwarn(warning, warn) {
-            if (warning.plugin === 'rollup-plugin-lwc-compiler') log(`${warning.loc?.file ?? ''} ${warning.message}`);
-            else warn(warning);
-        },
         plugins: [
             componentLoaders(bundles),
-            salesforceModules(labels, log),
+            salesforceModules(labels),
             typeScript(pageSources),
             replace({
                 preventAssignment: true,

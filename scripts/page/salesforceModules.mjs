@@ -23,9 +23,9 @@ export async function readLabels(folder) {
  * Rollup plugin for the `@salesforce/*` modules that an org knows at deploy time.
  *
  * @param {Map<string, string>} labels texts by name; a missing one is shown as its name in brackets
- * @param {(line: string) => void} log hears about missing labels
+ * @param {(line: string) => void} [log] hears about missing labels
  */
-export function salesforceModules(labels, log) {
+export function salesforceModules(labels, log = console.warn) {
     const prefix = '\0salesforce:';
     return {
         name: 'salesforce-modules',

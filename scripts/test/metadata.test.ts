@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLValidator } from 'fast-xml-parser';
+import { parseMetadataXml, type Xml } from './metadataXml';
 
 // `sf` packages malformed or dangling metadata without a word, and an org would only say so at deploy time.
 
@@ -28,7 +29,6 @@ const rootElements: Record<string, string> = {
     'md-meta.xml': 'CustomMetadata'
 };
 
-const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, isArray: () => true });
 const files = readdirSync(main, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
 const metadataFiles = files.filter((file) => file.endsWith('.xml'));
 const sources = files.filter((file) => /^lwc\/.*\.(ts|html)$/.test(file) && !file.includes('__tests__'));
@@ -36,10 +36,14 @@ const sources = files.filter((file) => /^lwc\/.*\.(ts|html)$/.test(file) && !fil
 const read = (file: string) => readFileSync(join(main, file), 'utf8');
 const nameOf = (file: string) => decodeURIComponent(basename(file)).replace(/\.[\w-]+\.xml$/, '');
 const endingOf = (file: string) => basename(file).slice(nameOf(file).length + 1);
-const parsed = new Map(metadataFiles.map((file) => [file, parser.parse(read(file))]));
+
+const parsed = new Map(metadataFiles.map((file) => [file, parseMetadataXml(read(file))]));
 const of = (ending: string) => metadataFiles.filter((file) => endingOf(file) === ending);
-const bodyOf = (file: string) => parsed.get(file)[rootElements[endingOf(file)]!][0];
-const text = (body: Record<string, string[]>, element: string) => body[element]?.[0];
+function bodyOf(file: string): Xml {
+    const body = parsed.get(file)?.list(rootElements[endingOf(file)] ?? '')[0];
+    if (!body) throw new Error(`${file} is missing or has another root element.`);
+    return body;
+}
 
 const objects = of('object-meta.xml').map((file) => ({
     name: nameOf(file),
@@ -54,14 +58,15 @@ const standardFields = ['Name', 'OwnerId', 'CreatedById', 'CreatedDate', 'LastMo
 describe('every metadata file', () => {
     test.each(metadataFiles)('%s is strict XML of the right kind', (file) => {
         expect(XMLValidator.validate(read(file))).toBe(true);
+        // The validator overlooks a bare ampersand.
+        expect(read(file)).not.toMatch(/&(?!(amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i);
         expect(Object.keys(rootElements)).toContain(endingOf(file));
-        const { '?xml': _, ...roots } = parsed.get(file);
-        expect(Object.keys(roots)).toEqual([rootElements[endingOf(file)]]);
-        expect(bodyOf(file)['@_xmlns']).toBe(namespace);
+        expect(parsed.get(file)?.names).toEqual([rootElements[endingOf(file)]]);
+        expect(bodyOf(file).text('@_xmlns')).toBe(namespace);
     });
 
     test.each(metadataFiles)('%s names itself as its file does', (file) => {
-        const fullName = text(bodyOf(file), 'fullName');
+        const fullName = bodyOf(file).text('fullName');
         expect(fullName === undefined || fullName === nameOf(file)).toBe(true);
     });
 
@@ -74,20 +79,24 @@ describe('every metadata file', () => {
 
 describe.each(objects)('$name', ({ name, folder }) => {
     const fields = fieldsOf(folder);
-    const known = new Set([...standardFields, ...fields.map((field) => text(field, 'fullName'))]);
+    const known = new Set([...standardFields, ...fields.map((field) => field.text('fullName'))]);
     const inFolder = (ending: string) => of(ending).filter((file) => file.startsWith(folder));
 
     test('validation rules use fields, values and permissions that exist', () => {
         const permissions = of('customPermission-meta.xml').map(nameOf);
         const values = new Map(
             fields.map((field) => [
-                text(field, 'fullName'),
-                field.valueSet?.[0].valueSetDefinition?.[0].value.map((value: any) => text(value, 'fullName'))
+                field.text('fullName'),
+                field
+                    .list('valueSet')
+                    .flatMap((set) => set.list('valueSetDefinition'))
+                    .flatMap((definition) => definition.list('value'))
+                    .map((value) => value.text('fullName'))
             ])
         );
         for (const file of inFolder('validationRule-meta.xml')) {
             const rule = bodyOf(file);
-            const formula = text(rule, 'errorConditionFormula')!.replaceAll('&gt;', '>').replaceAll('&quot;', '"');
+            const formula = rule.text('errorConditionFormula')!.replaceAll('&gt;', '>').replaceAll('&quot;', '"');
             for (const [field] of formula.matchAll(/\b\w+__c\b/g)) expect(known).toContain(field);
             for (const [, permission] of formula.matchAll(/\$Permission\.(\w+)/g))
                 expect(permissions).toContain(permission);
@@ -95,10 +104,10 @@ describe.each(objects)('$name', ({ name, folder }) => {
                 expect(values.get(field)).toContain(value);
             expect(formula.split('"').length % 2).toBe(1);
             expect(formula.split('(')).toHaveLength(formula.split(')').length);
-            const shownAt = text(rule, 'errorDisplayField');
+            const shownAt = rule.text('errorDisplayField');
             if (shownAt) expect(known).toContain(shownAt);
-            expect(text(rule, 'errorMessage')!.length).toBeLessThanOrEqual(255);
-            expect(text(rule, 'active')).toBe('true');
+            expect(rule.text('errorMessage')!.length).toBeLessThanOrEqual(255);
+            expect(rule.text('active')).toBe('true');
         }
     });
 
@@ -107,11 +116,15 @@ describe.each(objects)('$name', ({ name, folder }) => {
             ...of('layout-meta.xml')
                 .filter((file) => nameOf(file).startsWith(`${name}-`))
                 .flatMap((file) => [...read(file).matchAll(/<field>(\w+)<\/field>/g)].map(([, field]) => field)),
-            ...inFolder('compactLayout-meta.xml').flatMap((file) => bodyOf(file).fields),
-            ...inFolder('listView-meta.xml').flatMap((file) => bodyOf(file).columns),
+            ...inFolder('compactLayout-meta.xml').flatMap((file) => bodyOf(file).texts('fields')),
+            ...inFolder('listView-meta.xml').flatMap((file) => bodyOf(file).texts('columns')),
             ...of('object-meta.xml')
                 .filter((file) => file.startsWith(folder))
-                .flatMap((file) => Object.values(bodyOf(file).searchLayouts?.[0] ?? {}).flat())
+                .flatMap((file) =>
+                    bodyOf(file)
+                        .list('searchLayouts')
+                        .flatMap((layout) => layout.names.flatMap(layout.texts))
+                )
         ];
         const listViewNames = ['NAME', 'CREATEDBY_USER', 'CREATED_DATE', 'LAST_UPDATE'];
         expect(shown.length).toBeGreaterThan(0);
@@ -120,13 +133,13 @@ describe.each(objects)('$name', ({ name, folder }) => {
 
     test('its compact layout and its texts fit', () => {
         const object = bodyOf(`${folder}${name}.object-meta.xml`);
-        const compact = text(object, 'compactLayoutAssignment');
+        const compact = object.text('compactLayoutAssignment');
         expect(inFolder('compactLayout-meta.xml').map(nameOf)).toContain(compact);
         for (const field of fields) {
-            expect(text(field, 'description')?.length ?? 0).toBeLessThanOrEqual(1000);
-            expect(text(field, 'inlineHelpText')?.length ?? 0).toBeLessThanOrEqual(510);
-            expect(text(field, 'label')!.length).toBeLessThanOrEqual(40);
-            expect(text(field, 'fullName')).toMatch(/^[A-Z]\w{0,38}[A-Za-z0-9]__c$/);
+            expect(field.text('description')?.length ?? 0).toBeLessThanOrEqual(1000);
+            expect(field.text('inlineHelpText')?.length ?? 0).toBeLessThanOrEqual(510);
+            expect(field.text('label')!.length).toBeLessThanOrEqual(40);
+            expect(field.text('fullName')).toMatch(/^[A-Z]\w{0,38}[A-Za-z0-9]__c$/);
         }
     });
 });
@@ -137,37 +150,41 @@ describe.each(of('permissionset-meta.xml'))('%s', (file) => {
     test('grants each field that needs a grant, and only fields that exist', () => {
         const needed = objects.flatMap(({ name, folder }) =>
             fieldsOf(folder)
-                .filter((field) => text(field, 'required') !== 'true' && text(field, 'type') !== 'MasterDetail')
-                .map((field) => `${name}.${text(field, 'fullName')}`)
+                .filter((field) => field.text('required') !== 'true' && field.text('type') !== 'MasterDetail')
+                .map((field) => `${name}.${field.text('fullName')}`)
         );
-        const granted = set.fieldPermissions.map((one: any) => text(one, 'field'));
+        const granted = set.list('fieldPermissions').map((one) => one.text('field'));
         expect([...granted].sort()).toEqual([...needed].sort());
     });
 
     test('never deletes, never sees past sharing, and leaves voice calls to the licensed sets', () => {
-        expect(set.objectPermissions.map((one: any) => text(one, 'object')).sort()).toEqual(
-            objects.map(({ name }) => name).sort()
-        );
-        for (const one of set.objectPermissions) {
-            expect(text(one, 'allowDelete')).toBe('false');
-            expect(text(one, 'modifyAllRecords')).toBe('false');
-            expect(text(one, 'viewAllRecords')).toBe('false');
+        expect(
+            set
+                .list('objectPermissions')
+                .map((one) => one.text('object'))
+                .sort()
+        ).toEqual(objects.map(({ name }) => name).sort());
+        for (const one of set.list('objectPermissions')) {
+            expect(one.text('allowDelete')).toBe('false');
+            expect(one.text('modifyAllRecords')).toBe('false');
+            expect(one.text('viewAllRecords')).toBe('false');
         }
-        expect(set.userPermissions.map((one: any) => text(one, 'name'))).toEqual(['ApiEnabled']);
+        expect(set.list('userPermissions').map((one) => one.text('name'))).toEqual(['ApiEnabled']);
     });
 
     test('writes fields exactly when it may write rows', () => {
-        const writes = new Set(set.objectPermissions.map((one: any) => text(one, 'allowEdit')));
-        expect(new Set(set.fieldPermissions.map((one: any) => text(one, 'editable')))).toEqual(writes);
-        expect(new Set(set.objectPermissions.map((one: any) => text(one, 'allowCreate')))).toEqual(writes);
+        const writes = new Set(set.list('objectPermissions').map((one) => one.text('allowEdit')));
+        expect(new Set(set.list('fieldPermissions').map((one) => one.text('editable')))).toEqual(writes);
+        expect(new Set(set.list('objectPermissions').map((one) => one.text('allowCreate')))).toEqual(writes);
     });
 });
 
 test('each permission set adds one custom permission to the one before it', () => {
     const granted = (name: string) =>
-        (bodyOf(`permissionsets/Transcript_Desk_${name}.permissionset-meta.xml`).customPermissions ?? [])
-            .filter((one: any) => text(one, 'enabled') === 'true')
-            .map((one: any) => text(one, 'name'));
+        bodyOf(`permissionsets/Transcript_Desk_${name}.permissionset-meta.xml`)
+            .list('customPermissions')
+            .filter((one) => one.text('enabled') === 'true')
+            .map((one) => one.text('name'));
     expect(granted('Viewer')).toEqual([]);
     expect(granted('Reviewer')).toEqual(['Edit_Voice_Transcripts']);
     expect(granted('Supervisor')).toEqual(['Edit_Voice_Transcripts', 'Redact_Voice_Transcripts']);
@@ -175,8 +192,8 @@ test('each permission set adds one custom permission to the one before it', () =
 });
 
 describe('custom labels', () => {
-    const labels: any[] = of('labels-meta.xml').flatMap((file) => bodyOf(file).labels ?? []);
-    const names = labels.map((label) => text(label, 'fullName')!);
+    const labels = of('labels-meta.xml').flatMap((file) => bodyOf(file).list('labels'));
+    const names = labels.map((label) => label.text('fullName')!);
     const imported = sources.flatMap((file) =>
         [...read(file).matchAll(/@salesforce\/label\/c\.(\w+)/g)].map(([, name]) => name!)
     );
@@ -197,18 +214,19 @@ describe('custom labels', () => {
 
     test('keep within the limits', () => {
         for (const label of labels) {
-            expect(text(label, 'fullName')).toMatch(/^[A-Za-z]\w{0,79}$/);
-            expect(text(label, 'value')!.length).toBeLessThanOrEqual(1000);
-            expect(text(label, 'shortDescription')!.length).toBeLessThanOrEqual(80);
-            expect(text(label, 'language')).toBe('en_US');
-            expect(['true', 'false']).toContain(text(label, 'protected'));
+            expect(label.text('fullName')).toMatch(/^[A-Za-z]\w{0,79}$/);
+            expect(label.text('value')!.length).toBeLessThanOrEqual(1000);
+            expect(label.text('shortDescription')!.length).toBeLessThanOrEqual(80);
+            expect(label.text('language')).toBe('en_US');
+            expect(['true', 'false']).toContain(label.text('protected'));
         }
     });
 
     test('number their placeholders from {0} without a gap', () => {
+        const values = new Map(labels.map((label) => [label.text('fullName'), label.text('value') ?? '']));
         const placeholders = (name: string) => {
-            const value = text(labels.find((label) => text(label, 'fullName') === name) ?? {}, 'value') ?? '';
-            return [...new Set([...value.matchAll(/\{(\d+)\}/g)].map(([, number]) => Number(number)))].sort();
+            const found = [...(values.get(name) ?? '').matchAll(/\{(\d+)\}/g)];
+            return [...new Set(found.map(([, number]) => Number(number)))].sort();
         };
         for (const name of names) {
             // The wording for one thing may leave its number out: the wording for many says what there is.
@@ -223,7 +241,7 @@ describe('components', () => {
     test('deploy with the API version of the project', () => {
         const { sourceApiVersion } = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8'));
         for (const file of of('js-meta.xml'))
-            expect([file, text(bodyOf(file), 'apiVersion')]).toEqual([file, sourceApiVersion]);
+            expect([file, bodyOf(file).text('apiVersion')]).toEqual([file, sourceApiVersion]);
     });
 
     test('check custom permissions that exist', () => {
@@ -234,14 +252,18 @@ describe('components', () => {
     });
 
     test.each(of('flexipage-meta.xml'))('%s places components and properties that exist', (file) => {
-        for (const region of bodyOf(file).flexiPageRegions)
-            for (const { componentInstance } of region.itemInstances ?? []) {
-                const [, bundle] = /^c:(\w+)$/.exec(text(componentInstance[0], 'componentName')!) ?? [];
-                if (!bundle) continue;
-                const meta = read(`lwc/${bundle}/${bundle}.js-meta.xml`);
-                expect(meta).toContain('lightning__RecordPage');
-                for (const property of componentInstance[0].componentInstanceProperties ?? [])
-                    expect(meta).toContain(`name="${text(property, 'name')}"`);
-            }
+        const placed = bodyOf(file)
+            .list('flexiPageRegions')
+            .flatMap((region) => region.list('itemInstances'))
+            .flatMap((item) => item.list('componentInstance'));
+        expect(placed.map((component) => component.text('componentName'))).toContain('c:voiceTranscript');
+        for (const component of placed) {
+            const [, bundle] = /^c:(\w+)$/.exec(component.text('componentName')!) ?? [];
+            if (!bundle) continue;
+            const meta = read(`lwc/${bundle}/${bundle}.js-meta.xml`);
+            expect(meta).toContain('lightning__RecordPage');
+            for (const property of component.list('componentInstanceProperties'))
+                expect(meta).toContain(`name="${property.text('name')}"`);
+        }
     });
 });

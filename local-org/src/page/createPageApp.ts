@@ -49,7 +49,11 @@ export function createPageApp({ org, proxyUrl, regions, folders }: PageParts): E
     app.get('/page/changes/:id', async (request, response) => {
         const { id } = request.params;
         if (!/^(\w{15}|\w{18})$/.test(id)) return void response.status(404).json([]);
-        response.set('Cache-Control', 'no-store').json(await fetchChanges(org, readUser(request), id));
+        const changes = await fetchChanges(org, readUser(request), id);
+        response
+            .set('Cache-Control', 'no-store')
+            .status(changes ? 200 : 403)
+            .json(changes ?? []);
     });
     app.post('/page/user', express.urlencoded({ extended: false }), (request, response) => {
         const body: unknown = request.body;

@@ -6,8 +6,8 @@ export interface PageUserView {
     username: string;
     name: string;
     title: string;
-    /** What the user may do beyond reading. */
-    rights: string[];
+    /** What the user may do, in words. */
+    rights: string;
 }
 
 /** One call in the list. */
@@ -31,10 +31,10 @@ export interface PageChangeView {
     atMs: number;
 }
 
-const rights: Record<string, string> = {
-    Edit_Voice_Transcripts: 'edit',
-    Redact_Voice_Transcripts: 'redact',
-    Upload_Voice_Transcripts: 'upload'
+const permissionWords: Record<string, string> = {
+    Edit_Voice_Transcripts: 'edits',
+    Redact_Voice_Transcripts: 'redacts',
+    Upload_Voice_Transcripts: 'uploads'
 };
 
 const named = z.object({ Name: z.string() }).nullish();
@@ -60,8 +60,10 @@ const changeRow = z.object({
 /** Describes a user with what the permission sets allow. */
 export function toUserView(org: PageOrg, user: PageUser): PageUserView {
     const { username, name, title } = user;
-    const granted = Object.entries(rights).filter(([permission]) => org.hasCustomPermission(user, permission));
-    return { username, name, title, rights: granted.map(([, label]) => label) };
+    if (user.permissionSets.length === 0) return { username, name, title, rights: 'No permission set of this product' };
+    const granted = Object.entries(permissionWords).filter(([permission]) => org.hasCustomPermission(user, permission));
+    const rights = ['Reads', ...granted.map(([, word]) => word)].join(', ');
+    return { username, name, title, rights };
 }
 
 /** The calls that the user's own query returns, newest first. */
@@ -71,7 +73,7 @@ export async function fetchCalls(org: PageOrg, user: PageUser): Promise<PageCall
         'SELECT Id, Name, CallType, CallStartDateTime, CallDurationInSeconds, Owner.Name FROM VoiceCall ' +
             'ORDER BY CallStartDateTime DESC'
     );
-    return rows.map((row) => {
+    return (rows ?? []).map((row) => {
         const call = callRow.parse(row);
         return {
             id: call.Id,
@@ -86,17 +88,21 @@ export async function fetchCalls(org: PageOrg, user: PageUser): Promise<PageCall
 }
 
 /**
- * A call's change rows that the user may read, newest first.
+ * A call's change rows, newest first; null for a user who may not read any.
  *
  * @param voiceCallId 15 or 18 letters and digits; checked by the caller, because it goes into a query
  */
-export async function fetchChanges(org: PageOrg, user: PageUser, voiceCallId: string): Promise<PageChangeView[]> {
+export async function fetchChanges(
+    org: PageOrg,
+    user: PageUser,
+    voiceCallId: string
+): Promise<PageChangeView[] | null> {
     const rows = await org.queryAs(
         user,
         'SELECT Id, Name, Kind__c, State__c, Edited_Lines__c, Redacted_Lines__c, CreatedBy.Name, CreatedDate ' +
             `FROM Transcript_Change__c WHERE Voice_Call__c = '${voiceCallId}' ORDER BY CreatedDate DESC LIMIT 50`
     );
-    return rows.map((row) => toChangeView(changeRow.parse(row)));
+    return rows?.map((row) => toChangeView(changeRow.parse(row))) ?? null;
 }
 
 function toChangeView(row: z.infer<typeof changeRow>): PageChangeView {

@@ -20,7 +20,7 @@ interface Person {
     username: string;
     name: string;
     title: string;
-    rightsText: string;
+    rights: string;
     pressed: 'true' | 'false';
     className: string;
 }
@@ -46,7 +46,7 @@ export default class Start extends LightningElement {
             username,
             name,
             title,
-            rightsText: rights.length > 0 ? `May ${rights.join(', ')}` : 'May only read',
+            rights,
             pressed: username === current ? 'true' : 'false',
             className: username === current ? 'person person_current' : 'person'
         }));
