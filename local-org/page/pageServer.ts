@@ -6,13 +6,13 @@ export async function fetchPageContext(): Promise<PageContext> {
     return parsePageContext(await fetchJson('/page/context'));
 }
 
-/** The calls that the user can see, newest first. */
+/** The calls that the user can see. */
 export async function fetchCalls(): Promise<PageCall[]> {
     return parseCalls(await fetchJson('/page/calls'));
 }
 
-/** A call's change rows, newest first. */
-export async function fetchChanges(voiceCallId: string): Promise<PageChange[]> {
+/** A call's change rows, newest first; null for a user who may not read any. */
+export async function fetchChanges(voiceCallId: string): Promise<PageChange[] | null> {
     return parseChanges(await fetchJson(`/page/changes/${encodeURIComponent(voiceCallId)}`));
 }
 

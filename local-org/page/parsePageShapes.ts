@@ -27,17 +27,19 @@ export const parseCalls: Parse<PageCall[]> = listOf((value) => {
 });
 
 /** Reads the answer of `GET /page/changes/<call id>`; throws TypeError when it has another shape. */
-export const parseChanges: Parse<PageChange[]> = listOf((value) => {
-    const fields = toFields(value);
-    return {
-        id: text(fields.id),
-        name: text(fields.name),
-        state: text(fields.state),
-        summary: text(fields.summary),
-        by: text(fields.by),
-        atMs: number(fields.atMs)
-    };
-});
+export const parseChanges: Parse<PageChange[] | null> = orNull(
+    listOf((value) => {
+        const fields = toFields(value);
+        return {
+            id: text(fields.id),
+            name: text(fields.name),
+            state: text(fields.state),
+            summary: text(fields.summary),
+            by: text(fields.by),
+            atMs: number(fields.atMs)
+        };
+    })
+);
 
 function parseUser(value: unknown): PageUser {
     const fields = toFields(value);

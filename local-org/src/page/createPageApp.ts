@@ -50,10 +50,7 @@ export function createPageApp({ org, proxyUrl, regions, folders }: PageParts): E
         const { id } = request.params;
         if (!/^(\w{15}|\w{18})$/.test(id)) return void response.status(404).json([]);
         const changes = await fetchChanges(org, readUser(request), id);
-        response
-            .set('Cache-Control', 'no-store')
-            .status(changes ? 200 : 403)
-            .json(changes ?? []);
+        response.set('Cache-Control', 'no-store').json(changes);
     });
     app.post('/page/user', express.urlencoded({ extended: false }), (request, response) => {
         const body: unknown = request.body;

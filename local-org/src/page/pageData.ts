@@ -66,12 +66,12 @@ export function toUserView(org: PageOrg, user: PageUser): PageUserView {
     return { username, name, title, rights };
 }
 
-/** The calls that the user's own query returns, newest first. */
+/** The calls that the user's own query returns, in the order of their numbers. */
 export async function fetchCalls(org: PageOrg, user: PageUser): Promise<PageCallView[]> {
     const rows = await org.queryAs(
         user,
         'SELECT Id, Name, CallType, CallStartDateTime, CallDurationInSeconds, Owner.Name FROM VoiceCall ' +
-            'ORDER BY CallStartDateTime DESC'
+            'ORDER BY Name'
     );
     return (rows ?? []).map((row) => {
         const call = callRow.parse(row);

@@ -44,11 +44,13 @@ export default class ChangeList extends LightningElement {
     async load(): Promise<void> {
         try {
             const changes = await fetchChanges(this.recordId);
-            this.rows = changes.slice(0, Number(this.rowsToDisplay)).map(toRow);
-            this.emptyText = 'Nobody has changed this transcript yet.';
+            this.rows = (changes ?? []).slice(0, Number(this.rowsToDisplay)).map(toRow);
+            this.emptyText = changes
+                ? 'Nobody has changed this transcript yet.'
+                : 'You have no access to the history of changes.';
         } catch {
             this.rows = [];
-            this.emptyText = 'You have no access to the list of changes.';
+            this.emptyText = 'The changes could not be read. Refresh the list to try again.';
         }
     }
 }
