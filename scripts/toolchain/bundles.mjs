@@ -16,6 +16,7 @@ export const coreBundles = [
     'changeParts',
     'conversationEntries',
     'labelText',
+    'linePieces',
     'proxyProblem',
     'proxyProtocol',
     'transcriptModel',

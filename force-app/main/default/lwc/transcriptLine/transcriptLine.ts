@@ -1,21 +1,18 @@
 import { LightningElement, api } from 'lwc';
 import { entityTypeLabel } from 'c/entityTypeLabels';
 import { formatLabel } from 'c/labelText';
+import { toPieces, type LinePiece } from 'c/linePieces';
 import { displayedText, editSteps, type LineState, type Redaction, type Step, type TextRange } from 'c/transcriptModel';
 import { LABELS } from './labels';
 import { toLineCommand, type LineCommand } from './lineKeys';
-import { toPieces, type LinePiece } from './linePieces';
-import { rectOfText, wordsInRange } from './selectedWords';
+import { rememberPieces } from './rememberPieces';
 import { cursorRange, cursorUnits, moveCursor, type WordCursor } from './wordCursor';
 
-interface PieceView extends LinePiece {
-    readonly key: string;
-    readonly className: string;
-    readonly isText: boolean;
-    readonly isRemovable: boolean;
-    readonly title: string;
-    /** Said before the label of a mask. */
-    readonly prefix: string;
+/** A `c-transcript-line-text` in the template. */
+interface TextElement extends HTMLElement {
+    readonly isRightToLeft: boolean;
+    wordsIn(range: Range, text: string): TextRange | null;
+    rectOf(start: number, end: number): DOMRect | null;
 }
 
 /**
@@ -52,6 +49,7 @@ export default class TranscriptLine extends LightningElement {
     cursor: WordCursor | null = null;
     /** Words that the mouse chose. */
     chosen: TextRange | null = null;
+    piecesOf = rememberPieces();
     labels = LABELS;
 
     /** Shows these words as the ones to be redacted, in place of the word cursor. */
@@ -70,13 +68,13 @@ export default class TranscriptLine extends LightningElement {
     /** The words that a range of the document touches, over the line's text; null where it touches none. */
     @api
     wordsIn(range: Range): TextRange | null {
-        return wordsInRange(range, this.pieceElements, this.state.text);
+        return this.textElement?.wordsIn(range, this.state.text) ?? null;
     }
 
     /** Where a part of the line's text stands on the screen; null while it is not shown. */
     @api
     rectOf(start: number, end: number): DOMRect | null {
-        return rectOfText({ start, end }, this.pieceElements);
+        return this.textElement?.rectOf(start, end) ?? null;
     }
 
     connectedCallback(): void {
@@ -103,12 +101,8 @@ export default class TranscriptLine extends LightningElement {
         return this.chosen ?? cursorRange(this.cursor, this.cursor ? cursorUnits(this.state) : []);
     }
 
-    get pieces(): readonly PieceView[] {
-        return toPieces(this.state, this.marked).map((piece) => toPieceView(piece, this.canRedact));
-    }
-
-    get isEmpty(): boolean {
-        return this.state.text.length === 0;
+    get pieces(): readonly LinePiece[] {
+        return this.piecesOf({ text: this.text, change: this.change, marked: this.marked });
     }
 
     get isChanged(): boolean {
@@ -197,9 +191,8 @@ export default class TranscriptLine extends LightningElement {
         }
     }
 
-    handleRemoveClick(event: MouseEvent): void {
-        const start = Number((event.currentTarget as HTMLElement).dataset['redaction']);
-        const redaction = this.state.redactions.find((each) => each.start === start);
+    handleRemoveRedaction(event: CustomEvent<{ readonly start: number }>): void {
+        const redaction = this.state.redactions.find(({ start }) => start === event.detail.start);
         if (redaction) {
             this.focusSelf();
             this.removeRedaction(redaction);
@@ -325,7 +318,7 @@ export default class TranscriptLine extends LightningElement {
     moveWordCursor(command: LineCommand): void {
         const units = cursorUnits(this.state);
         const isRightward = command === 'right' || command === 'extendRight';
-        const isForward = isRightward !== this.isRightToLeft;
+        const isForward = isRightward !== (this.textElement?.isRightToLeft ?? false);
         const isExtending = command === 'extendLeft' || command === 'extendRight';
         this.chosen = null;
         this.cursor = moveCursor(this.cursor, isForward ? 1 : -1, isExtending, units.length);
@@ -357,28 +350,7 @@ export default class TranscriptLine extends LightningElement {
         return { start: text.length - text.trimStart().length, end: text.trimEnd().length };
     }
 
-    get isRightToLeft(): boolean {
-        const text = this.refs?.['text'];
-        return text !== undefined && getComputedStyle(text).direction === 'rtl';
+    get textElement(): TextElement | undefined {
+        return this.refs?.['text'] as TextElement | undefined;
     }
-
-    get pieceElements(): readonly HTMLElement[] {
-        return [...(this.template?.querySelectorAll<HTMLElement>('[data-start]') ?? [])];
-    }
-}
-
-function toPieceView(piece: LinePiece, canRedact: boolean): PieceView {
-    const { kind, start, entityType, isMarked } = piece;
-    const marked = isMarked ? ' marked' : '';
-    const isText = kind === 'text';
-    const label = isText ? '' : entityTypeLabel(entityType);
-    return {
-        ...piece,
-        key: `${kind}${start}`,
-        className: isText ? `plain${marked}` : `mask mask_${kind}${marked}`,
-        isText,
-        isRemovable: kind === 'pending' && canRedact,
-        title: isText ? '' : formatLabel(kind === 'pending' ? LABELS.pendingMask : LABELS.storedMask, label),
-        prefix: kind === 'pending' ? LABELS.pendingMask : LABELS.storedMask
-    };
 }

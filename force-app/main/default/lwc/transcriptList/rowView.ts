@@ -1,5 +1,6 @@
+import { formatCallTime } from 'c/callTime';
 import type { EditSession, Entry, LineState, Participant } from 'c/transcriptModel';
-import { formatCallTime, formatClockTime } from './callTime';
+import { formatClockTime } from './clockTime';
 import { ROLE_NAMES } from './labels';
 
 /** Short texts that mark lines, by identifier. */

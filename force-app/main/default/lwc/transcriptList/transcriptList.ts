@@ -115,6 +115,11 @@ export default class TranscriptList extends LightningElement {
         return this.renderedLines.length > 0 ? LABELS.lines : null;
     }
 
+    /** Without names the speakers need less room. */
+    get rowsClass(): string {
+        return this.participants?.some(({ name }) => name) ? 'rows rows_named' : 'rows';
+    }
+
     get rows(): readonly RowView[] {
         const context = {
             participants: this.participants,

@@ -1,0 +1,2 @@
+export type { LinePiece } from './toPieces';
+export { toPieces } from './toPieces';
