@@ -12,6 +12,11 @@ export function createApp(context: OrgContext, key: SigningKey): Express {
     const app = express();
     app.disable('x-powered-by');
     app.set('etag', false);
+    app.use((request, _response, next) => {
+        // Salesforce's own CLI keeps an instance URL that ends in a slash and so asks for `//services/data`.
+        request.url = request.url.replace(/^\/{2,}/, '/');
+        next();
+    });
     app.use(createRequestLog(context.state));
     app.get('/', (_request, response) => {
         response.type('text').send('Local org (development only). Sign in through the record page.\n');

@@ -1,6 +1,9 @@
 import formulon, { type FormulonNode } from 'formulon';
 import { findField, findObject, findRelationship, type ObjectSchema, type OrgSchema } from '../schema/objectSchema';
-import type { FieldSchema } from '../schema/fieldSchema';
+import { isNumberType, type FieldSchema, type FieldValue } from '../schema/fieldSchema';
+import { priorPrefix, resolveChange } from './evaluateFormula';
+import { toCheckbox } from './formulaText';
+import { runFormula, toFormulonLiteral } from './runFormula';
 
 /** Functions that look at the record before the change; formulon knows none of them. */
 const changeFunctions = new Map([
@@ -70,10 +73,42 @@ function checkNode(schema: OrgSchema, object: ObjectSchema, node: FormulonNode):
     return null;
 }
 
+/** A value of a field's type, for trying a formula out. */
+function toSample(field: FieldSchema): FieldValue {
+    if (field.type === 'boolean') return true;
+    if (isNumberType(field.type)) return 1;
+    if (field.type === 'datetime') return '2025-01-31T09:30:00.000+0000';
+    if (field.type === 'date') return '2025-01-31';
+    return field.picklist[0]?.value ?? 'x';
+}
+
+/** Runs the formula on a new and a changed record, all fields filled and all blank: types only show when it runs. */
+function tryFormula(schema: OrgSchema, object: ObjectSchema, tree: FormulonNode): string | null {
+    const read = (isBlank: boolean) => (identifier: string) => {
+        if (identifier.startsWith('$Permission.')) return toCheckbox(isBlank);
+        const name = identifier.startsWith(priorPrefix) ? identifier.slice(priorPrefix.length) : identifier;
+        const isUser = name.startsWith('$User.');
+        const owner = isUser ? schema.objects.get('User') : object;
+        const field = owner && findFormulaField(schema, owner, isUser ? name.slice('$User.'.length) : name);
+        if (!field) throw new Error(`Formula names ${name}, which was not refused before`);
+        return toFormulonLiteral(field, isBlank ? null : toSample(field));
+    };
+    for (const before of [null, {}]) {
+        const resolved = resolveChange(tree, { object, before, after: {} });
+        for (const isBlank of [false, true]) {
+            const result = runFormula(resolved, read(isBlank));
+            if (!result.ok)
+                return `the local org can not evaluate it${isBlank ? ' when fields are blank' : ''}: ${result.reason}`;
+        }
+    }
+    return null;
+}
+
 /**
  * Checks that a validation formula can be evaluated here exactly as written.
  * @returns what stands in the way, or null
  */
 export function checkFormula(schema: OrgSchema, object: ObjectSchema, formula: string): string | null {
-    return checkNode(schema, object, formulon.ast(formula));
+    const tree = formulon.ast(formula);
+    return checkNode(schema, object, tree) ?? tryFormula(schema, object, tree);
 }

@@ -2,10 +2,10 @@ import formulon, { type FormulonLiteral, type FormulonNode } from 'formulon';
 import type { OrgState } from '../org/orgState';
 import type { OrgUser } from '../org/orgUser';
 import { hasCustomPermission } from '../records/access';
-import { parseDateTime } from '../schema/dateTime';
-import { isNumberType, type FieldSchema, type FieldValue, type FieldValues } from '../schema/fieldSchema';
+import type { FieldSchema, FieldValue, FieldValues } from '../schema/fieldSchema';
 import { findField, findObject, findRelationship, type ObjectSchema } from '../schema/objectSchema';
-import { toCheckbox, toFormulaText } from './formulaText';
+import { toCheckbox } from './formulaText';
+import { runFormula, toFormulonLiteral } from './runFormula';
 
 /** A change of one record, as a validation rule sees it. */
 export interface RecordChange {
@@ -15,32 +15,11 @@ export interface RecordChange {
     after: FieldValues;
 }
 
-/** A stored value as formulon takes it. Blank text is '' and other blanks are null, as in Salesforce formulas. */
-export function toFormulonLiteral(field: FieldSchema, value: FieldValue): FormulonLiteral {
-    const blank: FormulonLiteral = { type: 'literal', dataType: 'null', value: null, options: {} };
-    if (field.type === 'boolean') return toCheckbox(value === true);
-    if (field.type === 'picklist') {
-        const values = field.picklist.map((one) => one.value);
-        return { type: 'literal', dataType: 'picklist', value: value ?? '', options: { values } };
-    }
-    if (isNumberType(field.type)) {
-        const options = { length: field.precision - field.scale, scale: field.scale };
-        return value === null ? blank : { type: 'literal', dataType: 'number', value, options };
-    }
-    if (field.type === 'datetime' || field.type === 'date') {
-        if (typeof value !== 'string') return blank;
-        const ms = parseDateTime(value) ?? Date.parse(`${value}T00:00:00Z`);
-        return { type: 'literal', dataType: field.type, value: new Date(ms), options: {} };
-    }
-    const text = typeof value === 'string' ? value : '';
-    return { type: 'literal', dataType: 'text', value: text, options: { length: text.length } };
-}
-
 /** Formulon's own name space for values that were looked up before it sees the formula. */
-const priorPrefix = 'Prior.';
+export const priorPrefix = 'Prior.';
 
 /** Replaces ISNEW, ISCHANGED and PRIORVALUE, which depend on the record before the change. */
-function resolveChange(node: FormulonNode, change: RecordChange): FormulonNode {
+export function resolveChange(node: FormulonNode, change: RecordChange): FormulonNode {
     if (node.type !== 'callExpression') return node;
     const [argument] = node.arguments;
     if (node.id === 'isnew') return toCheckbox(change.before === null);
@@ -85,13 +64,8 @@ function readIdentifier(state: OrgState, user: OrgUser, change: RecordChange, na
  * @throws Error when formulon fails on a formula that passed the check at start
  */
 export function evaluateFormula(state: OrgState, user: OrgUser, change: RecordChange, formula: string): boolean {
-    const text = toFormulaText(resolveChange(formulon.ast(formula), change));
-    const values: Record<string, FormulonLiteral> = {};
-    for (const name of formulon.extract(text)) values[name] = readIdentifier(state, user, change, name);
-    const result = formulon.parse(text, values);
-    if (result.type !== 'literal' || typeof result.value !== 'boolean') {
-        const reason = result.type === 'error' ? result.message : 'it does not give true or false';
-        throw new Error(`Validation formula of ${change.object.name} can not be evaluated: ${reason}`);
-    }
-    return result.value;
+    const tree = resolveChange(formulon.ast(formula), change);
+    const result = runFormula(tree, (name) => readIdentifier(state, user, change, name));
+    if (result.ok) return result.value;
+    throw new Error(`A validation formula of ${change.object.name} can not be evaluated: ${result.reason}`);
 }

@@ -23,8 +23,9 @@ export function toFormulaText(node: FormulonNode): string {
             return node.name;
         case 'literal':
             if (node.dataType === 'text') {
-                const text = String(node.value).replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n');
-                return `"${text}"`;
+                // Formulon knows no escapes in text, but both kinds of quotes; a literal never holds its own kind.
+                const text = String(node.value);
+                return text.includes('"') ? `'${text}'` : `"${text}"`;
             }
             if (node.dataType === 'null') return 'NULL';
             return String(node.value).toUpperCase();

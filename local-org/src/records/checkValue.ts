@@ -27,8 +27,10 @@ function refuseType(field: FieldSchema, value: unknown): CheckedValue {
     };
 }
 
-function checkNumber(field: FieldSchema, value: unknown): CheckedValue {
-    if (typeof value !== 'number' || !Number.isFinite(value)) return refuseType(field, value);
+function checkNumber(field: FieldSchema, given: unknown): CheckedValue {
+    // The platform's parser takes numbers and flags in quotes too; the Salesforce CLI sends them so.
+    const value = typeof given === 'string' && /^-?\d+(\.\d+)?$/.test(given) ? Number(given) : given;
+    if (typeof value !== 'number' || !Number.isFinite(value)) return refuseType(field, given);
     const rounded = Number(value.toFixed(field.scale));
     const digits = field.precision - field.scale;
     if (Math.abs(rounded) >= 10 ** digits) {
@@ -91,7 +93,10 @@ export function checkValue(state: OrgState, user: OrgUser, field: FieldSchema, v
             : { ok: true, value: null };
     }
     if (isNumberType(field.type)) return checkNumber(field, value);
-    if (field.type === 'boolean') return typeof value === 'boolean' ? { ok: true, value } : refuseType(field, value);
+    if (field.type === 'boolean') {
+        const flag = value === 'true' ? true : value === 'false' ? false : value;
+        return typeof flag === 'boolean' ? { ok: true, value: flag } : refuseType(field, value);
+    }
     if (typeof value !== 'string') {
         // Numbers and flags are taken as text for text fields, as the platform's parser does.
         return typeof value === 'number' || typeof value === 'boolean'

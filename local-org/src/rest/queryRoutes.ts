@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { readParameter, readQuery, type OrgContext } from '../http/orgContext';
-import { runQuery } from '../soql/runQuery';
+import { describeQuery, runQuery } from '../soql/runQuery';
 import type { RecordJson } from '../soql/recordJson';
 import { createReply, replyAs } from './reply';
 import { createFailure } from './restFailure';
@@ -44,6 +44,10 @@ export function createQueryRoutes(context: OrgContext): Router {
             if (soql === null || soql.trim() === '')
                 return createFailure(400, 'MALFORMED_QUERY', 'SOQL statements cannot be empty or null');
             const apiVersion = readParameter(request, 'version');
+            if (readQuery(request, 'columns') === 'true') {
+                const described = describeQuery(state, user, apiVersion, soql);
+                return described.ok ? createReply(described.value) : described;
+            }
             const result = runQuery(state, user, apiVersion, soql);
             if (!result.ok) return result;
             const size = toBatchSize(request.get('Sforce-Query-Options'));

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { createEntriesRoutes } from '../connect/entriesRoutes';
 import { readParameter, sendFailure, type OrgContext } from '../http/orgContext';
 import { countApiRequests, dailyLimit } from '../http/requestLog';
+import { toIdentityUrl } from '../oauth/identity';
 import { apiVersions, toVersionList } from './apiVersion';
 import { createQueryRoutes } from './queryRoutes';
 import { createReply, replyAs } from './reply';
@@ -22,10 +23,11 @@ export function createRestRoutes(context: OrgContext): Router {
     });
     versioned.get(
         '/',
-        replyAs(context, (request) => {
+        replyAs(context, (request, user) => {
             const base = `/services/data/v${readParameter(request, 'version')}`;
             const names = ['connect', 'limits', 'query', 'queryAll', 'sobjects', 'ui-api'];
-            return createReply(Object.fromEntries(names.map((name) => [name, `${base}/${name}`])));
+            const resources = Object.fromEntries(names.map((name) => [name, `${base}/${name}`]));
+            return createReply({ identity: toIdentityUrl(context.orgUrl, user.id), ...resources });
         })
     );
     versioned.get(

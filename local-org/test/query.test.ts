@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { openTestOrg, type TestOrg } from './openTestOrg';
+
+const rows = z.object({
+    totalSize: z.number(),
+    done: z.boolean(),
+    nextRecordsUrl: z.string().optional(),
+    records: z.array(z.record(z.string(), z.unknown()))
+});
+
+let org: TestOrg;
+const notes = [
+    { Title__c: 'Alpha', Code__c: 'a1', Tag__c: 'red', Amount__c: 1, Done__c: true, Day__c: '2025-01-01' },
+    { Title__c: 'beta', Code__c: 'B1', Amount__c: 2.5, State__c: 'Closed', Seen__c: '2025-01-01T10:00:00Z' },
+    { Title__c: '50% off', Code__c: "it's", Amount__c: 10, Seen__c: '2025-01-02T10:00:00+02:00' },
+    { Title__c: 'back\\slash', Code__c: 'x_y', Amount__c: null, Body__c: 'long' }
+];
+beforeAll(async () => {
+    org = await openTestOrg();
+    const [call] = org.org.calls.filter((one) => one.key === 'open');
+    for (const [index, note] of notes.entries()) {
+        const body = index === 0 ? { ...note, Call__c: call?.voiceCallId } : note;
+        const answer = await org.call('writer@example.com', 'POST', '/services/data/v66.0/sobjects/Note__c', body);
+        if (answer.status !== 201) throw new Error(answer.text);
+    }
+});
+afterAll(() => org.close());
+
+async function select(soql: string, username = 'writer@example.com') {
+    const answer = await org.query(username, soql);
+    if (answer.status !== 200) throw new Error(answer.text);
+    return rows.parse(answer.json);
+}
+const titles = async (rest: string) =>
+    (await select(`SELECT Title__c FROM Note__c ${rest}`)).records.map((record) => record.Title__c);
+
+describe('WHERE', () => {
+    test.each([
+        ["Title__c = 'alpha'", ['Alpha']],
+        ["Title__c != 'alpha'", ['beta', '50% off', 'back\\slash']],
+        ["Code__c = 'A1'", []],
+        ["Code__c = 'it\\'s'", ['50% off']],
+        ["Title__c = 'back\\\\slash'", ['back\\slash']],
+        ["Title__c = '\\u0062eta'", ['beta']],
+        ["Title__c LIKE 'B%'", ['beta', 'back\\slash']],
+        ["Title__c LIKE '50\\% %'", ['50% off']],
+        ["Title__c LIKE '_eta'", ['beta']],
+        ["Code__c LIKE 'x\\_y'", ['back\\slash']],
+        ["NOT Title__c LIKE 'B%'", ['Alpha', '50% off']],
+        ["(NOT (Title__c LIKE 'B%'))", ['Alpha', '50% off']],
+        ["Title__c IN ('ALPHA', 'Beta')", ['Alpha', 'beta']],
+        ["Title__c NOT IN ('ALPHA', 'Beta')", ['50% off', 'back\\slash']],
+        ['Amount__c = 2.5', ['beta']],
+        ['Amount__c > 1', ['beta', '50% off']],
+        ['Amount__c >= 1', ['Alpha', 'beta', '50% off']],
+        ['Amount__c < 2.5', ['Alpha']],
+        ['Amount__c <= 2.5', ['Alpha', 'beta']],
+        ['Amount__c = null', ['back\\slash']],
+        ['Amount__c != null', ['Alpha', 'beta', '50% off']],
+        ["Tag__c = ''", ['beta', '50% off', 'back\\slash']],
+        ['Done__c = true', ['Alpha']],
+        ['Done__c != TRUE', ['beta', '50% off', 'back\\slash']],
+        ['Day__c = 2025-01-01', ['Alpha']],
+        ['Seen__c < 2025-01-02T00:00:00Z', ['beta']],
+        ['Seen__c = 2025-01-02T08:00:00Z', ['50% off']],
+        ['Seen__c > 2025-01-02T09:59:59+02:00', ['50% off']],
+        ['CreatedDate = TODAY', ['Alpha', 'beta', '50% off', 'back\\slash']],
+        ['CreatedDate = LAST_N_DAYS:3 AND Amount__c > 5', ['50% off']],
+        ['Seen__c >= YESTERDAY', []],
+        ["State__c = 'Closed' OR (Amount__c > 5 AND Done__c = false)", ['beta', '50% off']],
+        ["(State__c = 'Closed' OR Amount__c > 5) AND Done__c = true", []],
+        ["Call__r.Owner.Username = 'READER@example.com'", ['Alpha']],
+        ['Call__r.Conversation.EndTime != null', ['Alpha']],
+        ["Call__c IN (SELECT Id FROM VoiceCall WHERE Name LIKE 'Open%')", ['Alpha']],
+        ["Call__c NOT IN (SELECT Id FROM VoiceCall WHERE Name LIKE 'Open%')", ['beta', '50% off', 'back\\slash']]
+    ])('%s', async (where, expected) => {
+        expect(await titles(`WHERE ${where} ORDER BY Name`)).toEqual(expected);
+    });
+
+    test('ids match in their 15- and 18-character forms', async () => {
+        const id = org.org.calls.find((call) => call.key === 'open')?.voiceCallId ?? '';
+        for (const form of [id, id.slice(0, 15)]) expect(await titles(`WHERE Call__c = '${form}'`)).toEqual(['Alpha']);
+    });
+});
+
+describe('ORDER BY, LIMIT, OFFSET, COUNT', () => {
+    test.each([
+        ['ORDER BY Title__c', ['50% off', 'Alpha', 'back\\slash', 'beta']],
+        ['ORDER BY Amount__c', ['back\\slash', 'Alpha', 'beta', '50% off']],
+        ['ORDER BY Amount__c DESC', ['back\\slash', '50% off', 'beta', 'Alpha']],
+        ['ORDER BY Amount__c DESC NULLS LAST', ['50% off', 'beta', 'Alpha', 'back\\slash']],
+        ['ORDER BY Done__c DESC, Title__c DESC', ['Alpha', 'beta', 'back\\slash', '50% off']],
+        ['ORDER BY Name LIMIT 2', ['Alpha', 'beta']],
+        ['ORDER BY Name LIMIT 2 OFFSET 1', ['beta', '50% off']],
+        ['ORDER BY Name OFFSET 9', []]
+    ])('%s', async (rest, expected) => {
+        expect(await titles(rest)).toEqual(expected);
+    });
+
+    test('COUNT() gives the number and no rows', async () => {
+        expect(await select('SELECT COUNT() FROM Note__c WHERE Amount__c > 1')).toEqual({
+            totalSize: 2,
+            done: true,
+            records: []
+        });
+    });
+});
+
+describe('rows', () => {
+    test('carry attributes, parents as objects, and null for a missing parent', async () => {
+        const { records } = await select(
+            'SELECT n.Id, Name, n.Call__r.Name, Call__r.Owner.Name, Owner.Name, Seen__c FROM Note__c n ORDER BY Name LIMIT 2'
+        );
+        const [first, second] = records;
+        expect(Object.keys(first ?? {})[0]).toBe('attributes');
+        expect(first).toMatchObject({
+            attributes: { type: 'Note__c', url: `/services/data/v66.0/sobjects/Note__c/${String(first?.Id)}` },
+            Name: 'N-0001',
+            Call__r: { attributes: { type: 'VoiceCall' }, Name: 'Open call', Owner: { Name: 'Reader Example' } },
+            Owner: { Name: 'Writer Example' }
+        });
+        expect(second).toMatchObject({ Call__r: null, Seen__c: '2025-01-01T10:00:00.000+0000' });
+    });
+
+    test('carry children', async () => {
+        const { records } = await select(
+            "SELECT Name, (SELECT Title__c FROM Notes__r) FROM VoiceCall WHERE Name IN ('Open call', 'Long call') ORDER BY Name"
+        );
+        expect(records).toMatchObject([
+            { Name: 'Long call', Notes__r: null },
+            { Name: 'Open call', Notes__r: { totalSize: 1, done: true, records: [{ Title__c: 'Alpha' }] } }
+        ]);
+    });
+
+    test('come in batches', async () => {
+        for (let index = 0; index < 205; index += 1) {
+            await org.call('owner@example.com', 'POST', '/services/data/v66.0/sobjects/Note__c', {
+                Title__c: `n${index}`,
+                Tag__c: `batch${index}`
+            });
+        }
+        const path = `/services/data/v66.0/query?q=${encodeURIComponent("SELECT Title__c FROM Note__c WHERE Tag__c LIKE 'batch%' ORDER BY Name")}`;
+        const headers = { 'Sforce-Query-Options': 'batchSize=200' };
+        const first = rows.parse((await org.call('writer@example.com', 'GET', path, undefined, headers)).json);
+        expect(first).toMatchObject({ totalSize: 205, done: false });
+        expect(first.records).toHaveLength(200);
+        const next = await org.call('writer@example.com', 'GET', first.nextRecordsUrl ?? '', undefined, headers);
+        expect(rows.parse(next.json)).toMatchObject({ totalSize: 205, done: true, records: { length: 5 } });
+        const stranger = await org.call('reader@example.com', 'GET', first.nextRecordsUrl ?? '');
+        expect(stranger.json).toMatchObject([{ errorCode: 'INVALID_QUERY_LOCATOR' }]);
+    });
+});
+
+describe('errors', () => {
+    test.each([
+        ['SELEC Id FROM Note__c', 'MALFORMED_QUERY'],
+        ['', 'MALFORMED_QUERY'],
+        ["SELECT Id FROM Note__c WHERE Title__c = 'open", 'MALFORMED_QUERY'],
+        ["SELECT Id FROM Note__c WHERE Title__c = 'a' AND Done__c = true OR Amount__c = 1", 'MALFORMED_QUERY'],
+        ['SELECT Id FROM Note__c GROUP BY Id', 'MALFORMED_QUERY'],
+        ['SELECT MAX(Amount__c) FROM Note__c', 'MALFORMED_QUERY'],
+        ['SELECT FIELDS(ALL) FROM Note__c', 'MALFORMED_QUERY'],
+        ['SELECT Id FROM Nothing__c', 'INVALID_TYPE'],
+        ['SELECT Nothing__c FROM Note__c', 'INVALID_FIELD'],
+        ["SELECT Id FROM Note__c WHERE Nothing__c = 'x'", 'INVALID_FIELD'],
+        ['SELECT Id FROM Note__c ORDER BY Nothing__c', 'INVALID_FIELD'],
+        ['SELECT Nothing__r.Name FROM Note__c', 'INVALID_FIELD'],
+        ['SELECT Call__r.Nothing FROM Note__c', 'INVALID_FIELD'],
+        ["SELECT Id FROM Note__c WHERE Body__c = 'long'", 'INVALID_FIELD'],
+        ['SELECT Id FROM Note__c ORDER BY Body__c', 'INVALID_FIELD'],
+        ["SELECT Id FROM Note__c WHERE Amount__c = '1'", 'INVALID_FIELD'],
+        ['SELECT Id FROM Note__c WHERE Title__c = 1', 'INVALID_FIELD'],
+        ["SELECT Id FROM Note__c WHERE Seen__c = '2025-01-01T00:00:00Z'", 'INVALID_FIELD'],
+        ["SELECT Id FROM Note__c WHERE Id = 'nonsense'", 'INVALID_QUERY_FILTER_OPERATOR'],
+        ["SELECT Id FROM Note__c WHERE Call__c = '0LQ'", 'INVALID_QUERY_FILTER_OPERATOR']
+    ])('%s: %s', async (soql, errorCode) => {
+        const answer = await org.query('writer@example.com', soql);
+        expect(answer.status).toBe(400);
+        expect(answer.json).toEqual([{ errorCode, message: expect.any(String) }]);
+    });
+
+    test('say where', async () => {
+        const answer = await org.query('writer@example.com', 'SELECT Id,\n Nothing__c FROM Note__c');
+        expect(answer.text).toContain('ERROR at Row:2:Column:2');
+        expect(answer.text).toContain("No such column 'Nothing__c' on entity 'Note__c'");
+    });
+});
+
+describe('what a user may see', () => {
+    test.each([
+        ['an object without permission', 'nobody@example.com', 'SELECT Id FROM Note__c', 'INVALID_TYPE'],
+        ['a field without permission', 'writer@example.com', 'SELECT Secret__c FROM Note__c', 'INVALID_FIELD'],
+        ['the same in a filter', 'writer@example.com', "SELECT Id FROM Note__c WHERE Secret__c = 'x'", 'INVALID_FIELD']
+    ])('%s does not exist', async (_name, username, soql, errorCode) => {
+        expect((await org.query(username, soql)).json).toMatchObject([{ errorCode }]);
+    });
+
+    test('a hidden call is in no row, no parent and no count', async () => {
+        const all = 'SELECT Name FROM VoiceCall ORDER BY Name';
+        const names = async (username: string) => (await select(all, username)).records.map((record) => record.Name);
+        expect(await names('reader@example.com')).toEqual(['Long call', 'Open call']);
+        expect(await names('owner@example.com')).toEqual(['Hidden alone', 'Hidden call', 'Long call', 'Open call']);
+        const next = "SELECT NextCall.Name FROM VoiceCall WHERE Name = 'Open call'";
+        expect((await select(next, 'reader@example.com')).records).toMatchObject([{ NextCall: null }]);
+        expect((await select(next, 'owner@example.com')).records).toMatchObject([
+            { NextCall: { Name: 'Hidden call' } }
+        ]);
+        expect((await select('SELECT COUNT() FROM VoiceCall', 'reader@example.com')).totalSize).toBe(2);
+    });
+
+    test('taking a permission away works at once', async () => {
+        expect((await org.query('reader@example.com', 'SELECT Id FROM Note__c')).status).toBe(200);
+        org.org.assignPermissionSets('reader@example.com', []);
+        expect((await org.query('reader@example.com', 'SELECT Id FROM Note__c')).status).toBe(400);
+        org.org.assignPermissionSets('reader@example.com', ['Note_Reader']);
+    });
+});
