@@ -18,6 +18,7 @@ import { LABELS } from './labels';
 import type { LineElement } from './lineElement';
 import { placeOverlay } from './overlayPlace';
 import { Placement, type Alignment } from './placement';
+import { offerFor, type RedactMenu } from './redactMenu';
 import { renderSteps } from './renderSteps';
 import { toRowView, type LineProblems, type RowView } from './rowView';
 import { findSelectedLine } from './selectedLine';
@@ -29,17 +30,6 @@ import { watchSizes, type SizeWatcher } from './sizeWatcher';
 const SCROLL_PAUSE_MS = 150;
 /** Rendering, measuring and rendering again settles in two rounds; more would mean heights that never come to rest. */
 const MOST_ROUNDS = 6;
-
-/** Words to redact, and the menu that asks what they are. */
-interface RedactMenu {
-    readonly identifier: string;
-    readonly start: number;
-    readonly end: number;
-    /** Only a bar that offers it, as long as the words are selected with the mouse. */
-    readonly isCompact: boolean;
-    /** Whether the selection goes on into another line. */
-    readonly isCut: boolean;
-}
 
 /**
  * The lines of a transcript, windowed: rows of natural height, of which only those near the view are in the document.
@@ -121,26 +111,15 @@ export default class TranscriptList extends LightningElement {
     }
 
     get rows(): readonly RowView[] {
-        const context = {
-            participants: this.participants,
-            session: this.session,
-            callStartMs: this.callStartMs,
-            problems: this.problems,
-            size: this._entries.length,
-            tabStop: this.current ?? this.placement.topLine,
-            current: this.current,
-            locale,
-            timeZone
-        };
-        const rows: RowView[] = [];
-        for (const identifier of this.renderedLines) {
+        const { participants, session, callStartMs, problems, current } = this;
+        const size = this._entries.length;
+        const tabStop = current ?? this.placement.topLine;
+        const context = { participants, session, callStartMs, problems, size, tabStop, current, locale, timeZone };
+        return this.renderedLines.flatMap((identifier) => {
             const index = this.placement.indexOf(identifier);
             const entry = this._entries[index];
-            if (entry) {
-                rows.push(toRowView(entry, index, context));
-            }
-        }
-        return rows;
+            return entry ? [toRowView(entry, index, context)] : [];
+        });
     }
 
     connectedCallback(): void {
@@ -359,20 +338,8 @@ export default class TranscriptList extends LightningElement {
     }
 
     offerRedaction(): void {
-        if (this.menu && !this.menu.isCompact) {
-            return;
-        }
         const selected = this.canRedact ? findSelectedLine(document.getSelection(), this.lineElements) : null;
-        if (!selected) {
-            this.menu = null;
-        } else if (
-            !this.menu ||
-            this.menu.start !== selected.start ||
-            this.menu.end !== selected.end ||
-            this.menu.identifier !== selected.identifier
-        ) {
-            this.menu = { ...selected, isCompact: true };
-        }
+        this.menu = offerFor(selected, this.menu);
     }
 
     openMenu(menu: RedactMenu): void {
