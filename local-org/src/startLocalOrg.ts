@@ -58,11 +58,12 @@ function closeServer(server: Server): Promise<void> {
     });
 }
 
-/** Whether the machine has no such address, as with IPv6 switched off. */
-function isAddressMissing(error: unknown): boolean {
-    const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
-    return code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT' || code === 'EINVAL';
+function readCode(error: unknown): unknown {
+    return error instanceof Error && 'code' in error ? error.code : undefined;
 }
+
+/** Codes of a machine without the address, as with IPv6 switched off. */
+const missingAddress: unknown[] = ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL'];
 
 /** Listens on both loopback addresses, because `localhost` may mean either. Rejects with EADDRINUSE. */
 async function listenOnLoopback(port: number): Promise<{ port: number; servers: Server[] }> {
@@ -73,8 +74,10 @@ async function listenOnLoopback(port: number): Promise<{ port: number; servers: 
         await listenAt(second, actual, '::1');
         return { port: actual, servers: [first, second] };
     } catch (error) {
-        if (isAddressMissing(error)) return { port: actual, servers: [first] };
+        if (missingAddress.includes(readCode(error))) return { port: actual, servers: [first] };
         await closeServer(first);
+        // Any port was asked for, and this one is taken on the other address only: try another.
+        if (port === 0 && readCode(error) === 'EADDRINUSE') return listenOnLoopback(0);
         throw error;
     }
 }
