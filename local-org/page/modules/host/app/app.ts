@@ -5,7 +5,7 @@ import { currentPage, subscribeToPage } from '../../../currentPage';
 import { fetchPageContext } from '../../../pageServer';
 import type { PageContext } from '../../../pageShapes';
 import type { PageReference } from '../../../pageReference';
-import { ShowToastEvent, toastEventName } from '../../lightning/platformShowToastEvent/platformShowToastEvent';
+import { readToast, toastEventName } from '../../lightning/platformShowToastEvent/platformShowToastEvent';
 
 /** The whole page: header, and below it whatever the address names. */
 export default class App extends LightningElement {
@@ -57,8 +57,9 @@ export default class App extends LightningElement {
     }
 
     readonly handleToast = (event: Event): void => {
-        if (!(event instanceof ShowToastEvent)) return;
-        const { title, message, variant, mode = 'dismissible' } = event.detail;
+        const toast = readToast(event);
+        if (!toast) return;
+        const { title, message, variant, mode = 'dismissible' } = toast;
         void Toast.show({ label: title, message, variant, mode }, this);
     };
 
