@@ -14,6 +14,10 @@ const lwc = {
     displayName: 'lwc',
     rootDir: import.meta.dirname,
     testEnvironment: '<rootDir>/scripts/toolchain/jsdomEnvironment.cjs',
+    setupFilesAfterEnv: [
+        ...sfdxJest.jestConfig.setupFilesAfterEnv,
+        '<rootDir>/scripts/toolchain/accessibilityMatcher.cjs'
+    ],
     roots: [`<rootDir>/${bundlesDir}/`],
     modulePathIgnorePatterns: ignored,
     testMatch: ['**/__tests__/**/*.test.ts'],
@@ -40,4 +44,5 @@ const node = {
     )
 };
 
-export default { projects: [lwc, node] };
+// Tests that start servers or compilers take seconds when both cores are busy; jest's five are for a quiet machine.
+export default { projects: [lwc, node], maxWorkers: '100%', testTimeout: 60_000 };

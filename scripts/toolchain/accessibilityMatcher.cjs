@@ -1,0 +1,2 @@
+// Gives every component test `await expect(element).toBeAccessible()`.
+require('@sa11y/jest').registerSa11yMatcher();
