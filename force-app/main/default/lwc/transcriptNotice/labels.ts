@@ -18,7 +18,6 @@ import pendingText from '@salesforce/label/c.Transcript_Pending_Text';
 import pendingTitle from '@salesforce/label/c.Transcript_Pending_Title';
 import popupBlockedText from '@salesforce/label/c.Transcript_Popup_Blocked_Text';
 import popupBlockedTitle from '@salesforce/label/c.Transcript_Popup_Blocked_Title';
-import preparing from '@salesforce/label/c.Transcript_Preparing';
 import request from '@salesforce/label/c.Transcript_Request';
 import sessionOverText from '@salesforce/label/c.Transcript_Session_Over_Text';
 import sessionOverTitle from '@salesforce/label/c.Transcript_Session_Over_Title';
@@ -47,7 +46,6 @@ export const labels = {
     pendingTitle,
     popupBlockedText,
     popupBlockedTitle,
-    preparing,
     request,
     sessionOverText,
     sessionOverTitle,

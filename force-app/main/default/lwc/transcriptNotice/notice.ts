@@ -91,8 +91,10 @@ function failedView(problem: ProxyProblem, address: string): NoticeView {
 }
 
 function connectView(title: string, text: string, isReady: boolean): NoticeView {
-    const label = isReady ? labels.connect : labels.preparing;
-    return view(title, text, [{ ...button('connect', label, 'brand'), isDisabled: !isReady }]);
+    return {
+        ...view(title, text, [{ ...button('connect', labels.connect, 'brand'), isDisabled: !isReady }]),
+        isBusy: !isReady
+    };
 }
 
 function view(title: string, text: string, buttons: readonly NoticeButton[] = []): NoticeView {

@@ -104,12 +104,12 @@ function toRowView(row: ReviewRow): RowView {
     return {
         identifier: line.identifier,
         timeText: line.timeText,
-        parts: line.parts,
+        parts: status === 'theirs' && storedText !== null ? [{ kind: 'same', text: storedText }] : line.parts,
         iconName: ICONS[tone].name,
         iconVariant: ICONS[tone].variant,
         resultText: text,
         resultClass: `result result_${tone}`,
-        storedText: status === 'verified' ? null : storedText,
+        storedText: needsChoice(row) ? storedText : null,
         isChoice: needsChoice(row),
         useTheirsText: formatLabel(labels.useTheirsOf, line.timeText),
         keepMineText: formatLabel(labels.keepMineOf, line.timeText)

@@ -3,6 +3,7 @@ import cancel from '@salesforce/label/c.Transcript_Cancel';
 import connect from '@salesforce/label/c.Transcript_Connect';
 import crowdedMany from '@salesforce/label/c.Transcript_Notice_Crowded_Many';
 import crowdedOne from '@salesforce/label/c.Transcript_Notice_Crowded_One';
+import cutOff from '@salesforce/label/c.Transcript_Cut_Off';
 import discard from '@salesforce/label/c.Transcript_Discard';
 import discarded from '@salesforce/label/c.Transcript_Discarded';
 import discardText from '@salesforce/label/c.Transcript_Discard_Text';
@@ -21,6 +22,7 @@ import lineUnconfirmed from '@salesforce/label/c.Transcript_Line_Unconfirmed';
 import loaded from '@salesforce/label/c.Transcript_Loaded';
 import malformedMany from '@salesforce/label/c.Transcript_Notice_Malformed_Many';
 import malformedOne from '@salesforce/label/c.Transcript_Notice_Malformed_One';
+import notReloaded from '@salesforce/label/c.Transcript_Not_Reloaded';
 import nothingUnsaved from '@salesforce/label/c.Transcript_Nothing_Unsaved';
 import partLoadedMany from '@salesforce/label/c.Transcript_Part_Loaded_Many';
 import partLoadedOne from '@salesforce/label/c.Transcript_Part_Loaded_One';
@@ -48,6 +50,7 @@ export const labels = {
     cancel,
     checkAgain,
     connect,
+    cutOff,
     discard,
     discarded,
     discardText,
@@ -59,6 +62,7 @@ export const labels = {
     linesOne,
     loaded,
     nothingUnsaved,
+    notReloaded,
     partLoadedMany,
     partLoadedOne,
     popupBlockedBanner,

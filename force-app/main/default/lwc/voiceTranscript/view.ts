@@ -1,4 +1,5 @@
-import { formatCount } from 'c/labelText';
+import { formatCount, formatLabel } from 'c/labelText';
+import { wordsFor } from 'c/problemWords';
 import type { Banner } from 'c/transcriptBanner';
 import type { Notice } from 'c/transcriptNotice';
 import { labels, NOTICE_LABELS } from './labels';
@@ -113,11 +114,14 @@ function toSignInBanner({ phase }: SignIn): Banner {
     }
 }
 
-function toPartBanner({ entries }: Reading): Banner {
+/** Lines may be missing: the stream stopped, or the proxy said why it did. */
+function toPartBanner({ entries, problem }: Reading): Banner {
+    const words = problem && wordsFor(problem);
+    const cause = words ? formatLabel(labels.notReloaded, words.title, words.text) : labels.cutOff;
     return {
         key: 'part',
         tone: 'warning',
-        text: formatCount(entries.length, labels.partLoadedOne, labels.partLoadedMany),
+        text: `${cause} ${formatCount(entries.length, labels.partLoadedOne, labels.partLoadedMany)}`,
         action: 'retry',
         actionLabel: labels.tryAgain
     };
