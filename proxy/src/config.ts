@@ -101,7 +101,10 @@ const orgs = z
         try {
             return JSON.parse(text);
         } catch {
-            context.addIssue({ code: 'custom', message: 'is not JSON. It is a list with one object for each Salesforce org' });
+            context.addIssue({
+                code: 'custom',
+                message: 'is not JSON. It is a list with one object for each Salesforce org'
+            });
             return z.NEVER;
         }
     })
@@ -116,7 +119,7 @@ const orgs = z
         }
     });
 
-const KEY_HELP = 'Make one with: node -p "require(\'node:crypto\').randomBytes(32).toString(\'base64url\')"';
+const KEY_HELP = "Make one with: node -p \"require('node:crypto').randomBytes(32).toString('base64url')\"";
 
 const keys = z
     .string(`is not set. ${KEY_HELP}`)
@@ -124,7 +127,11 @@ const keys = z
     .superRefine((list, context) => {
         list.forEach((key, index) => {
             if (!/^[A-Za-z0-9_-]{43}$/.test(key)) {
-                context.addIssue({ code: 'custom', path: [index], message: `is not 32 bytes in base64url. ${KEY_HELP}` });
+                context.addIssue({
+                    code: 'custom',
+                    path: [index],
+                    message: `is not 32 bytes in base64url. ${KEY_HELP}`
+                });
             }
         });
         if (new Set(list).size !== list.length) {
@@ -147,7 +154,10 @@ function wholeNumber(least: number, most: number, otherwise: number) {
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 const environment = z.object({
-    TRANSCRIPT_DESK_HOST: z.string().min(1, 'is empty. 127.0.0.1 serves this machine only, 0.0.0.0 all').default('127.0.0.1'),
+    TRANSCRIPT_DESK_HOST: z
+        .string()
+        .min(1, 'is empty. 127.0.0.1 serves this machine only, 0.0.0.0 all')
+        .default('127.0.0.1'),
     TRANSCRIPT_DESK_PORT: wholeNumber(0, 65535, 4401),
     TRANSCRIPT_DESK_PUBLIC_URL: z
         .string('is not set. It is the address where browsers reach this proxy, such as https://transcripts.acme.com')
@@ -176,7 +186,9 @@ const environment = z.object({
 /** Validates a whole environment at once. */
 export function parseConfig(variables: Readonly<Record<string, string | undefined>>): ConfigResult {
     // A variable that is set to nothing is one that is not set.
-    const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+    const set = Object.fromEntries(
+        Object.entries(variables).filter(([, value]) => value !== undefined && value !== '')
+    );
     const parsed = environment.safeParse(set);
     if (!parsed.success) {
         const problems = parsed.error.issues.map((issue) => {

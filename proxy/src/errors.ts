@@ -8,7 +8,10 @@ interface ErrorKind {
 
 /** The one table of everything that can go wrong. Words say what happened and what to do next. */
 const ERROR_KINDS: Readonly<Record<ErrorCode, ErrorKind>> = {
-    REQUEST_INVALID: { status: 400, message: 'The request is not as the API describes it. The details list the places.' },
+    REQUEST_INVALID: {
+        status: 400,
+        message: 'The request is not as the API describes it. The details list the places.'
+    },
     REQUEST_TOO_LARGE: { status: 413, message: 'The request is too large. Send fewer lines at a time.' },
     ROUTE_UNKNOWN: { status: 404, message: 'There is no such route. /openapi.json lists them.' },
     ORIGIN_NOT_ALLOWED: {
@@ -17,7 +20,10 @@ const ERROR_KINDS: Readonly<Record<ErrorCode, ErrorKind>> = {
     },
     SESSION_INVALID: { status: 401, message: 'You are not signed in, or your session is over. Sign in again.' },
     SESSION_ENDED_BY_SALESFORCE: { status: 401, message: 'Salesforce has ended your session. Sign in again.' },
-    SIGN_IN_FAILED: { status: 401, message: 'The sign-in did not work. Close this window and try again from the page.' },
+    SIGN_IN_FAILED: {
+        status: 401,
+        message: 'The sign-in did not work. Close this window and try again from the page.'
+    },
     SIGN_IN_OTHER_USER: {
         status: 403,
         message:
@@ -29,7 +35,8 @@ const ERROR_KINDS: Readonly<Record<ErrorCode, ErrorKind>> = {
     },
     SIGN_IN_EXPIRED: {
         status: 400,
-        message: 'This sign-in is over, or was started in another browser. Close this window and try again from the page.'
+        message:
+            'This sign-in is over, or was started in another browser. Close this window and try again from the page.'
     },
     VOICE_CALL_NOT_FOUND: { status: 404, message: 'There is no such call, or you do not have access to it.' },
     VOICE_CALL_WITHOUT_CONVERSATION: {
@@ -42,13 +49,15 @@ const ERROR_KINDS: Readonly<Record<ErrorCode, ErrorKind>> = {
     },
     ENTRY_NOT_IN_CALL: {
         status: 404,
-        message: 'Some lines do not belong to this call, or to a part of it that you have access to. Nothing was changed.'
+        message:
+            'Some lines do not belong to this call, or to a part of it that you have access to. Nothing was changed.'
     },
     ENTRY_DUPLICATED: { status: 400, message: 'A line is listed more than once. Nothing was changed.' },
     CHANGE_EMPTY: { status: 400, message: 'A listed line would not change. Nothing was changed.' },
     REDACTION_INVALID: {
         status: 400,
-        message: 'A redaction does not fit its line, or its mask is not one that may be left behind. Nothing was changed.'
+        message:
+            'A redaction does not fit its line, or its mask is not one that may be left behind. Nothing was changed.'
     },
     TOO_MANY_LINES: { status: 400, message: 'Too many lines in one save. Save at most 500 at a time.' },
     NOT_PERMITTED: { status: 403, message: 'Your Salesforce permissions do not allow this. Ask your admin.' },
@@ -83,8 +92,7 @@ export interface Failure {
 
 /** A value, or the reason why there is none. */
 export type Result<Value> =
-    | { readonly ok: true; readonly value: Value }
-    | { readonly ok: false; readonly failure: Failure };
+    { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
 /** Wraps a value. */
 export function createSuccess<Value>(value: Value): { readonly ok: true; readonly value: Value } {

@@ -154,7 +154,9 @@ describe('a sign-in that must not work', () => {
     it('says what the org said when somebody denies access, and shows nothing of an injected error', async () => {
         const steps = await startSignIn(proxy, 'supervisor@example.com');
         await steps.browser.get(steps.popupUrl);
-        const state = new URL((await steps.browser.get(steps.popupUrl)).headers.get('location')!).searchParams.get('state')!;
+        const state = new URL((await steps.browser.get(steps.popupUrl)).headers.get('location')!).searchParams.get(
+            'state'
+        )!;
         const injected = '<script>alert(1)</script>';
         const url = new URL(`${proxy.url}/auth/v1/callback`);
         url.searchParams.set('state', state);
@@ -217,7 +219,9 @@ describe('a session', () => {
         let token = renewed.token;
         for (let minutes = 20; minutes < 8 * 60; minutes += 10) {
             clock = minutes * 60_000;
-            token = parseSession(await (await proxy.request('/auth/v1/renew', { method: 'POST', token })).json())!.token;
+            token = parseSession(
+                await (await proxy.request('/auth/v1/renew', { method: 'POST', token })).json()
+            )!.token;
         }
         clock = 8 * 60 * 60_000 + 1000;
         expect((await proxy.request('/auth/v1/renew', { method: 'POST', token })).status).toBe(401);

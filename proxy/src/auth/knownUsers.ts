@@ -32,5 +32,10 @@ export async function rememberUser(
 ): Promise<void> {
     const others = (await fetchKnown(request, sealing)).filter((key) => key !== keyOf(handoff));
     const known = [keyOf(handoff), ...others].slice(0, MOST_USERS);
-    setCookie(response, KNOWN_USERS_COOKIE, await sealing.seal('knownUsers', known, nowMs + KNOWN_USERS_MS), KNOWN_USERS_MS);
+    setCookie(
+        response,
+        KNOWN_USERS_COOKIE,
+        await sealing.seal('knownUsers', known, nowMs + KNOWN_USERS_MS),
+        KNOWN_USERS_MS
+    );
 }

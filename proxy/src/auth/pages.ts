@@ -17,7 +17,10 @@ button:focus-visible { outline: 3px solid #1b96ff; outline-offset: 2px; }
 .code { opacity: .75; font-size: .8125rem; overflow-wrap: anywhere; }`;
 
 /** Says who is about to be connected to what, once per person and browser, and waits. */
-export function sendContinuePage(response: Response, facts: { readonly name: string; readonly username: string; readonly org: string }): void {
+export function sendContinuePage(
+    response: Response,
+    facts: { readonly name: string; readonly username: string; readonly org: string }
+): void {
     sendPage(response, 200, 'Connect Transcript Desk', [
         `<p>Transcript Desk will read and change call transcripts as you, with your Salesforce permissions.</p>`,
         `<dl><dt>You</dt><dd>${escapeHtml(facts.name)}</dd><dt>Username</dt><dd>${escapeHtml(facts.username)}</dd>`,
@@ -84,7 +87,13 @@ function sendPage(response: Response, status: number, title: string, parts: read
         );
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;'
+};
 
 function escapeHtml(text: string): string {
     return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
@@ -92,5 +101,8 @@ function escapeHtml(text: string): string {
 
 /** JSON that can stand inside a script: `<` could end it (HTML, "Restrictions for contents of script elements"). */
 function toScriptJson(value: unknown): string {
-    return JSON.stringify(value).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+    return JSON.stringify(value)
+        .replace(/</g, '\\u003c')
+        .replace(/\u2028/g, '\\u2028')
+        .replace(/\u2029/g, '\\u2029');
 }

@@ -46,6 +46,9 @@ export function createParticipantRegister(rows: readonly ParticipantRow[]): Part
 function toName(displayName: string | null): string | null {
     const name = displayName?.trim() ?? '';
     const digits = name.replace(/\D/g, '').length;
-    const isPhoneNumber = digits >= 5 && /^[\d\s+().\-/x#*:a-z]*$/i.test(name) && name.replace(/[^a-z]/gi, '').length <= 4;
-    return name === '' || isPhoneNumber ? null : name;
+    const isPhoneNumber =
+        digits >= 5 && /^[\d\s+().\-/x#*:a-z]*$/i.test(name) && name.replace(/[^a-z]/gi, '').length <= 4;
+    // Salesforce's own back-fill code has written these.
+    const isNobody = name === '' || name === 'undefined' || name === 'null';
+    return isNobody || isPhoneNumber ? null : name;
 }

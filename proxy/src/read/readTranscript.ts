@@ -16,7 +16,10 @@ type NoticeCode = ReadNotice['code'];
  * The call is said again, with more participants, where a page brings a sender whom Salesforce does not list. The first
  * failure is the last result.
  */
-export async function* readTranscript(client: SalesforceClient, voiceCallId: string): AsyncGenerator<Result<ReadMessage>> {
+export async function* readTranscript(
+    client: SalesforceClient,
+    voiceCallId: string
+): AsyncGenerator<Result<ReadMessage>> {
     const resolved = await fetchVoiceCall(client, voiceCallId);
     if (!resolved.ok) {
         yield resolved;
@@ -98,7 +101,9 @@ export async function* readTranscript(client: SalesforceClient, voiceCallId: str
 
 /** The identifiers of a page's entries that came without text. Issues count places in the response, malformed entries included. */
 function textlessOf(page: EntriesPage): ReadonlySet<string> {
-    const malformed = new Set(page.issues.filter(({ code }) => code === 'ENTRY_WITHOUT_IDENTIFIER').map(({ index }) => index));
+    const malformed = new Set(
+        page.issues.filter(({ code }) => code === 'ENTRY_WITHOUT_IDENTIFIER').map(({ index }) => index)
+    );
     const textless = new Set(page.issues.filter(({ code }) => code === 'ENTRY_WITHOUT_TEXT').map(({ index }) => index));
     const result = new Set<string>();
     let place = 0;

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { ERROR_CODES, type ErrorBody, type ReadMessage, type SaveResponse, type Session, type StartSignIn } from 'c/proxyProtocol';
+import {
+    ERROR_CODES,
+    type ErrorBody,
+    type ReadMessage,
+    type SaveResponse,
+    type Session,
+    type StartSignIn
+} from 'c/proxyProtocol';
 import { PARTICIPANT_ROLES } from 'c/transcriptModel';
 import { saveRequestSchema } from '../save/planSave';
 import { redeemSchema, startSchema } from './signInApi';
@@ -218,7 +225,11 @@ export function createOpenApiDocument(publicUrl: string): object {
                     responses: {
                         200: answer('It does.', {
                             'application/json': {
-                                schema: { type: 'object', properties: { status: { const: 'ok' } }, required: ['status'] }
+                                schema: {
+                                    type: 'object',
+                                    properties: { status: { const: 'ok' } },
+                                    required: ['status']
+                                }
                             }
                         })
                     }

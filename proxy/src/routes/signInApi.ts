@@ -3,7 +3,13 @@ import { z } from 'zod';
 import type { Session, StartSignIn } from 'c/proxyProtocol';
 import type { RouteDeps } from '../appDeps';
 import { issueSession, toSessionClaims } from '../auth/sessionToken';
-import { createSecret, handoffSchema, isVerifierOf, TRANSACTION_MS, type SignInTransaction } from '../auth/signInValues';
+import {
+    createSecret,
+    handoffSchema,
+    isVerifierOf,
+    TRANSACTION_MS,
+    type SignInTransaction
+} from '../auth/signInValues';
 import { parseBody } from '../middleware/parseBody';
 import { sendFailure } from '../middleware/failures';
 import { contextOf, sessionOf } from '../requestContext';

@@ -1,12 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { RouteDeps } from '../appDeps';
-import {
-    ARRIVAL_COOKIE,
-    clearCookie,
-    readCookie,
-    setCookie,
-    transactionCookie
-} from '../auth/cookies';
+import { ARRIVAL_COOKIE, clearCookie, readCookie, setCookie, transactionCookie } from '../auth/cookies';
 import { isKnownUser, rememberUser } from '../auth/knownUsers';
 import { sendContinuePage, sendDeliveryPage, sendFailurePage } from '../auth/pages';
 import {
@@ -138,7 +132,10 @@ async function deliver({ sealing, now }: RouteDeps, response: Response, handoff:
 }
 
 /** The org of a sealed value, as long as it is still configured for that page. */
-function findOrg(config: Config, { orgId, origin }: { readonly orgId: string; readonly origin: string }): OrgConfig | null {
+function findOrg(
+    config: Config,
+    { orgId, origin }: { readonly orgId: string; readonly origin: string }
+): OrgConfig | null {
     return config.orgs.find((org) => isSameRecord(org.orgId, orgId) && org.origins.includes(origin)) ?? null;
 }
 

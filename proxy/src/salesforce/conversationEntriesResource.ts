@@ -47,9 +47,7 @@ export interface TextToStore {
  * fewer lines may pass. `failed`: refused otherwise, or no answer came: only reading back tells what is stored.
  */
 export type PatchOutcome =
-    | { readonly kind: 'taken' }
-    | { readonly kind: 'tooMuch' }
-    | { readonly kind: 'failed'; readonly failure: Failure };
+    { readonly kind: 'taken' } | { readonly kind: 'tooMuch' } | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Stores texts. Never repeated by itself: an answer that was lost may belong to a change that was made. */
 export async function patchEntries(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createFailure, createSuccess, type Result } from '../errors';
-import { isRecordId } from './recordId';
+import { isRecordId, shortRecordId } from './recordId';
 import type { SalesforceClient } from './salesforceClient';
 import { toIdLiteral } from './soql';
 
@@ -15,6 +15,9 @@ export interface VoiceCall {
     /** Whether the conversation may be changed: Salesforce closes it when the call ends. */
     readonly hasEnded: boolean;
 }
+
+/** The first characters of every VoiceCall id. */
+const KEY_PREFIX = '0LQ';
 
 const dateTime = z
     .string()
@@ -35,14 +38,17 @@ const row = z.object({
         .nullish()
 });
 
-/** Resolves a call as the user: VOICE_CALL_NOT_FOUND for one that they may not see. One query. */
+/**
+ * Resolves a call as the user: VOICE_CALL_NOT_FOUND for one that they may not see. One query, by the 15-character id:
+ * Salesforce refuses a whole query for an 18-character one whose checksum is wrong.
+ */
 export async function fetchVoiceCall(client: SalesforceClient, voiceCallId: string): Promise<Result<VoiceCall>> {
-    if (!isRecordId(voiceCallId)) {
+    if (!isRecordId(voiceCallId) || !voiceCallId.startsWith(KEY_PREFIX)) {
         return createFailure('VOICE_CALL_NOT_FOUND');
     }
     const records = await client.query(
         'SELECT Id, ConversationId, CallStartDateTime, CallEndDateTime, Conversation.ConversationIdentifier, ' +
-            `Conversation.StartTime, Conversation.EndTime FROM VoiceCall WHERE Id = ${toIdLiteral(voiceCallId)}`
+            `Conversation.StartTime, Conversation.EndTime FROM VoiceCall WHERE Id = ${toIdLiteral(shortRecordId(voiceCallId))}`
     );
     if (!records.ok) {
         return records;
@@ -84,6 +90,6 @@ export async function fetchVisibleCallIds(
     }
     const parsed = z.array(z.object({ Id: z.string().refine(isRecordId) })).safeParse(records.value);
     return parsed.success
-        ? createSuccess(new Set(parsed.data.map(({ Id }) => Id.slice(0, 15))))
+        ? createSuccess(new Set(parsed.data.map(({ Id }) => shortRecordId(Id))))
         : createFailure('SALESFORCE_UNEXPECTED');
 }

@@ -51,11 +51,15 @@ export function createSalesforceClient(options: SalesforceClientOptions): Salesf
     const bound = new BoundTransport(transport);
 
     async function call({ method, path, headers = {}, body }: SalesforceCall): Promise<unknown> {
-        return connection.request<unknown>(
+        return connection.request(
             {
                 method,
                 url: path,
-                headers: { Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}), ...headers },
+                headers: {
+                    Accept: 'application/json',
+                    ...(body ? { 'Content-Type': 'application/json' } : {}),
+                    ...headers
+                },
                 ...(body ? { body: JSON.stringify(body) } : {})
             },
             { transport: bound, noContentResponse: null }

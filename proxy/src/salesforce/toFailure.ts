@@ -2,7 +2,10 @@ import type { Failure } from '../errors';
 import { SalesforceStatusError, SalesforceUnreachableError } from './boundTransport';
 
 /** Errors of a record that the org's own rules and permissions give; their words are for the person. */
-const RULE_ERRORS: ReadonlySet<string> = new Set(['FIELD_CUSTOM_VALIDATION_EXCEPTION', 'FIELD_FILTER_VALIDATION_EXCEPTION']);
+const RULE_ERRORS: ReadonlySet<string> = new Set([
+    'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+    'FIELD_FILTER_VALIDATION_EXCEPTION'
+]);
 
 /** Errors that say a permission is missing: on the object, a field, a record, or the API as a whole. */
 const PERMISSION_ERRORS: ReadonlySet<string> = new Set([
@@ -52,5 +55,8 @@ export function toFailure(error: unknown): Failure {
     if (status === 403 || errors.some(({ errorCode }) => PERMISSION_ERRORS.has(errorCode))) {
         return { code: 'NOT_PERMITTED', message: ACCESS_MESSAGE };
     }
-    return { code: 'SALESFORCE_UNEXPECTED', details: { salesforceStatus: status, salesforceCodes: errors.map((e) => e.errorCode) } };
+    return {
+        code: 'SALESFORCE_UNEXPECTED',
+        details: { salesforceStatus: status, salesforceCodes: errors.map((e) => e.errorCode) }
+    };
 }

@@ -53,7 +53,9 @@ export function toSaveState(outcomes: readonly RecordedResult[]): SaveState {
     if (outcomes.every((outcome) => outcome === 'verified')) {
         return 'verified';
     }
-    return outcomes.every((outcome) => outcome === 'notApplied' || outcome === 'conflict') ? 'notApplied' : 'partlyVerified';
+    return outcomes.every((outcome) => outcome === 'notApplied' || outcome === 'conflict')
+        ? 'notApplied'
+        : 'partlyVerified';
 }
 
 function toRecordedLine({ identifier, isEdited, labels }: PlannedLine): {

@@ -10,13 +10,20 @@ const LONGEST_TEXT = 32_000;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** A lone surrogate is no character: it would come back as something else, and no save could ever be verified. */
-const text = z.string().max(LONGEST_TEXT).refine((value) => !LONE_SURROGATE.test(value), 'has half of a surrogate pair');
+const text = z
+    .string()
+    .max(LONGEST_TEXT)
+    .refine((value) => !LONE_SURROGATE.test(value), 'has half of a surrogate pair');
 const hint = z.number().min(0).max(8_640_000_000_000_000).nullish();
 
 /** The body of a save. Unknown fields are refused: a misspelled `redactions` must not save the text unredacted. */
 export const saveRequestSchema = z.strictObject({
     reason: z.enum(CHANGE_REASONS),
-    note: z.string().max(255).refine((value) => !LONE_SURROGATE.test(value), 'has half of a surrogate pair').optional(),
+    note: z
+        .string()
+        .max(255)
+        .refine((value) => !LONE_SURROGATE.test(value), 'has half of a surrogate pair')
+        .optional(),
     changes: z.array(
         z.strictObject({
             identifier: z.string().min(1).max(255),
@@ -110,6 +117,9 @@ function toPlannedLine(change: ParsedSave['changes'][number]): PlannedLine {
     };
 }
 
-function placesWhere<Item>(items: readonly Item[], matches: (item: Item) => boolean): readonly { readonly change: number }[] {
+function placesWhere<Item>(
+    items: readonly Item[],
+    matches: (item: Item) => boolean
+): readonly { readonly change: number }[] {
     return items.flatMap((item, change) => (matches(item) ? [{ change }] : [])).slice(0, 50);
 }

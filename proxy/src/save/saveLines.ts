@@ -78,14 +78,19 @@ export async function saveLines(deps: SaveDeps, voiceCallId: string, plan: Plann
     const entries = stored.value;
     const ready = plan.lines.filter((line) => entries.get(line.identifier)?.messageText === line.baseText);
 
-    const report = await sendTexts(client, call.conversationIdentifier, ready, config.chunkSize, () => now() >= deadlineMs);
+    const report = await sendTexts(
+        client,
+        call.conversationIdentifier,
+        ready,
+        config.chunkSize,
+        () => now() >= deadlineMs
+    );
     count('chunks', report.chunks);
 
     const proven = new Map(
-        (await readBack(client, call.conversationIdentifier, ready, entries, report.sent, config, sleep)).map((result) => [
-            result.identifier,
-            result
-        ])
+        (await readBack(client, call.conversationIdentifier, ready, entries, report.sent, config, sleep)).map(
+            (result) => [result.identifier, result]
+        )
     );
     const results = plan.lines.map(
         (line): LineResult => proven.get(line.identifier) ?? toConflict(line, entries.get(line.identifier))

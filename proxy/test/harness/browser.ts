@@ -43,8 +43,7 @@ export function createBrowser(jar: Map<string, Map<string, string>> = new Map())
         visited,
         setCookies,
         get: (url, headers = {}) => go(url, { headers }),
-        post: (url, form = {}, headers = {}) =>
-            go(url, { method: 'POST', body: new URLSearchParams(form), headers }),
+        post: (url, form = {}, headers = {}) => go(url, { method: 'POST', body: new URLSearchParams(form), headers }),
         async follow(response) {
             let current = response;
             let base = visited.at(-1) ?? '';

@@ -26,8 +26,14 @@ export interface TestProxy {
     /** A session token as if this user had signed in from PAGE. */
     tokenFor(username: string): Promise<string>;
     /** A request from PAGE, with a session where a token is given. */
-    request(path: string, init?: RequestInit & { token?: string }): Promise<Response>;
+    request(path: string, init?: PageRequest): Promise<Response>;
     close(): Promise<void>;
+}
+
+/** A request as a page makes it. */
+export interface PageRequest extends Omit<RequestInit, 'headers'> {
+    readonly token?: string;
+    readonly headers?: Record<string, string>;
 }
 
 export interface TestProxyOptions {

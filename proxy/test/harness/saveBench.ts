@@ -1,0 +1,135 @@
+import type { LineToSave, SaveRequest } from 'c/proxyProtocol';
+import { parseSaveResponse } from 'c/proxyProtocol';
+import { createFaultyOrg, type Fault, type PassingRequest } from './faultyOrg';
+import { startProxy, type TestProxy } from './startProxy';
+import { callNamed } from './transcript';
+
+export const faulty = createFaultyOrg();
+export let proxy: TestProxy;
+export let supervisor: string;
+export let reviewer: string;
+export let viewer: string;
+/** How far the proxy's clock is ahead, in milliseconds. */
+export const clock = { aheadMs: 0 };
+/** Every wait of the proxy, so that no test has to wait itself. */
+export const waits: number[] = [];
+
+/** Sets everything up for a test file: a proxy and an org of its own, fresh tokens and no faults for each test. */
+export function useSaveBench(): void {
+    beforeAll(async () => {
+        proxy = await startProxy({
+            between: faulty.between,
+            now: () => Date.now() + clock.aheadMs,
+            sleep: async (ms) => {
+                waits.push(ms);
+                clock.aheadMs += ms;
+            },
+            config: {
+                save: { chunkSize: 100, deadlineMs: 60_000, lockWaitMs: 2_000, confirmTries: 3, confirmWaitMs: 2_000 }
+            }
+        });
+    });
+    afterAll(async () => {
+        await proxy.close();
+        await faulty.close();
+    });
+    beforeEach(async () => {
+        clock.aheadMs = 0;
+        waits.length = 0;
+        faulty.reset();
+        await renewTokens();
+    });
+}
+
+/** Tokens that are good by the proxy's clock. */
+export async function renewTokens(): Promise<void> {
+    supervisor = await proxy.tokenFor('supervisor@example.com');
+    reviewer = await proxy.tokenFor('reviewer@example.com');
+    viewer = await proxy.tokenFor('viewer@example.com');
+}
+
+/** The lines of a call as they are stored. */
+export function linesOf(key: string) {
+    return proxy.org.entries(callNamed(proxy, key).conversationIdentifier);
+}
+/** The stored text of one line. */
+export function textOf(key: string, identifier: string): string | undefined {
+    return linesOf(key).find((entry) => entry.identifier === identifier)?.messageText;
+}
+/** Lines as the page would send them, edited. */
+export function editedAll(
+    key: string,
+    indexes: readonly number[],
+    change = (text: string): string => `${text} (corrected)`
+): LineToSave[] {
+    const entries = linesOf(key);
+    return indexes.map((index) => toEdit(entries[index]!, change));
+}
+/** One line as the page would send it, edited. */
+export function edited(key: string, index: number, change?: (text: string) => string): LineToSave {
+    return editedAll(key, [index], change)[0]!;
+}
+function toEdit(entry: ReturnType<typeof linesOf>[number], change: (text: string) => string): LineToSave {
+    return {
+        identifier: entry.identifier,
+        baseText: entry.messageText,
+        editedText: change(entry.messageText),
+        startMs: entry.clientTimestamp,
+        receivedMs: entry.serverReceivedTimestamp
+    };
+}
+/** A line as the page would send it, its first word redacted. */
+export function redacted(key: string, index: number, entityType = 'NAME'): LineToSave {
+    const { editedText, ...line } = edited(key, index);
+    const end = /^\S+/.exec(line.baseText)![0].length;
+    return { ...line, redactions: [{ start: 0, end, entityType, mask: `[${entityType}]` }] };
+}
+/** Saves lines of a call. */
+export function save(
+    key: string,
+    changes: readonly object[],
+    token = supervisor,
+    more: object = {}
+): Promise<Response> {
+    const body = { reason: 'Transcription_Error', changes, ...more };
+    return proxy.request(`/v1/voice-calls/${callNamed(proxy, key).voiceCallId}/entries`, {
+        method: 'PATCH',
+        token,
+        body: JSON.stringify(body satisfies Partial<SaveRequest> | object)
+    });
+}
+/** The answer to a save that went through, checked as the page checks it. */
+export async function saved(response: Response) {
+    const body: unknown = await response.json();
+    const parsed = parseSaveResponse(body);
+    if (!parsed) {
+        throw new Error(`no save response: ${JSON.stringify(body)}`);
+    }
+    return parsed;
+}
+/** The answer to a save that did not. */
+export async function failed(response: Response) {
+    const body = (await response.json()) as { code: string; message: string; details?: Record<string, unknown> };
+    return { status: response.status, ...body };
+}
+/** Every change row. */
+export function rows() {
+    return proxy.org.records('Transcript_Change__c');
+}
+/** The row of a save. */
+export function rowOf(changeId: string) {
+    return rows().find(({ Id }) => String(Id).slice(0, 15) === changeId.slice(0, 15))!;
+}
+/** The requests that the org has seen, in order. */
+export function seen(): string[] {
+    return faulty.seen.map(({ method, resource }) => `${method} ${resource}`);
+}
+/** Spoils one request of a kind. */
+export function spoilNth(method: string, resource: PassingRequest['resource'], nth: number, fault: Fault): void {
+    faulty.spoil = (request) =>
+        request.method === method && request.resource === resource && request.nth === nth ? fault : null;
+}
+/** Whether any text was sent. */
+export function isSent(): boolean {
+    return faulty.seen.some(({ method, resource }) => method === 'PATCH' && resource === 'entries');
+}

@@ -1,0 +1,141 @@
+import {
+    edited,
+    editedAll,
+    linesOf,
+    proxy,
+    redacted,
+    rowOf,
+    save,
+    saved,
+    seen,
+    supervisor,
+    textOf,
+    useSaveBench
+} from './harness/saveBench';
+
+useSaveBench();
+
+describe('a save that works', () => {
+    it('stores an edit and a redaction, proves both, and leaves a row without a word of the call', async () => {
+        const edit = edited('billing', 4);
+        const redaction = redacted('billing', 6, 'CREDIT_DEBIT_NUMBER');
+        const others = linesOf('billing').filter(
+            ({ identifier }) => ![edit.identifier, redaction.identifier].includes(identifier)
+        );
+
+        const response = await saved(
+            await save('billing', [edit, redaction], supervisor, {
+                reason: 'Payment_Card_Data',
+                note: ' Card read out. '
+            })
+        );
+        expect(response.state).toBe('verified');
+        expect(response.results).toEqual([
+            { identifier: edit.identifier, outcome: 'verified', currentText: null },
+            { identifier: redaction.identifier, outcome: 'verified', currentText: null }
+        ]);
+        expect(textOf('billing', edit.identifier)).toBe(edit.editedText);
+        expect(textOf('billing', redaction.identifier)).toBe(
+            redaction.baseText.replace(/^\S+/, '[CREDIT_DEBIT_NUMBER]')
+        );
+        expect(
+            linesOf('billing').filter(({ identifier }) => ![edit.identifier, redaction.identifier].includes(identifier))
+        ).toEqual(others);
+
+        const row = rowOf(response.changeId);
+        expect(row).toMatchObject({
+            Kind__c: 'Save',
+            State__c: 'Verified',
+            Edited_Lines__c: 1,
+            Redacted_Lines__c: 1,
+            Reason__c: 'Payment_Card_Data',
+            Note__c: 'Card read out.',
+            Entity_Types__c: 'CREDIT_DEBIT_NUMBER',
+            Request_Id__c: response.requestId,
+            Lock__c: null,
+            Digests__c: null
+        });
+        expect(JSON.parse(String(row.Lines__c))).toEqual([
+            { identifier: edit.identifier, action: 'edit', labels: [], result: 'verified' },
+            { identifier: redaction.identifier, action: 'redact', labels: ['CREDIT_DEBIT_NUMBER'], result: 'verified' }
+        ]);
+        for (const line of [edit, redaction]) {
+            expect(JSON.stringify(row)).not.toContain(line.baseText.slice(0, 20));
+        }
+    });
+
+    it('costs one query, two record calls, two reads a window and one PATCH a chunk, row first', async () => {
+        proxy.org.requests.length = 0;
+        await saved(await save('billing', [edited('billing', 0), edited('billing', 39)]));
+        expect(seen()).toEqual([
+            'GET query',
+            'POST change',
+            'GET entries',
+            'PATCH entries',
+            'GET entries',
+            'PATCH change'
+        ]);
+        expect(proxy.org.requests).toHaveLength(6);
+    });
+
+    it('reads only the windows that hold the lines, and sends in chunks', async () => {
+        const indexes = [
+            ...Array.from({ length: 120 }, (_, index) => 100 + index),
+            ...Array.from({ length: 30 }, (_, index) => 4000 + index)
+        ];
+        const response = await saved(await save('long-call', editedAll('long-call', indexes)));
+        expect(response.state).toBe('verified');
+        expect(seen()).toEqual([
+            'GET query',
+            'POST change',
+            'GET entries',
+            'GET entries',
+            'PATCH entries',
+            'PATCH entries',
+            'GET entries',
+            'GET entries',
+            'PATCH change'
+        ]);
+    });
+
+    it('finds lines whose hints are wrong or missing', async () => {
+        const wrong = { ...edited('long-call', 2500), startMs: Date.now() + 1e9, receivedMs: Date.now() + 1e9 };
+        const early = { ...edited('long-call', 5900), startMs: 5, receivedMs: 5 };
+        const { startMs, receivedMs, ...missing } = edited('long-call', 10);
+        const response = await saved(await save('long-call', [wrong, early, missing]));
+        expect(response.state).toBe('verified');
+    });
+
+    it('counts a line that is edited and redacted as both, and stores the spans of the edited text', async () => {
+        const line = edited('billing', 8, () => 'My name is Ann Example, thanks');
+        const both = { ...line, redactions: [{ start: 11, end: 22, entityType: 'NAME', mask: '[NAME_2]' }] };
+        const response = await saved(await save('billing', [both]));
+        expect(textOf('billing', line.identifier)).toBe('My name is [NAME_2], thanks');
+        expect(rowOf(response.changeId)).toMatchObject({ Edited_Lines__c: 1, Redacted_Lines__c: 1 });
+        expect(JSON.parse(String(rowOf(response.changeId).Lines__c))).toMatchObject([{ action: 'both' }]);
+    });
+
+    it.each(['empty', 'noContent', 'echo', 'perEntry'] as const)(
+        'believes no answer to the PATCH but reads back: %s',
+        async (patchAnswer) => {
+            proxy.org.behaviour.patchAnswer = patchAnswer;
+            const line = edited('billing', 12, (text) => `${text} <${patchAnswer}> & "more"`);
+            expect((await saved(await save('billing', [line]))).state).toBe('verified');
+            expect(textOf('billing', line.identifier)).toBe(line.editedText);
+            proxy.org.behaviour.patchAnswer = 'perEntry';
+        }
+    );
+
+    it.each([
+        { filterClock: 'client', filterBounds: 'exclusive' },
+        { filterClock: 'server', filterBounds: 'exclusive' },
+        { filterClock: 'client', filterBounds: 'inclusive' }
+    ] as const)('works whichever way the filters work: %j', async (behaviour) => {
+        Object.assign(proxy.org.behaviour, behaviour);
+        const response = await saved(
+            await save('drifted-times', editedAll('drifted-times', [...linesOf('drifted-times').keys()]))
+        );
+        expect(response.state).toBe('verified');
+        Object.assign(proxy.org.behaviour, { filterClock: 'server', filterBounds: 'inclusive' });
+    });
+});
