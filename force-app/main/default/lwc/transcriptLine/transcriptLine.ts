@@ -163,7 +163,7 @@ export default class TranscriptLine extends LightningElement {
             }
             return;
         }
-        const command = toLineCommand(event);
+        const command = event.defaultPrevented ? null : toLineCommand(event);
         if (command && this.obey(command)) {
             event.preventDefault();
             event.stopPropagation();

@@ -53,6 +53,7 @@ export default class TranscriptLineEditor extends LightningElement {
         }
         if (event.key === 'Enter' && !event.shiftKey) {
             event.preventDefault();
+            event.stopPropagation();
             this.keep();
         } else if (event.key === 'Escape') {
             event.preventDefault();

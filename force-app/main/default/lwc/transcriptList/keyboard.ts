@@ -3,14 +3,14 @@ import type { Move } from './placement';
 /** What a key press on a line asks of the list. */
 export type ListCommand = Move | 'undo' | 'redo';
 
-const COMMANDS: Readonly<Record<string, ListCommand>> = {
-    ArrowUp: 'previous',
-    ArrowDown: 'next',
-    PageUp: 'pageUp',
-    PageDown: 'pageDown',
-    Home: 'first',
-    End: 'last'
-};
+const COMMANDS: ReadonlyMap<string, ListCommand> = new Map([
+    ['ArrowUp', 'previous'],
+    ['ArrowDown', 'next'],
+    ['PageUp', 'pageUp'],
+    ['PageDown', 'pageDown'],
+    ['Home', 'first'],
+    ['End', 'last']
+]);
 
 /** The command of a key press; null where the list has nothing to do with it. */
 export function toListCommand(event: KeyboardEvent): ListCommand | null {
@@ -32,5 +32,5 @@ export function toListCommand(event: KeyboardEvent): ListCommand | null {
                 return null;
         }
     }
-    return shiftKey ? null : (COMMANDS[key] ?? null);
+    return shiftKey ? null : (COMMANDS.get(key) ?? null);
 }

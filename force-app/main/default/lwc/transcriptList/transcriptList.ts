@@ -13,6 +13,7 @@ import {
     type Step
 } from 'c/transcriptModel';
 import { buildMask, type EntityType } from 'c/transcriptRedaction';
+import { isNarrow } from './heightEstimate';
 import { toListCommand } from './keyboard';
 import { LABELS } from './labels';
 import type { LineElement } from './lineElement';
@@ -90,6 +91,7 @@ export default class TranscriptList extends LightningElement {
     /** The line to bring into view once it is rendered and measured. */
     goal: { readonly identifier: string; readonly alignment: Alignment; readonly takesFocus: boolean } | null = null;
     isTouch = false;
+    isNarrow = false;
     isScrolling = false;
     rounds = 0;
     scrollTimer: ReturnType<typeof setTimeout> | undefined;
@@ -105,9 +107,10 @@ export default class TranscriptList extends LightningElement {
         return this.renderedLines.length > 0 ? LABELS.lines : null;
     }
 
-    /** Without names the speakers need less room. */
+    /** Without names the speakers need less room; a narrow list has them above the text. */
     get rowsClass(): string {
-        return this.participants?.some(({ name }) => name) ? 'rows rows_named' : 'rows';
+        const named = this.participants?.some(({ name }) => name) ? ' rows_named' : '';
+        return `rows${named}${this.isNarrow ? ' rows_narrow' : ''}`;
     }
 
     get rows(): readonly RowView[] {
@@ -214,6 +217,7 @@ export default class TranscriptList extends LightningElement {
             return;
         }
         this.placement.setView(view.clientWidth, view.clientHeight);
+        this.isNarrow = view.clientWidth > 0 && isNarrow(view.clientWidth);
         this.lineElements.forEach((line, place) => {
             const identifier = this.renderedLines[place];
             if (identifier !== undefined) {

@@ -1,0 +1,24 @@
+import { toLineCommand } from '../lineKeys';
+
+describe('toLineCommand', () => {
+    it.each<[KeyboardEventInit, string | null]>([
+        [{ key: 'Enter' }, 'edit'],
+        [{ key: 'F2' }, 'edit'],
+        [{ key: 'r' }, 'redact'],
+        [{ key: 'R', shiftKey: true }, 'redact'],
+        [{ key: 'к', code: 'KeyR' }, 'redact'],
+        [{ key: 'p', code: 'KeyR' }, null],
+        [{ key: 'r', ctrlKey: true }, null],
+        [{ key: 'r', metaKey: true }, null],
+        [{ key: 'Delete' }, 'removeRedaction'],
+        [{ key: 'Escape' }, 'clear'],
+        [{ key: 'ArrowLeft' }, 'left'],
+        [{ key: 'ArrowRight' }, 'right'],
+        [{ key: 'ArrowLeft', shiftKey: true }, 'extendLeft'],
+        [{ key: 'ArrowRight', shiftKey: true }, 'extendRight'],
+        [{ key: 'ArrowRight', altKey: true }, null],
+        [{ key: 'ArrowDown' }, null]
+    ])('of %j is %j', (init, command) => {
+        expect(toLineCommand(new KeyboardEvent('keydown', init))).toBe(command);
+    });
+});

@@ -1,0 +1,240 @@
+import { setup } from '@sa11y/jest';
+import { createElement } from 'lwc';
+import type { LineState } from 'c/transcriptModel';
+import TranscriptLine from 'c/transcriptLine';
+
+setup();
+
+type Line = HTMLElement & {
+    identifier: string;
+    text: string;
+    change: LineState | null;
+    speaker: string;
+    roleName: string;
+    speakerRole: string;
+    time: string;
+    problem: string;
+    canEdit: boolean;
+    canRedact: boolean;
+    mark(start: number, end: number): void;
+    clearMark(): void;
+};
+
+const redaction = { start: 6, end: 10, entityType: 'PIN', mask: '[PIN]' };
+const EVENTS = ['steps', 'revert', 'redact', 'editing', 'announce'];
+
+describe('c-transcript-line', () => {
+    let line: Line;
+    let heard: [string, unknown][];
+
+    const rendered = async (): Promise<void> => {
+        await Promise.resolve();
+        await Promise.resolve();
+    };
+    const inside = <Found extends HTMLElement>(selector: string): Found | null =>
+        line.shadowRoot!.querySelector<Found>(selector);
+    const editor = (): HTMLElement | null => inside('c-transcript-line-editor');
+    const press = async (key: string, init: KeyboardEventInit = {}): Promise<KeyboardEvent> => {
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
+        line.dispatchEvent(event);
+        await rendered();
+        return event;
+    };
+    /** As a person does it. */
+    const keep = async (text: string): Promise<void> => {
+        const field = editor()!.shadowRoot!.querySelector('textarea')!;
+        field.value = text;
+        field.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true })
+        );
+        await rendered();
+    };
+    const heardOf = (name: string): unknown[] => heard.filter(([each]) => each === name).map(([, detail]) => detail);
+
+    beforeEach(async () => {
+        line = createElement('c-transcript-line', { is: TranscriptLine });
+        Object.assign(line, {
+            identifier: 'a',
+            text: 'it is 4111 ok',
+            time: '0:41',
+            speaker: 'Lucía',
+            speakerRole: 'customer',
+            roleName: 'Customer'
+        });
+        line.canEdit = true;
+        line.canRedact = true;
+        line.tabIndex = 0;
+        line.setAttribute('role', 'listitem');
+        heard = [];
+        EVENTS.forEach((name) =>
+            line.addEventListener(name, (event) => heard.push([name, (event as CustomEvent).detail]))
+        );
+        const list = document.createElement('div');
+        list.setAttribute('role', 'list');
+        list.append(line);
+        document.body.append(list);
+        line.focus();
+        await rendered();
+    });
+    afterEach(() => document.body.replaceChildren());
+
+    it('shows time, name and role, and no marks', () => {
+        expect(inside('.time')!.textContent).toBe('0:41');
+        expect(inside('.speaker')!.textContent).toBe('LucíaCustomer');
+        expect(inside('.speaker')!.className).toContain('speaker_customer');
+        expect(inside('.notes')).toBeNull();
+    });
+
+    it('marks a change and a problem in words', async () => {
+        line.change = { text: 'it is 4111 ok', redactions: [redaction] };
+        line.problem = 'Somebody changed it';
+        await rendered();
+        expect(inside('.note_changed')!.textContent).not.toBe('');
+        expect(inside('.note_problem')!.textContent).toContain('Somebody changed it');
+    });
+
+    it.each(['Enter', 'F2'])('edits on %s and sends what changed', async (key) => {
+        await press(key);
+        expect(heardOf('editing')).toEqual([{ isEditing: true }]);
+        await keep('it is 4112 ok');
+        expect(editor()).toBeNull();
+        expect(heardOf('editing')).toEqual([{ isEditing: true }, { isEditing: false }]);
+        expect(document.activeElement).toBe(line);
+        expect(heardOf('steps')).toEqual([
+            { steps: [{ kind: 'replaceText', identifier: 'a', start: 6, removed: '4111', inserted: '4112' }] }
+        ]);
+    });
+
+    it('edits on a double click', async () => {
+        inside('c-transcript-line-text')!.dispatchEvent(new MouseEvent('dblclick', { cancelable: true }));
+        await rendered();
+        expect(editor()).not.toBeNull();
+    });
+
+    it('sends nothing when nothing was changed, or when it was given up', async () => {
+        await press('Enter');
+        await keep('it is 4111 ok');
+        await press('Enter');
+        editor()!.dispatchEvent(new CustomEvent('giveup'));
+        await rendered();
+        expect(editor()).toBeNull();
+        expect(heardOf('steps')).toEqual([]);
+    });
+
+    it.each([
+        ['touches a redaction', 'it is something else'],
+        ['leaves no text', '  ']
+    ])('keeps the editor open with the reason when the edit %s', async (_, text) => {
+        line.change = { text: 'it is 4111 ok', redactions: [redaction] };
+        await rendered();
+        await press('Enter');
+        await keep(text);
+        expect((editor() as HTMLElement & { problem: string }).problem).not.toBe('');
+        expect(heardOf('steps')).toEqual([]);
+    });
+
+    it('says why it can’t be edited', async () => {
+        line.canEdit = false;
+        await press('Enter');
+        expect(editor()).toBeNull();
+        expect(heardOf('announce')).toHaveLength(1);
+    });
+
+    it('asks for the kind of the whole line on R', async () => {
+        line.text = '  it is 4111 ok ';
+        await press('r');
+        expect(heardOf('redact')).toEqual([{ start: 2, end: 15 }]);
+    });
+
+    it('asks for the kind of the words that the arrows chose', async () => {
+        await press('ArrowRight');
+        await press('ArrowRight');
+        await press('ArrowRight', { shiftKey: true });
+        expect(heardOf('announce')).toHaveLength(3);
+        await press('R');
+        expect(heardOf('redact')).toEqual([{ start: 3, end: 10 }]);
+    });
+
+    it('gives up the chosen words on Escape, and lets Escape pass when there are none', async () => {
+        await press('ArrowLeft');
+        expect((await press('Escape')).defaultPrevented).toBe(true);
+        expect((await press('Escape')).defaultPrevented).toBe(false);
+        await press('r');
+        expect(heardOf('redact')).toEqual([{ start: 0, end: 13 }]);
+    });
+
+    it.each(['r', 'Delete'])('removes the chosen redaction on %s', async (key) => {
+        line.change = { text: 'it is 4111 ok', redactions: [redaction] };
+        await rendered();
+        await press('ArrowRight');
+        await press('ArrowRight');
+        await press('ArrowRight');
+        await press(key);
+        expect(heardOf('steps')).toEqual([{ steps: [{ kind: 'removeRedaction', identifier: 'a', redaction }] }]);
+        expect(heardOf('redact')).toEqual([]);
+    });
+
+    it('removes the only redaction on Delete without words chosen, and says when there is none', async () => {
+        await press('Delete');
+        expect(heardOf('announce')).toHaveLength(1);
+        line.change = { text: 'it is 4111 ok', redactions: [redaction] };
+        await rendered();
+        await press('Delete');
+        expect(heardOf('steps')).toHaveLength(1);
+    });
+
+    it('removes a redaction by its button', async () => {
+        line.change = { text: 'it is 4111 ok', redactions: [redaction] };
+        await rendered();
+        inside('c-transcript-line-text')!.dispatchEvent(new CustomEvent('removeredaction', { detail: { start: 6 } }));
+        expect(heardOf('steps')).toEqual([{ steps: [{ kind: 'removeRedaction', identifier: 'a', redaction }] }]);
+    });
+
+    it.each(['r', 'Delete'])('says on %s why it can’t be redacted', async (key) => {
+        line.canRedact = false;
+        line.change = { text: 'it is 4111 ok', redactions: [redaction] };
+        await rendered();
+        await press(key);
+        expect(heardOf('announce')).toHaveLength(1);
+        expect([...heardOf('redact'), ...heardOf('steps')]).toEqual([]);
+    });
+
+    it('does not redact a mask again', async () => {
+        line.text = '[NAME]';
+        await rendered();
+        await press('r');
+        expect(heardOf('redact')).toEqual([]);
+        expect(heardOf('announce')).toHaveLength(1);
+    });
+
+    it('has a menu with what this person may do, out of the way of Tab', async () => {
+        line.canRedact = false;
+        line.change = { text: 'other', redactions: [] };
+        await rendered();
+        const menu = inside<HTMLElement & { tabIndex: number }>('lightning-button-menu')!;
+        expect(
+            [...line.shadowRoot!.querySelectorAll<HTMLElement & { value: string }>('lightning-menu-item')].map(
+                ({ value }) => value
+            )
+        ).toEqual(['edit', 'revert']);
+        menu.dispatchEvent(new CustomEvent('select', { detail: { value: 'revert' } }));
+        expect(heardOf('revert')).toHaveLength(1);
+        menu.dispatchEvent(new CustomEvent('select', { detail: { value: 'edit' } }));
+        await rendered();
+        expect(editor()).not.toBeNull();
+        expect(inside('lightning-button-menu')).toBeNull();
+    });
+
+    it('has no menu for somebody who may do nothing', async () => {
+        line.canRedact = false;
+        line.canEdit = false;
+        await rendered();
+        expect(inside('lightning-button-menu')).toBeNull();
+    });
+
+    it('is accessible', async () => {
+        line.change = { text: 'it is 4111 ok', redactions: [redaction] };
+        await rendered();
+        await expect(line).toBeAccessible();
+    });
+});
