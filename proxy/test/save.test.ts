@@ -138,4 +138,16 @@ describe('a save that works', () => {
         expect(response.state).toBe('verified');
         Object.assign(proxy.org.behaviour, { filterClock: 'server', filterBounds: 'inclusive' });
     });
+
+    it('puts back what a line belongs to, where the org clears it', async () => {
+        proxy.org.behaviour.omittedRelatedRecords = 'clear';
+        const line = edited('transfer-second-leg', 2);
+        const before = linesOf('transfer-second-leg')[2]!;
+        const response = await saved(await save('transfer-second-leg', [line]));
+        proxy.org.behaviour.omittedRelatedRecords = 'keep';
+
+        expect(before.relatedRecords.length).toBeGreaterThan(0);
+        expect(response.state).toBe('verified');
+        expect(linesOf('transfer-second-leg')[2]).toEqual({ ...before, messageText: line.editedText });
+    });
 });

@@ -5,6 +5,12 @@ import type { SalesforceClient } from '../salesforce/salesforceClient';
 import { findLines, toLineToFind } from './findLines';
 import type { PlannedLine } from './planSave';
 
+/** What was read: one result a line, and the entries as they are now, by identifier. */
+export interface ReadBack {
+    readonly results: ReadonlyMap<string, LineResult>;
+    readonly entries: ReadonlyMap<string, ConversationEntry>;
+}
+
 /** Waits so many milliseconds; injected, so that tests need not. */
 export type Sleep = (ms: number) => Promise<void>;
 
@@ -22,8 +28,9 @@ export async function readBack(
     sent: ReadonlySet<string>,
     config: SaveConfig,
     sleep: Sleep
-): Promise<readonly LineResult[]> {
+): Promise<ReadBack> {
     const results = new Map<string, LineResult>();
+    const now = new Map<string, ConversationEntry>();
     let open = lines;
     for (let attempt = 0; attempt < config.confirmTries && open.length > 0; attempt += 1) {
         if (attempt > 0) {
@@ -38,15 +45,18 @@ export async function readBack(
             })
         );
         for (const line of open) {
-            const stored = answer.ok ? answer.value.get(line.identifier)?.messageText : undefined;
-            results.set(line.identifier, toResult(line, stored ?? null));
+            const entry = answer.ok ? answer.value.get(line.identifier) : undefined;
+            results.set(line.identifier, toResult(line, entry?.messageText ?? null));
+            if (entry) {
+                now.set(line.identifier, entry);
+            }
         }
         open = open.filter((line) => {
             const outcome = results.get(line.identifier)?.outcome;
             return outcome === 'unconfirmed' || (outcome === 'notApplied' && sent.has(line.identifier));
         });
     }
-    return lines.flatMap(({ identifier }) => results.get(identifier) ?? []);
+    return { results, entries: now };
 }
 
 /** How a line stands, by what is stored; null where it could not be read. */

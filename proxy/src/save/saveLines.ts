@@ -5,13 +5,14 @@ import type { SaveConfig } from '../config';
 import { createFailure, createSuccess, type Result } from '../errors';
 import { createCallVisibility } from '../read/visibleEntries';
 import { updateChange } from '../salesforce/changeRow';
+import type { TextToStore } from '../salesforce/conversationEntriesResource';
 import { fetchVoiceCall } from '../salesforce/fetchVoiceCall';
 import type { SalesforceClient } from '../salesforce/salesforceClient';
 import { toChangeUpdate, toNewChange, toSaveState } from './changeRecord';
 import { findLines } from './findLines';
 import { toDigests } from './lineDigests';
 import type { PlannedLine, PlannedSave } from './planSave';
-import { readBack, toResult, type Sleep } from './readBack';
+import { readBack, toResult, type ReadBack, type Sleep } from './readBack';
 import { sendTexts } from './sendTexts';
 import { takeLock } from './takeLock';
 
@@ -78,20 +79,37 @@ export async function saveLines(deps: SaveDeps, voiceCallId: string, plan: Plann
     const entries = stored.value;
     const ready = plan.lines.filter((line) => entries.get(line.identifier)?.messageText === line.baseText);
 
-    const report = await sendTexts(
-        client,
-        call.conversationIdentifier,
-        ready,
-        config.chunkSize,
-        () => now() >= deadlineMs
+    let chunks = 0;
+    const proven = new Map<string, LineResult>();
+    const sendAndProve = async (lines: readonly PlannedLine[], texts: readonly TextToStore[]): Promise<ReadBack> => {
+        const { conversationIdentifier } = call;
+        const isOverdue = (): boolean => now() >= deadlineMs;
+        const report = await sendTexts(client, conversationIdentifier, texts, config.chunkSize, isOverdue);
+        chunks += report.chunks;
+        count('chunks', chunks);
+        const back = await readBack(client, conversationIdentifier, lines, entries, report.sent, config, sleep);
+        back.results.forEach((result, identifier) => proven.set(identifier, result));
+        return back;
+    };
+    const back = await sendAndProve(ready, ready);
+    const cutLoose = ready.filter(
+        ({ identifier }) =>
+            // Only while the text is ours still: sending it again must not undo somebody else's.
+            proven.get(identifier)?.outcome === 'verified' &&
+            hasLostRecords(entries.get(identifier), back.entries.get(identifier))
     );
-    count('chunks', report.chunks);
+    if (cutLoose.length > 0) {
+        count('putBack', cutLoose.length);
+        await sendAndProve(
+            cutLoose,
+            cutLoose.map(({ identifier, text }) => ({
+                identifier,
+                text,
+                relatedRecords: entries.get(identifier)?.relatedRecords ?? []
+            }))
+        );
+    }
 
-    const proven = new Map(
-        (await readBack(client, call.conversationIdentifier, ready, entries, report.sent, config, sleep)).map(
-            (result) => [result.identifier, result]
-        )
-    );
     const results = plan.lines.map(
         (line): LineResult => proven.get(line.identifier) ?? toConflict(line, entries.get(line.identifier))
     );
@@ -126,6 +144,18 @@ async function fetchStored(
         return entry && visibility.of(entry) !== 'hidden' ? [] : [{ change }];
     });
     return outside.length > 0 ? createFailure('ENTRY_NOT_IN_CALL', { details: { places: outside } }) : found;
+}
+
+/**
+ * Whether a change of the text has cut a line loose from its call, as an org may do that clears what an update leaves
+ * out. Such a line would be shown to everybody who may open any part of the conversation.
+ */
+function hasLostRecords(before: ConversationEntry | undefined, after: ConversationEntry | undefined): boolean {
+    return (
+        before !== undefined &&
+        after !== undefined &&
+        !before.relatedRecords.every((id) => after.relatedRecords.includes(id))
+    );
 }
 
 function toConflict(line: PlannedLine, entry: ConversationEntry | undefined): LineResult {

@@ -35,7 +35,8 @@ export interface ReadNotice {
 
 /**
  * What the proxy says while it reads a transcript, one JSON object a line: `call` first, then `entries` in pages, then
- * `end` or, at any point, `error`. A stream that stops without `end` or `error` was cut off.
+ * `end` or, at any point, `error`. `call` comes again, with more participants, ahead of a page that brings a speaker
+ * whom Salesforce does not list. A stream that stops without `end` or `error` was cut off.
  */
 export type ReadMessage =
     | { readonly type: 'call'; readonly call: VoiceCallFacts; readonly participants: readonly Participant[] }

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { createKeyRing } from '../src/auth/keyRing';
+import { digestOf, parseDigests, toDigests } from '../src/save/lineDigests';
+import { findLines } from '../src/save/findLines';
+import type { PlannedLine } from '../src/save/planSave';
+import { toResult } from '../src/save/readBack';
+import { sendTexts } from '../src/save/sendTexts';
+import { toNewChange, toSaveState } from '../src/save/changeRecord';
+import { toTextLiteral, toIdLiteral } from '../src/salesforce/soql';
+import { createParticipantRegister } from '../src/read/participants';
+import type { SalesforceClient } from '../src/salesforce/salesforceClient';
+
+interface Stored {
+    readonly identifier: string;
+    readonly clientTimestamp: number;
+    readonly serverReceivedTimestamp: number;
+}
+
+/** Salesforce as far as entries go: a thousand at a time, by one of two clocks, the bound in or out. */
+function createEntriesOnly(
+    stored: readonly Stored[],
+    clock: 'clientTimestamp' | 'serverReceivedTimestamp',
+    inclusive: boolean
+) {
+    const calls = { reads: 0, patches: [] as number[] };
+    const answer = async ({ method, path, body }: Parameters<SalesforceClient['call']>[0]): Promise<unknown> => {
+        if (method === 'PATCH') {
+            calls.patches.push((body as { conversationEntriesUpdates: unknown[] }).conversationEntriesUpdates.length);
+            return null;
+        }
+        calls.reads += 1;
+        const start = Number(/startTimestamp=(\d+)/.exec(path)![1]);
+        const entries = stored
+            .filter((entry) => (inclusive ? entry[clock] >= start : entry[clock] > start))
+            .sort((a, b) => a[clock] - b[clock])
+            .slice(0, 1000)
+            .reverse();
+        return { conversationEntries: entries.map((entry) => ({ ...entry, messageText: 'x' })) };
+    };
+    const client: SalesforceClient = {
+        call: answer,
+        fetch: async (call) => ({ ok: true, value: await answer(call) }),
+        query: async () => ({ ok: true, value: [] })
+    };
+    return { client, calls };
+}
+
+it('finds every line that is there, whatever the clocks, bounds and hints', async () => {
+    await fc.assert(
+        fc.asyncProperty(
+            fc.array(
+                fc.record({
+                    clientTimestamp: fc.integer({ min: 1, max: 4_000 }),
+                    delay: fc.integer({ min: 0, max: 50 })
+                }),
+                {
+                    minLength: 1,
+                    maxLength: 2_500,
+                    size: 'max'
+                }
+            ),
+            fc.boolean(),
+            fc.constantFrom('clientTimestamp' as const, 'serverReceivedTimestamp' as const),
+            fc.array(fc.record({ at: fc.nat(), hint: fc.constantFrom('own', 'wrong', 'none') }), {
+                minLength: 1,
+                maxLength: 20
+            }),
+            async (times, inclusive, clock, picks) => {
+                const stored = times.map(({ clientTimestamp, delay }, index) => ({
+                    identifier: `e${index}`,
+                    clientTimestamp,
+                    serverReceivedTimestamp: clientTimestamp + delay
+                }));
+                const { client } = createEntriesOnly(stored, clock, inclusive);
+                const lines = picks.map(({ at, hint }) => {
+                    const entry = stored[at % stored.length]!;
+                    return {
+                        identifier: entry.identifier,
+                        hintMs: hint === 'own' ? entry.clientTimestamp : hint === 'wrong' ? at : null
+                    };
+                });
+                const found = await findLines(client, 'c', [...lines, { identifier: 'nowhere', hintMs: 5 }]);
+                expect(found.ok && [...found.value.keys()].sort()).toEqual(
+                    [...new Set(lines.map(({ identifier }) => identifier))].sort()
+                );
+            }
+        ),
+        { seed: 42, numRuns: 60 }
+    );
+});
+
+it('reads one window for all lines within a thousand of the first', async () => {
+    const stored = Array.from({ length: 6_000 }, (_, index) => ({
+        identifier: `e${index}`,
+        clientTimestamp: 1_000 + index * 10,
+        serverReceivedTimestamp: 1_003 + index * 10
+    }));
+    const { client, calls } = createEntriesOnly(stored, 'serverReceivedTimestamp', true);
+    const lines = [3_000, 3_400, 3_998, 5_500].map((index) => ({
+        identifier: `e${index}`,
+        hintMs: stored[index]!.clientTimestamp
+    }));
+    await findLines(client, 'c', lines);
+    expect(calls.reads).toBe(2);
+});
+
+it('sends nothing more once its time is over', async () => {
+    const { client, calls } = createEntriesOnly([], 'clientTimestamp', true);
+    const texts = Array.from({ length: 50 }, (_, index) => ({ identifier: `e${index}`, text: 'x' }));
+    const report = await sendTexts(client, 'c', texts, 20, () => calls.patches.length >= 2);
+    expect(calls.patches).toEqual([20, 20]);
+    expect(report).toMatchObject({ chunks: 2, failure: { code: 'SALESFORCE_UNAVAILABLE' } });
+    expect(report.sent.size).toBe(40);
+});
+
+describe('the state of a save', () => {
+    it.each([
+        [['verified', 'verified'], 'verified'],
+        [['verified', 'conflict'], 'partlyVerified'],
+        [['notApplied', 'conflict'], 'notApplied'],
+        [['conflict'], 'notApplied'],
+        [['overwritten'], 'partlyVerified'],
+        [['verified', 'unconfirmed'], 'sending']
+    ] as const)('of %j is %s', (outcomes, state) => {
+        expect(toSaveState(outcomes)).toBe(state);
+    });
+});
+
+const line: PlannedLine = { identifier: 'a', baseText: 'old', text: 'new', isEdited: true, labels: [], hintMs: 5 };
+
+it.each([
+    ['new', 'verified', null],
+    ['old', 'notApplied', 'old'],
+    ['new ', 'overwritten', 'new '],
+    ['NEW', 'overwritten', 'NEW'],
+    ['nｅw', 'overwritten', 'nｅw'],
+    ['', 'overwritten', ''],
+    [null, 'unconfirmed', null]
+])('proves a line only by the very same text: %j is %s', (stored, outcome, currentText) => {
+    expect(toResult(line, stored)).toEqual({ identifier: 'a', outcome, currentText });
+});
+
+describe('digests', () => {
+    const ring = createKeyRing([new Uint8Array(32).fill(1)]);
+
+    it('tell one text of one line, and only by the key they were made with', () => {
+        const digests = parseDigests(toDigests(ring, [line]))!;
+        const [own] = digests.lines;
+        expect(own).toMatchObject({ identifier: 'a', hintMs: 5 });
+        expect(digestOf(ring, digests.key, 'a', 'new')).toBe(own!.digest);
+        expect(digestOf(ring, digests.key, 'a', 'old')).not.toBe(own!.digest);
+        expect(digestOf(ring, digests.key, 'b', 'new')).not.toBe(own!.digest);
+        const later = createKeyRing([new Uint8Array(32).fill(2), new Uint8Array(32).fill(1)]);
+        expect(digestOf(later, digests.key, 'a', 'new')).toBe(own!.digest);
+        expect(digestOf(createKeyRing([new Uint8Array(32).fill(2)]), digests.key, 'a', 'new')).toBeNull();
+    });
+
+    it('of five hundred lines fit their field', () => {
+        const lines = Array.from({ length: 500 }, () => ({
+            ...line,
+            identifier: crypto.randomUUID(),
+            hintMs: 1_736_508_089_610
+        }));
+        expect(toDigests(ring, lines).length).toBeLessThan(131_072);
+    });
+
+    it.each(['', 'x', '[]', '{}', '{"key":1,"lines":[]}'])('are none: %j', (text) => {
+        expect(parseDigests(text)).toBeNull();
+    });
+});
+
+it('names as many labels as the field holds', () => {
+    const labels = Array.from({ length: 30 }, (_, index) => `LABEL_NUMBER_${index}`);
+    const plan = { reason: 'Other' as const, note: null, lines: [{ ...line, labels }] };
+    const row = toNewChange(plan, { voiceCallId: 'v', lock: 'l', requestId: 'r', digests: '' });
+    expect(row.Entity_Types__c!.length).toBeLessThanOrEqual(255);
+    expect(row.Entity_Types__c).toMatch(/^LABEL_NUMBER_0, .*LABEL_NUMBER_\d+, …$/);
+    expect(JSON.parse(row.Lines__c)).toEqual([{ identifier: 'a', action: 'both', labels }]);
+});
+
+it.each([
+    [`it's`, String.raw`'it\'s'`],
+    [`\\' OR Name != '`, String.raw`'\\\' OR Name != \''`],
+    ['a\nb', String.raw`'a\nb'`]
+])('quotes a text for a query: %j', (text, literal) => {
+    expect(toTextLiteral(text)).toBe(literal);
+});
+
+it.each(["' OR Id != '", '', 'x', '0LQ00000000000', '0LQ0000000000000000'])('lets only ids into a query: %j', (id) => {
+    expect(() => toIdLiteral(id)).toThrow('not a record id');
+});
+
+it.each([
+    ['Ann Example', 'Ann Example'],
+    ['+1 (415) 555-0142', null],
+    ['4155550142', null],
+    ['415.555.0142 ext 3', null],
+    ['tel:+14155550142', null],
+    ['Agent 007', 'Agent 007'],
+    ['  ', null],
+    [null, null],
+    ['undefined', null],
+    ['ハダド健太', 'ハダド健太']
+])('shows %j as the name %j', (displayName, name) => {
+    const [participant] = createParticipantRegister([{ key: 'k', role: 'EndUser', displayName }]).list();
+    expect(participant).toEqual({ id: 'p1', role: 'customer', name });
+});
