@@ -1,6 +1,6 @@
 /** What a key press on a focused line asks for. `left` and `right` are as seen on the screen. */
 export type LineCommand =
-    'edit' | 'redact' | 'removeRedaction' | 'left' | 'right' | 'extendLeft' | 'extendRight' | 'clear';
+    'edit' | 'actions' | 'redact' | 'removeRedaction' | 'left' | 'right' | 'extendLeft' | 'extendRight' | 'clear';
 
 /** The command of a key press; null where the line has nothing to do with it. */
 export function toLineCommand(event: KeyboardEvent): LineCommand | null {
@@ -11,6 +11,10 @@ export function toLineCommand(event: KeyboardEvent): LineCommand | null {
         case 'Enter':
         case 'F2':
             return 'edit';
+        case 'ContextMenu':
+            return 'actions';
+        case 'F10':
+            return event.shiftKey ? 'actions' : null;
         case 'Delete':
             return 'removeRedaction';
         case 'Escape':
@@ -20,12 +24,19 @@ export function toLineCommand(event: KeyboardEvent): LineCommand | null {
         case 'ArrowRight':
             return event.shiftKey ? 'extendRight' : 'right';
         default:
-            return isRedactKey(event) ? 'redact' : null;
+            return letterCommand(event);
     }
 }
 
-/** The letter R, or the key in its place on a keyboard of another script. */
-function isRedactKey({ key, code }: KeyboardEvent): boolean {
-    const isLatin = /^[a-z]$/i.test(key);
-    return isLatin ? key.toLowerCase() === 'r' : code === 'KeyR' && key.length === 1;
+/** By the letter, or by its place on a keyboard of another script. */
+function letterCommand({ key, code }: KeyboardEvent): LineCommand | null {
+    const letter = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key.length === 1 ? code : '';
+    switch (letter) {
+        case 'KeyR':
+            return 'redact';
+        case 'KeyM':
+            return 'actions';
+        default:
+            return null;
+    }
 }

@@ -136,7 +136,10 @@ export default class TranscriptLine extends LightningElement {
     };
 
     handleFocusOut = (): void => {
-        this.hasFocus = false;
+        // Focus that only moves within the line must not render it: the open menu would jump back to its first item.
+        queueMicrotask(() => {
+            this.hasFocus = this.template?.host.matches(':focus-within') ?? false;
+        });
     };
 
     handleMouseEnter(): void {
@@ -158,6 +161,9 @@ export default class TranscriptLine extends LightningElement {
     handleKeyDown = (event: KeyboardEvent): void => {
         if (this.template?.activeElement) {
             // The editor and the menu have the focus and keys of their own; the list must not take them.
+            if (event.key === 'Escape' && !this.isEditing && !this.isMenuOpen) {
+                this.focusSelf();
+            }
             if (this.isEditing || !(event.ctrlKey || event.metaKey)) {
                 event.stopPropagation();
             }
@@ -223,6 +229,9 @@ export default class TranscriptLine extends LightningElement {
             case 'edit':
                 this.startEditing();
                 return true;
+            case 'actions':
+                this.openActions();
+                return true;
             case 'redact':
                 this.redact();
                 return true;
@@ -238,6 +247,13 @@ export default class TranscriptLine extends LightningElement {
                 this.moveWordCursor(command);
                 return true;
         }
+    }
+
+    /** The menu is out of the way of Tab, so that Tab leaves the list. */
+    openActions(): void {
+        const menu = this.refs?.['actions'] as HTMLElement | undefined;
+        menu?.focus();
+        menu?.click();
     }
 
     startEditing(): void {
@@ -297,10 +313,13 @@ export default class TranscriptLine extends LightningElement {
         }
     }
 
+    /** Copies: what a component is given are the framework's proxies, which must not end up in the history. */
     removeRedaction(...redactions: readonly Redaction[]): void {
         this.clearMark();
         const { identifier } = this;
-        this.sendSteps(redactions.map((redaction) => ({ kind: 'removeRedaction', identifier, redaction })));
+        this.sendSteps(
+            redactions.map((redaction) => ({ kind: 'removeRedaction', identifier, redaction: { ...redaction } }))
+        );
         this.announce(LABELS.redactionRemoved);
     }
 

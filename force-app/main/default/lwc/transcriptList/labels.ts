@@ -5,6 +5,7 @@ import router from '@salesforce/label/c.Transcript_Role_Router';
 import supervisor from '@salesforce/label/c.Transcript_Role_Supervisor';
 import system from '@salesforce/label/c.Transcript_Role_System';
 import unknown from '@salesforce/label/c.Transcript_Role_Unknown';
+import changed from '@salesforce/label/c.Transcript_Line_Changed';
 import lines from '@salesforce/label/c.Transcript_List_Lines';
 import redacted from '@salesforce/label/c.Transcript_List_Redacted';
 import type { ParticipantRole } from 'c/transcriptModel';
@@ -20,4 +21,4 @@ export const ROLE_NAMES: Readonly<Record<ParticipantRole, string>> = {
     unknown
 };
 
-export const LABELS = { lines, redacted };
+export const LABELS = { changed, lines, redacted };

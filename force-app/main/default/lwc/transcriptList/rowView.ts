@@ -1,7 +1,7 @@
 import { formatCallTime } from 'c/callTime';
-import type { EditSession, Entry, LineState, Participant } from 'c/transcriptModel';
+import { displayedText, type EditSession, type Entry, type LineState, type Participant } from 'c/transcriptModel';
 import { formatClockTime } from './clockTime';
-import { ROLE_NAMES } from './labels';
+import { LABELS, ROLE_NAMES } from './labels';
 
 /** Short texts that mark lines, by identifier. */
 export type LineProblems = ReadonlyMap<string, string> | Readonly<Record<string, string>>;
@@ -37,6 +37,8 @@ export interface RowView {
     readonly size: number;
     readonly tabIndex: 0 | -1;
     readonly className: string;
+    /** All of the line in one sentence, for who hears it: a focused list item is not read out by its content. */
+    readonly spoken: string;
 }
 
 /** The row of an entry; `index` is its place in the list. */
@@ -45,20 +47,28 @@ export function toRowView(entry: Entry, index: number, context: RowContext): Row
     const participant = context.participants.find(({ id }) => id === entry.participantId);
     const role = participant?.role ?? 'unknown';
     const name = participant?.name?.trim() ?? '';
+    const speaker = name || ROLE_NAMES[role];
+    const roleName = name ? ROLE_NAMES[role] : '';
+    const text = context.session?.stored.get(identifier) ?? entry.text;
+    const change = context.session?.changed.get(identifier) ?? null;
+    const time = formatCallTime(entry.startMs, context.callStartMs);
+    const problem = problemOf(context.problems, identifier);
+    const shown = change ? displayedText(change) : text;
     return {
         identifier,
-        text: context.session?.stored.get(identifier) ?? entry.text,
-        change: context.session?.changed.get(identifier) ?? null,
-        time: formatCallTime(entry.startMs, context.callStartMs),
+        text,
+        change,
+        time,
         clockTime: formatClockTime(entry.startMs, context.locale, context.timeZone),
-        speaker: name || ROLE_NAMES[role],
-        roleName: name ? ROLE_NAMES[role] : '',
+        speaker,
+        roleName,
         role,
-        problem: problemOf(context.problems, identifier),
+        problem,
         position: index + 1,
         size: context.size,
         tabIndex: identifier === context.tabStop ? 0 : -1,
-        className: identifier === context.current ? 'row row_current' : 'row'
+        className: identifier === context.current ? 'row row_current' : 'row',
+        spoken: [time, speaker, roleName, shown, change ? LABELS.changed : '', problem].filter(Boolean).join(', ')
     };
 }
 

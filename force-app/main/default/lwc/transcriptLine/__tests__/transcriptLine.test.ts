@@ -16,6 +16,7 @@ type Line = HTMLElement & {
     problem: string;
     canEdit: boolean;
     canRedact: boolean;
+    showsActions: boolean;
     mark(start: number, end: number): void;
     clearMark(): void;
 };
@@ -223,6 +224,29 @@ describe('c-transcript-line', () => {
         await rendered();
         expect(editor()).not.toBeNull();
         expect(inside('lightning-button-menu')).toBeNull();
+    });
+
+    it.each(['m', 'ContextMenu'])('opens its menu on %s', async (key) => {
+        const menu = inside('lightning-button-menu')!;
+        const focus = jest.spyOn(menu, 'focus');
+        const click = jest.spyOn(menu, 'click');
+        await press(key);
+        expect([focus.mock.calls.length, click.mock.calls.length]).toEqual([1, 1]);
+    });
+
+    it('has its menu only while it has the focus or the mouse, or always for touch', async () => {
+        line.blur();
+        await rendered();
+        expect(inside('lightning-button-menu')).toBeNull();
+        inside('.line')!.dispatchEvent(new CustomEvent('mouseenter'));
+        await rendered();
+        expect(inside('lightning-button-menu')).not.toBeNull();
+        inside('.line')!.dispatchEvent(new CustomEvent('mouseleave'));
+        await rendered();
+        expect(inside('lightning-button-menu')).toBeNull();
+        line.showsActions = true;
+        await rendered();
+        expect(inside('lightning-button-menu')).not.toBeNull();
     });
 
     it('has no menu for somebody who may do nothing', async () => {

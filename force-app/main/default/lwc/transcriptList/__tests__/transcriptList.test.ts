@@ -106,6 +106,22 @@ describe('c-transcript-list', () => {
         expect([line('l9')['speaker'], line('l9')['roleName']]).toEqual(['Lucía', 'c.Transcript_Role_Customer']);
     });
 
+    it('says each line as a whole, redactions as their masks', async () => {
+        const redacted = applyTransaction(list.session, [
+            {
+                kind: 'addRedaction',
+                identifier: 'l9',
+                redaction: { start: 12, end: 21, entityType: 'PIN', mask: '[PIN]' }
+            }
+        ]);
+        list.session = redacted.ok ? redacted.value : list.session;
+        list.problems = { l9: 'conflict' };
+        await rendered();
+        expect(line('l9').getAttribute('aria-label')).toBe(
+            '0:09, Lucía, c.Transcript_Role_Customer, line 9 says [PIN], c.Transcript_Line_Changed, conflict'
+        );
+    });
+
     it('shows nothing, and no list, without lines', async () => {
         await show([]);
         list.entries = null;
