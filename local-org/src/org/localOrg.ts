@@ -26,6 +26,8 @@ export interface LocalOrg {
     issueToken(username: string): string;
     /** Ends one session, as an admin may in Setup. True when there was one. */
     revoke(token: string): boolean;
+    /** Ends every session of a user, as a change of password does. @throws Error when there is no such user */
+    revokeAll(username: string): void;
     /** Lines as stored, oldest first by client time. @throws Error when there is no such conversation */
     entries(conversationIdentifier: string): ConversationEntry[];
     /** Replaces one line behind everybody's back, as another client would. */
@@ -97,6 +99,7 @@ export function createLocalOrg(state: OrgState): LocalOrg {
         behaviour: state.behaviour,
         issueToken: (username) => state.sessions.issue(findUser(username).id, ['api', 'id', 'openid']),
         revoke: (token) => state.sessions.revoke(token),
+        revokeAll: (username) => state.sessions.revokeAll(findUser(username).id),
         entries(conversationIdentifier) {
             const entries = state.transcripts.entries(conversationIdentifier);
             if (!entries) throw new Error(`The local org has no conversation ${conversationIdentifier}`);

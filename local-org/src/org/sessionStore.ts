@@ -16,6 +16,8 @@ export interface SessionStore {
     find(token: string): Session | null;
     /** True when there was such a token. */
     revoke(token: string): boolean;
+    /** Ends every session of a user. */
+    revokeAll(userId: string): void;
 }
 
 const lifetimeMs = 2 * 60 * 60 * 1000;
@@ -38,6 +40,9 @@ export function createSessionStore(now: () => number): SessionStore {
             sessions.delete(token);
             return null;
         },
-        revoke: (token) => sessions.delete(token)
+        revoke: (token) => sessions.delete(token),
+        revokeAll(userId) {
+            for (const [token, session] of sessions) if (session.userId === userId) sessions.delete(token);
+        }
     };
 }

@@ -67,8 +67,8 @@ function diffMiddle(before: readonly string[], after: readonly string[], push: P
     const moves: { kind: DiffPart['kind']; token: string }[] = [];
     let x = before.length;
     let y = after.length;
-    for (let d = trace.length - 1; d >= 0; d -= 1) {
-        const furthest = trace[d] as ReadonlyMap<number, number>;
+    for (const [index, furthest] of [...trace].reverse().entries()) {
+        const d = trace.length - 1 - index;
         const k = x - y;
         const down = k === -d || (k !== d && reach(furthest, k - 1) < reach(furthest, k + 1));
         const previousK = down ? k + 1 : k - 1;
@@ -77,15 +77,15 @@ function diffMiddle(before: readonly string[], after: readonly string[], push: P
         while (x > previousX && y > previousY) {
             x -= 1;
             y -= 1;
-            moves.push({ kind: 'same', token: before[x] as string });
+            moves.push({ kind: 'same', token: before[x] ?? '' });
         }
         if (d > 0) {
             if (down) {
                 y -= 1;
-                moves.push({ kind: 'added', token: after[y] as string });
+                moves.push({ kind: 'added', token: after[y] ?? '' });
             } else {
                 x -= 1;
-                moves.push({ kind: 'removed', token: before[x] as string });
+                moves.push({ kind: 'removed', token: before[x] ?? '' });
             }
         }
     }

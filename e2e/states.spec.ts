@@ -1,0 +1,138 @@
+import { expect, test } from './support/test';
+
+const BILLING = 'VC-00001042';
+
+test('a call whose transcript has not arrived says so, and looks again on request', async ({ desk, page }) => {
+    await desk.open('VC-00001047');
+    await desk.connect();
+    await expect(page.getByText('The transcript has not arrived yet')).toBeVisible();
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await expect(page.getByText('The transcript has not arrived yet')).toBeVisible();
+});
+
+test('a call in progress can be read along and not changed', async ({ desk, page }) => {
+    await desk.open('VC-00001046');
+    await desk.connect();
+    await expect(page.getByText(/This call is still in progress/)).toBeVisible();
+    await desk
+        .lines()
+        .first()
+        .click({ position: { x: 30, y: 12 } });
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox')).toHaveCount(0);
+});
+
+test('a blocked sign-in window is named, and trying again works', async ({ desk, page }) => {
+    await page.addInitScript(() => {
+        const open = window.open.bind(window);
+        let blocked = true;
+        window.open = (...args) => {
+            if (blocked) {
+                blocked = false;
+                return null;
+            }
+            return open(...args);
+        };
+    });
+    await desk.open(BILLING);
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await expect(page.getByText('Your browser blocked the sign-in window')).toBeVisible();
+    const opening = page.waitForEvent('popup');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect((await opening).getByRole('button', { name: 'supervisor@example.com' })).toBeVisible();
+});
+
+test('a proxy that is down is named with what an admin can do', async ({ desk, stack, page }) => {
+    await stack.killProxy();
+    await desk.open(BILLING);
+    await expect(page.getByText("The transcript service can't be reached")).toBeVisible();
+    await expect(page.getByText(/Trusted URLs/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('a proxy that dies with work unsaved loses nothing', async ({ desk, stack, page }) => {
+    await desk.read(BILLING);
+    await desk.goToLine('I have to find my glasses');
+    await page.keyboard.press('r');
+    await page.getByRole('option', { name: 'Card number' }).click();
+    await stack.killProxy();
+    await page.getByRole('button', { name: 'Review and save…' }).click();
+    await desk.chooseReason('Other');
+    await desk.dialog().getByRole('button', { name: 'Save 1 line' }).click();
+    await expect(desk.dialog().getByRole('alert')).toContainText("can't be reached");
+    await expect(desk.dialog().getByRole('alert')).toContainText('Save again');
+    await desk.dialog().getByRole('button', { name: 'Close' }).last().click();
+    await expect(page.getByText('1 redaction not saved')).toBeVisible();
+});
+
+test('a session that Salesforce ends keeps the work and asks to connect again', async ({ desk, stack, page }) => {
+    await desk.read(BILLING);
+    await desk.goToLine('I have to find my glasses');
+    await page.keyboard.press('r');
+    await page.getByRole('option', { name: 'Card number' }).click();
+    stack.org.revokeAll('supervisor@example.com');
+    await page.getByRole('button', { name: 'Review and save…' }).click();
+    await desk.chooseReason('Other');
+    await desk.dialog().getByRole('button', { name: 'Save 1 line' }).click();
+    await expect(desk.dialog().getByRole('alert')).toContainText('ended your session');
+    await desk.dialog().getByRole('button', { name: 'Close' }).last().click();
+    const opening = page.waitForEvent('popup');
+    await page.getByRole('button', { name: 'Connect' }).click();
+    const popup = await opening;
+    const closed = popup.waitForEvent('close');
+    await popup.getByRole('button', { name: 'supervisor@example.com' }).click();
+    await closed;
+    await expect(page.getByText('1 redaction not saved')).toBeVisible();
+    await page.getByRole('button', { name: 'Review and save…' }).click();
+    await desk.chooseReason('Other');
+    await desk.dialog().getByRole('button', { name: 'Save 1 line' }).click();
+    await expect(desk.dialog().getByText('removed, read back')).toBeVisible();
+});
+
+test('a line that somebody else changed is a conflict, and the person chooses', async ({ desk, stack, page }) => {
+    await desk.read(BILLING);
+    const conversation = desk.conversationOf(BILLING);
+    for (const text of ['Mm-hm.', 'No problem.']) {
+        await desk.goToLine(text);
+        await page.keyboard.press('Enter');
+        await page.getByRole('textbox', { name: 'Text of this line' }).fill(`${text} Mine.`);
+        await page.keyboard.press('Enter');
+        const entry = stack.org.entries(conversation).find(({ messageText }) => messageText === text);
+        if (!entry) {
+            throw new Error('no such line');
+        }
+        stack.org.replaceEntry(conversation, { ...entry, messageText: `${text} Theirs.` });
+    }
+    await page.getByRole('button', { name: 'Review and save…' }).click();
+    await desk.chooseReason('Transcription error');
+    await desk.dialog().getByRole('button', { name: 'Save 2 lines' }).click();
+    await expect(desk.dialog().getByText(/Changed by someone else since you opened it/)).toHaveCount(2);
+    await expect(desk.dialog().getByText('Mm-hm. Theirs.')).toBeVisible();
+    await desk.dialog().getByRole('button', { name: 'Use theirs' }).first().click();
+    await desk.dialog().getByRole('button', { name: 'Keep mine' }).last().click();
+    await desk.dialog().getByRole('button', { name: 'Save 1 remaining' }).click();
+    await expect(desk.dialog().getByText('saved, read back', { exact: true })).toBeVisible();
+    const stored = stack.org.entries(conversation).map(({ messageText }) => messageText);
+    expect(stored).toContain('Mm-hm. Theirs.');
+    expect(stored).toContain('No problem. Mine.');
+});
+
+test('leaving with unsaved work asks first; without, it does not', async ({ desk, page }) => {
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+        asked.push(dialog.type());
+        void dialog.accept();
+    });
+    await desk.read(BILLING);
+    await page.reload();
+    expect(asked).toEqual([]);
+    await desk.connect().catch(async () => {
+        // Known by now: the window closes without asking.
+    });
+    await expect(page.getByText('40 lines', { exact: true })).toBeVisible();
+    await desk.goToLine('I have to find my glasses');
+    await page.keyboard.press('r');
+    await page.getByRole('option', { name: 'Card number' }).click();
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
+});
