@@ -48,7 +48,8 @@ export function toRowView(entry: Entry, index: number, context: RowContext): Row
     const role = participant?.role ?? 'unknown';
     const name = participant?.name?.trim() ?? '';
     const speaker = name || ROLE_NAMES[role];
-    const roleName = name ? ROLE_NAMES[role] : '';
+    // Vendors often name the parties by their roles: said once is enough.
+    const roleName = speaker.toLowerCase() === ROLE_NAMES[role].toLowerCase() ? '' : ROLE_NAMES[role];
     const text = context.session?.stored.get(identifier) ?? entry.text;
     const change = context.session?.changed.get(identifier) ?? null;
     const time = formatCallTime(entry.startMs, context.callStartMs);

@@ -1,0 +1,62 @@
+import type { Entry, Participant } from 'c/transcriptModel';
+import { toRowView, type RowContext } from '../rowView';
+
+const entry: Entry = {
+    identifier: 'a',
+    text: 'okay',
+    startMs: 61_000,
+    durationMs: null,
+    receivedMs: null,
+    participantId: 'p1',
+    voiceCallIds: []
+};
+const context: RowContext = {
+    participants: [],
+    session: null,
+    callStartMs: 0,
+    problems: null,
+    size: 9,
+    tabStop: 'a',
+    current: 'b',
+    locale: 'en-US',
+    timeZone: 'UTC'
+};
+const speakers = (participant: Omit<Participant, 'id'>): readonly string[] => {
+    const row = toRowView(entry, 3, { ...context, participants: [{ id: 'p1', ...participant }] });
+    return [row.speaker, row.roleName, row.role];
+};
+
+describe('toRowView', () => {
+    it.each<[string, Omit<Participant, 'id'>, readonly string[]]>([
+        ['a name and a role', { role: 'agent', name: ' Grace ' }, ['Grace', 'c.Transcript_Role_Agent', 'agent']],
+        ['no name', { role: 'customer', name: null }, ['c.Transcript_Role_Customer', '', 'customer']],
+        ['a blank name', { role: 'chatbot', name: ' ' }, ['c.Transcript_Role_Chatbot', '', 'chatbot']],
+        [
+            'a name that says the role',
+            { role: 'customer', name: 'C.TRANSCRIPT_ROLE_CUSTOMER' },
+            ['C.TRANSCRIPT_ROLE_CUSTOMER', '', 'customer']
+        ]
+    ])('names a speaker with %s', (_, participant, expected) => {
+        expect(speakers(participant)).toEqual(expected);
+    });
+
+    it('has words for a speaker that nobody knows', () => {
+        expect(toRowView(entry, 3, context).speaker).toBe('c.Transcript_Role_Unknown');
+    });
+
+    it('has both times, the place, and the tab stop', () => {
+        const row = toRowView(entry, 3, context);
+        expect([row.time, row.clockTime.replace(/\s/g, ' '), row.position, row.size, row.tabIndex]).toEqual([
+            '1:01',
+            '12:01:01 AM',
+            4,
+            9,
+            0
+        ]);
+    });
+
+    it('has no times where none is known', () => {
+        const row = toRowView({ ...entry, startMs: null }, 3, context);
+        expect([row.time, row.clockTime, row.spoken]).toEqual(['', '', 'c.Transcript_Role_Unknown, okay']);
+    });
+});
