@@ -1,9 +1,9 @@
-import { createServer } from 'node:http';
 import { createKeyRing } from '../src/auth/keyRing';
 import { createSealing } from '../src/auth/sealing';
 import { sessionClaimsSchema } from '../src/auth/sessionToken';
 import { createSalesforceClient } from '../src/salesforce/salesforceClient';
-import { KEY, PAGE, closeServer, listen, startProxy, type TestProxy } from './harness/startProxy';
+import { serve, startPassingProxy } from './harness/passing';
+import { KEY, PAGE, startProxy, type TestProxy } from './harness/startProxy';
 import { handoffIn, signInAtOrg, startSignIn } from './harness/signIn';
 import { callNamed } from './harness/transcript';
 
@@ -193,16 +193,14 @@ describe('a session token', () => {
 describe('the way to Salesforce', () => {
     it('follows no redirect, so that no other host ever sees a token', async () => {
         const hits: string[] = [];
-        const sink = createServer((request, response) => {
+        const sinkUrl = await serve((request, response) => {
             hits.push(`${request.url} ${request.headers.authorization ?? ''}`);
             response.end('{}');
         });
-        const sinkUrl = `http://127.0.0.1:${await listen(sink)}`;
-        const org = createServer((request, response) => {
+        const orgUrl = await serve((request, response) => {
             response.writeHead(302, { location: `${sinkUrl}${request.url}` });
             response.end();
         });
-        const orgUrl = `http://127.0.0.1:${await listen(org)}`;
         const client = createSalesforceClient({
             instanceUrl: orgUrl,
             accessToken: 'canary',
@@ -216,29 +214,23 @@ describe('the way to Salesforce', () => {
         }
         expect(await client.query('SELECT Id FROM VoiceCall')).toMatchObject({ ok: false });
         expect(hits).toEqual([]);
-        await closeServer(org);
-        await closeServer(sink);
     });
 
     it('follows none while signing in either', async () => {
         const hits: string[] = [];
-        const sink = createServer((request, response) => {
+        const sinkUrl = await serve((request, response) => {
             hits.push(request.url ?? '');
             response.end('{}');
         });
-        const sinkUrl = `http://127.0.0.1:${await listen(sink)}`;
-        const between = createServer((request, response) => {
+        const between = await serve((request, response) => {
             response.writeHead(307, { location: `${sinkUrl}${request.url}` });
             response.end();
         });
-        const other = await startProxy({ between: async () => `http://127.0.0.1:${await listen(between)}` });
+        const other = await startPassingProxy({ between: async () => between });
         const { popupUrl } = await startSignIn(other, 'viewer@example.com');
         const answer = await fetch(popupUrl, { redirect: 'manual' });
         expect(answer.status).toBeGreaterThanOrEqual(400);
         expect(hits).toEqual([]);
-        await other.close();
-        await closeServer(between);
-        await closeServer(sink);
     });
 
     it('is never built for another host', async () => {
@@ -254,7 +246,7 @@ describe('the way to Salesforce', () => {
     });
 
     it('refuses an org whose discovery document names another host', async () => {
-        const between = createServer((request, response) => {
+        const between = await serve((request, response) => {
             const { host } = request.headers;
             const own = `http://${host}`;
             response.setHeader('content-type', 'application/json');
@@ -270,19 +262,17 @@ describe('the way to Salesforce', () => {
                 })
             );
         });
-        const other = await startProxy({ between: async () => `http://127.0.0.1:${await listen(between)}` });
+        const other = await startPassingProxy({ between: async () => between });
         const { popupUrl } = await startSignIn(other, 'viewer@example.com');
         const answer = await fetch(popupUrl, { redirect: 'manual' });
         expect(answer.status).toBe(401);
         expect(answer.headers.get('location')).toBeNull();
-        await other.close();
-        await closeServer(between);
     });
 });
 
 describe('an org of somebody else’s', () => {
     it('can’t be used for a sign-in: its org id is not the configured one', async () => {
-        const confused = await startProxy();
+        const confused = await startPassingProxy();
         // The page's own configuration names another org than the one that answers at its address.
         Object.assign(confused.config.orgs[0]!, { orgId: '00D000000000009AAA' });
         const steps = await startSignIn(confused, 'viewer@example.com');
@@ -291,13 +281,12 @@ describe('an org of somebody else’s', () => {
         const text = await page.text();
         expect(text).toContain('SIGN_IN_OTHER_ORG');
         expect(handoffIn(text)).toBeNull();
-        await confused.close();
     });
 });
 
 describe('limits', () => {
     it('slow a client down, and say for how long', async () => {
-        const limited = await startProxy({ config: { limits: { signInPerMinute: 3, apiPerMinute: 2 } } });
+        const limited = await startPassingProxy({ config: { limits: { signInPerMinute: 3, apiPerMinute: 2 } } });
         const token = await limited.tokenFor('viewer@example.com');
         const answers = [];
         for (let count = 0; count < 3; count += 1) {
@@ -315,7 +304,6 @@ describe('limits', () => {
             windows.push((await fetch(`${limited.url}/auth/v1/login`)).status);
         }
         expect(windows).toEqual([400, 400, 400, 429]);
-        await limited.close();
     });
 });
 

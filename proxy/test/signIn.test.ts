@@ -103,6 +103,15 @@ describe('a whole sign-in', () => {
         expect(asked.get('nonce')).toMatch(/^[\w-]{43}$/);
     });
 
+    it('lets two windows of one browser sign in side by side', async () => {
+        const one = await startSignIn(proxy, 'viewer@example.com');
+        const two = { ...(await startSignIn(proxy, 'viewer@example.com')), browser: one.browser };
+        const callbacks = [await signInAtOrg(one, 'viewer@example.com'), await signInAtOrg(two, 'viewer@example.com')];
+        for (const callback of callbacks) {
+            expect((await one.browser.get(callback.headers.get('location')!)).status).toBe(303);
+        }
+    });
+
     it('leaves no token, handoff or code in the addresses of the proxy', async () => {
         const steps = await startSignIn(proxy, 'viewer@example.com');
         await steps.browser.follow(await signInAtOrg(steps, 'viewer@example.com'));
