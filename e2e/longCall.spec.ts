@@ -78,3 +78,19 @@ test('a line in the middle keeps its place while it is edited and the window nar
     await expect(current).toHaveAttribute('aria-posinset', position ?? '');
     await expect(async () => expect((await measure(page)).filled).toBe(true)).toPass({ timeout: 5000 });
 });
+
+test('a line outside the view that gets the focus comes into view and stays there', async ({ desk, page }) => {
+    await desk.read('VC-00001042');
+    const line = desk.line('That happens a lot');
+    await expect(line).not.toBeInViewport();
+    await line.evaluate((element) => {
+        if (element instanceof HTMLElement) {
+            element.focus();
+        }
+    });
+    await expect(line).toBeFocused();
+    await expect(line).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('r');
+    await page.getByRole('option', { name: 'Other number' }).click();
+    await expect(desk.lines().and(page.locator(':focus'))).toBeInViewport({ ratio: 1 });
+});

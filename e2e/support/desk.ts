@@ -35,15 +35,13 @@ export function createDesk(page: Page, stack: Stack): Desk {
     const desk: Desk = {
         page,
         async open(callName, username = 'supervisor') {
-            await page
-                .context()
-                .addCookies([
-                    {
-                        name: 'local_page_user',
-                        value: encodeURIComponent(`${username}@example.com`),
-                        url: stack.pageUrl
-                    }
-                ]);
+            await page.context().addCookies([
+                {
+                    name: 'local_page_user',
+                    value: encodeURIComponent(`${username}@example.com`),
+                    url: stack.pageUrl
+                }
+            ]);
             await page.goto(`${stack.pageUrl}/lightning/r/VoiceCall/${String(recordOf(callName)['Id'])}/view`);
         },
         async connect(username = 'supervisor') {

@@ -93,6 +93,8 @@ export default class TranscriptList extends LightningElement {
     isTouch = false;
     isNarrow = false;
     isScrolling = false;
+    /** Whether the page stands as `placement` wants it: then any other scroll position is the browser's doing. */
+    isSettled = false;
     rounds = 0;
     scrollTimer: ReturnType<typeof setTimeout> | undefined;
     frame: number | undefined;
@@ -142,6 +144,7 @@ export default class TranscriptList extends LightningElement {
     }
 
     renderedCallback(): void {
+        this.noticeScroll();
         const [next, ...rest] = this.nextLists;
         if (next) {
             this.placeRows();
@@ -152,6 +155,18 @@ export default class TranscriptList extends LightningElement {
         this.sizes?.watch(this.view ? [this.view, ...this.lineElements] : []);
         this.measure();
         this.settle();
+    }
+
+    /**
+     * Takes a scroll position that the browser has not reported yet. Focus on a line outside the view scrolls at once and
+     * renders at once, and the event comes later: without this the line would be scrolled away again.
+     */
+    noticeScroll(): void {
+        const { view } = this;
+        if (view && this.isSettled && !this.goal) {
+            this.placement.scrolledTo(view.scrollTop);
+        }
+        this.isSettled = false;
     }
 
     /** Renders the lines that belong into view now. Returns whether anything has to be rendered. */
@@ -179,10 +194,12 @@ export default class TranscriptList extends LightningElement {
         this.placeRows();
         this.rounds += 1;
         if (this.rounds < MOST_ROUNDS && this.renderWanted()) {
+            this.isSettled = false;
             return;
         }
         this.rounds = 0;
         this.scrollView();
+        this.isSettled = true;
         this.reachGoal();
         this.placeMenu();
     }
