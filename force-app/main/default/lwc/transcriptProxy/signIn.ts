@@ -43,9 +43,17 @@ export async function fetchSignIn(proxyUrl: string, userId: string): Promise<Sen
     }
     const { popupUrl } = sent.value;
     // Only the proxy's own pages: an address like javascript: would run in this page.
-    return URL.canParse(popupUrl) && new URL(popupUrl).origin === new URL(proxyUrl).origin
+    return isOnOriginOf(popupUrl, proxyUrl)
         ? { ok: true, value: { popupUrl, verifier, preparedAtMs: Date.now() } }
         : { ok: false, problem: createProblem('PROXY_UNEXPECTED') };
+}
+
+function isOnOriginOf(url: string, proxyUrl: string): boolean {
+    try {
+        return new URL(url).origin === new URL(proxyUrl).origin;
+    } catch {
+        return false;
+    }
 }
 
 /**
