@@ -1,3 +1,5 @@
+import { addRedactionSteps, lineOf, type EditSession, type Step } from 'c/transcriptModel';
+import { buildMask, type EntityType } from 'c/transcriptRedaction';
 import type { SelectedWords } from './selectedLine';
 
 /** Words to redact, and the menu that asks what they are. Offsets are UTF-16, over the line's text. */
@@ -12,6 +14,12 @@ export function offerFor(selected: SelectedWords | null, menu: RedactMenu | null
         return menu;
     }
     return menu && selected && isSame(menu, selected) ? menu : selected && { ...selected, isCompact: true };
+}
+
+/** The steps that redact the menu's words, now that it is known what they are. */
+export function redactionSteps(menu: RedactMenu, session: EditSession, entityType: EntityType): readonly Step[] {
+    const { identifier } = menu;
+    return addRedactionSteps(identifier, lineOf(session, identifier), menu, entityType, buildMask(entityType));
 }
 
 function isSame(a: SelectedWords, b: SelectedWords): boolean {

@@ -41,6 +41,18 @@ export interface RowView {
     readonly spoken: string;
 }
 
+/** The rows of the entries at these places of the list; a place that has none is left out. */
+export function toRowViews(
+    entries: readonly Entry[],
+    places: readonly number[],
+    context: RowContext
+): readonly RowView[] {
+    return places.flatMap((index) => {
+        const entry = entries[index];
+        return entry ? [toRowView(entry, index, context)] : [];
+    });
+}
+
 /** The row of an entry; `index` is its place in the list. */
 export function toRowView(entry: Entry, index: number, context: RowContext): RowView {
     const { identifier } = entry;

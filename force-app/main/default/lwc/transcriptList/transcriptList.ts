@@ -3,28 +3,21 @@ import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import { entityTypeLabel } from 'c/entityTypeLabels';
 import { formatLabel } from 'c/labelText';
-import {
-    addRedactionSteps,
-    lineOf,
-    revertLine,
-    type EditSession,
-    type Entry,
-    type Participant,
-    type Step
-} from 'c/transcriptModel';
-import { buildMask, type EntityType } from 'c/transcriptRedaction';
+import { revertLine, type EditSession, type Entry, type Participant, type Step } from 'c/transcriptModel';
+import type { EntityType } from 'c/transcriptRedaction';
 import { isNarrow } from './heightEstimate';
 import { toListCommand } from './keyboard';
 import { LABELS } from './labels';
 import type { LineElement } from './lineElement';
 import { placeOverlay } from './overlayPlace';
+import { createPause } from './pause';
 import { Placement, type Alignment } from './placement';
-import { offerFor, type RedactMenu } from './redactMenu';
+import { offerFor, redactionSteps, type RedactMenu } from './redactMenu';
 import { renderSteps } from './renderSteps';
-import { toRowView, type LineProblems, type RowView } from './rowView';
+import { measureRows, writeGaps } from './rowLayout';
+import { toRowViews, type LineProblems, type RowView } from './rowView';
 import { findSelectedLine } from './selectedLine';
 import { watchSelection, type SelectionWatcher } from './selectionWatcher';
-import { setLength } from './setLength';
 import { watchSizes, type SizeWatcher } from './sizeWatcher';
 
 /** A person who pauses this long (milliseconds) has stopped scrolling. */
@@ -96,7 +89,7 @@ export default class TranscriptList extends LightningElement {
     /** Whether the page stands as `placement` wants it: then any other scroll position is the browser's doing. */
     isSettled = false;
     rounds = 0;
-    scrollTimer: ReturnType<typeof setTimeout> | undefined;
+    scrollPause = createPause(SCROLL_PAUSE_MS);
     frame: number | undefined;
     selections: SelectionWatcher | null = null;
     sizes: SizeWatcher | null = null;
@@ -120,11 +113,8 @@ export default class TranscriptList extends LightningElement {
         const size = this._entries.length;
         const tabStop = current ?? this.placement.topLine;
         const context = { participants, session, callStartMs, problems, size, tabStop, current, locale, timeZone };
-        return this.renderedLines.flatMap((identifier) => {
-            const index = this.placement.indexOf(identifier);
-            const entry = this._entries[index];
-            return entry ? [toRowView(entry, index, context)] : [];
-        });
+        const places = this.renderedLines.map((identifier) => this.placement.indexOf(identifier));
+        return toRowViews(this._entries, places, context);
     }
 
     connectedCallback(): void {
@@ -136,7 +126,7 @@ export default class TranscriptList extends LightningElement {
     disconnectedCallback(): void {
         this.selections?.stop();
         this.sizes?.stop();
-        clearTimeout(this.scrollTimer);
+        this.scrollPause.stop();
         if (this.frame !== undefined) {
             cancelAnimationFrame(this.frame);
             this.frame = undefined;
@@ -233,23 +223,15 @@ export default class TranscriptList extends LightningElement {
         if (!view) {
             return;
         }
-        this.placement.setView(view.clientWidth, view.clientHeight);
         this.isNarrow = view.clientWidth > 0 && isNarrow(view.clientWidth);
-        this.lineElements.forEach((line, place) => {
-            const identifier = this.renderedLines[place];
-            if (identifier !== undefined) {
-                this.placement.setHeight(identifier, line.getBoundingClientRect().height);
-            }
-        });
+        measureRows(this.placement, view, this.renderedLines, this.lineElements);
     }
 
     /** Only writes, and only what differs: nothing here makes the browser lay out the page. */
     placeRows(): void {
-        const { before, after } = this.placement.gapsAround(this.renderedLines);
-        this.lineElements.forEach((line, place) => setLength(line, 'margin-block-start', before[place] ?? 0));
         const rows = this.refs?.['rows'] as HTMLElement | undefined;
         if (rows) {
-            setLength(rows, 'padding-block-end', after);
+            writeGaps(this.placement.gapsAround(this.renderedLines), rows, this.lineElements);
         }
     }
 
@@ -271,11 +253,10 @@ export default class TranscriptList extends LightningElement {
             return;
         }
         this.isScrolling = true;
-        clearTimeout(this.scrollTimer);
-        this.scrollTimer = setTimeout(() => {
+        this.scrollPause.restart(() => {
             this.isScrolling = false;
             this.settle();
-        }, SCROLL_PAUSE_MS);
+        });
         this.settle();
     }
 
@@ -348,9 +329,8 @@ export default class TranscriptList extends LightningElement {
             return;
         }
         const { entityType } = event.detail;
-        const line = lineOf(session, menu.identifier);
         this.closeMenu(true);
-        this.sendChange(addRedactionSteps(menu.identifier, line, menu, entityType, buildMask(entityType)));
+        this.sendChange(redactionSteps(menu, session, entityType));
         this.announce(formatLabel(LABELS.redacted, entityTypeLabel(entityType)));
     }
 

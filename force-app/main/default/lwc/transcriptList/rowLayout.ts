@@ -1,0 +1,25 @@
+import type { LineElement } from './lineElement';
+import type { Gaps, Placement } from './placement';
+import { setLength } from './setLength';
+
+/** Reads the sizes of the view and of the rendered rows into the placement; `rendered` and `rows` in the same order. */
+export function measureRows(
+    placement: Placement,
+    view: HTMLElement,
+    rendered: readonly string[],
+    rows: readonly LineElement[]
+): void {
+    placement.setView(view.clientWidth, view.clientHeight);
+    rows.forEach((row, place) => {
+        const identifier = rendered[place];
+        if (identifier !== undefined) {
+            placement.setHeight(identifier, row.getBoundingClientRect().height);
+        }
+    });
+}
+
+/** Gives the rows the empty space around them that puts each where it belongs. */
+export function writeGaps({ before, after }: Gaps, list: HTMLElement, rows: readonly LineElement[]): void {
+    rows.forEach((row, place) => setLength(row, 'margin-block-start', before[place] ?? 0));
+    setLength(list, 'padding-block-end', after);
+}
