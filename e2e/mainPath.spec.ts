@@ -141,6 +141,9 @@ test.describe('correct a line, redact a card number, save, proven', () => {
         await desk.dialog().getByRole('button', { name: 'Save 1 line' }).click();
         await expect(desk.dialog().getByText('removed, read back')).toBeVisible();
 
+        await desk.dialog().getByRole('button', { name: 'Close' }).last().click();
+        await expect(page.getByText('TC-000001'), 'the record page shows the new record').toBeVisible();
+
         const [row, ...others] = stack.org.records('Transcript_Change__c');
         expect(others).toEqual([]);
         expect(row).toMatchObject({

@@ -123,6 +123,13 @@ declare module 'lightning/uiRecordApi' {
     export function notifyRecordUpdateAvailable(records: { recordId: string }[]): Promise<void>;
 }
 
+declare module 'lightning/refresh' {
+    /** Asks the record page to read again what it shows. */
+    export class RefreshEvent extends CustomEvent<void> {
+        constructor();
+    }
+}
+
 declare module 'lightning/navigation' {
     import type { LightningElement, WireAdapterConstructor } from 'lwc';
 

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import LightningConfirm from 'lightning/confirm';
+import { RefreshEvent } from 'lightning/refresh';
 import canEdit from '@salesforce/customPermission/Edit_Voice_Transcripts';
 import canRedact from '@salesforce/customPermission/Redact_Voice_Transcripts';
 import userId from '@salesforce/user/Id';
@@ -339,6 +340,8 @@ export default class VoiceTranscript extends LightningElement {
         if (voiceCallId !== this.voiceCallId) {
             return report;
         }
+        // The page shows the call's change records: there is a new one.
+        this.dispatchEvent(new RefreshEvent());
         const after = withResults(this.work, sent, report.results);
         this.setWork(after.work);
         const verified = after.results.filter(({ outcome }) => outcome === 'verified').length;
