@@ -76,12 +76,7 @@ test('a session that Salesforce ends keeps the work and asks to connect again', 
     await desk.dialog().getByRole('button', { name: 'Save 1 line' }).click();
     await expect(desk.dialog().getByRole('alert')).toContainText('ended your session');
     await desk.dialog().getByRole('button', { name: 'Close' }).last().click();
-    const opening = page.waitForEvent('popup');
-    await page.getByRole('button', { name: 'Connect' }).click();
-    const popup = await opening;
-    const closed = popup.waitForEvent('close');
-    await popup.getByRole('button', { name: 'supervisor@example.com' }).click();
-    await closed;
+    await desk.connectAgain();
     await expect(page.getByText('1 redaction not saved')).toBeVisible();
     await page.getByRole('button', { name: 'Review and save…' }).click();
     await desk.chooseReason('Other');
@@ -126,9 +121,7 @@ test('leaving with unsaved work asks first; without, it does not', async ({ desk
     await desk.read(BILLING);
     await page.reload();
     expect(asked).toEqual([]);
-    await desk.connect().catch(async () => {
-        // Known by now: the window closes without asking.
-    });
+    await desk.connectAgain();
     await expect(page.getByText('40 lines', { exact: true })).toBeVisible();
     await desk.goToLine('I have to find my glasses');
     await page.keyboard.press('r');

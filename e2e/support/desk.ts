@@ -9,8 +9,10 @@ export interface Desk {
     readonly page: Page;
     /** Opens a call of the local org by its name, as one of its users. */
     open(callName: string, username?: Username): Promise<void>;
-    /** Connects through the real sign-in window. */
+    /** Connects through the real sign-in window, which names a person before it connects them the first time. */
     connect(username?: Username): Promise<void>;
+    /** Connects a person whom the proxy knows from before. */
+    connectAgain(username?: Username): Promise<void>;
     /** Opens, connects, and waits until the whole transcript is there. */
     read(callName: string, username?: Username): Promise<void>;
     /** The one line that holds this text. */
@@ -45,12 +47,16 @@ export function createDesk(page: Page, stack: Stack): Desk {
             await page.goto(`${stack.pageUrl}/lightning/r/VoiceCall/${String(recordOf(callName)['Id'])}/view`);
         },
         async connect(username = 'supervisor') {
-            const opening = page.waitForEvent('popup');
-            await page.getByRole('button', { name: 'Connect', exact: true }).click();
-            const popup = await opening;
+            const popup = await openSignIn(page);
             await popup.locator(`button[value="${username}@example.com"]`).click();
             const closed = popup.waitForEvent('close');
             await popup.getByRole('button', { name: 'Continue' }).click();
+            await closed;
+        },
+        async connectAgain(username = 'supervisor') {
+            const popup = await openSignIn(page);
+            const closed = popup.waitForEvent('close');
+            await popup.locator(`button[value="${username}@example.com"]`).click();
             await closed;
         },
         async read(callName, username = 'supervisor') {
@@ -77,4 +83,10 @@ export function createDesk(page: Page, stack: Stack): Desk {
         }
     };
     return desk;
+}
+
+async function openSignIn(page: Page): Promise<Page> {
+    const opening = page.waitForEvent('popup');
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    return opening;
 }
