@@ -1,9 +1,9 @@
 import cancel from '@salesforce/label/c.Transcript_Cancel';
+import choiceOf from '@salesforce/label/c.Transcript_Choice_Of';
 import close from '@salesforce/label/c.Transcript_Close';
 import edits from '@salesforce/label/c.Transcript_Review_Edits';
 import finalWarning from '@salesforce/label/c.Transcript_Review_Final';
 import keepMine from '@salesforce/label/c.Transcript_Keep_Mine';
-import keepMineOf from '@salesforce/label/c.Transcript_Keep_Mine_Of';
 import mayBeStored from '@salesforce/label/c.Transcript_May_Be_Stored';
 import note from '@salesforce/label/c.Transcript_Note';
 import nothingLost from '@salesforce/label/c.Transcript_Nothing_Lost';
@@ -41,16 +41,15 @@ import summaryNone from '@salesforce/label/c.Transcript_Summary_None';
 import summaryOne from '@salesforce/label/c.Transcript_Summary_One';
 import typeCount from '@salesforce/label/c.Transcript_Type_Count';
 import useTheirs from '@salesforce/label/c.Transcript_Use_Theirs';
-import useTheirsOf from '@salesforce/label/c.Transcript_Use_Theirs_Of';
 import type { ChangeReason } from 'c/proxyProtocol';
 
 export const labels = {
     cancel,
+    choiceOf,
     close,
     edits,
     finalWarning,
     keepMine,
-    keepMineOf,
     mayBeStored,
     note,
     nothingLost,
@@ -81,8 +80,7 @@ export const labels = {
     summaryNone,
     summaryOne,
     typeCount,
-    useTheirs,
-    useTheirsOf
+    useTheirs
 };
 
 export const REASON_LABELS: Readonly<Record<ChangeReason, string>> = {

@@ -15,8 +15,7 @@ export interface RowView {
     readonly resultClass: string;
     readonly storedText: string | null;
     readonly isChoice: boolean;
-    readonly useTheirsText: string;
-    readonly keepMineText: string;
+    readonly choiceText: string;
 }
 
 /** The lines with redactions, or those that are only edited; `warning` is said once for all of them. */
@@ -109,10 +108,9 @@ function toRowView(row: ReviewRow): RowView {
         iconVariant: ICONS[tone].variant,
         resultText: text,
         resultClass: `result result_${tone}`,
-        storedText: needsChoice(row) ? storedText : null,
+        storedText,
         isChoice: needsChoice(row),
-        useTheirsText: formatLabel(labels.useTheirsOf, line.timeText),
-        keepMineText: formatLabel(labels.keepMineOf, line.timeText)
+        choiceText: formatLabel(labels.choiceOf, line.timeText)
     };
 }
 

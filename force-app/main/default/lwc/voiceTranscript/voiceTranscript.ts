@@ -308,6 +308,9 @@ export default class VoiceTranscript extends LightningElement {
             voiceCallId,
             signal: life.signal,
             onMessage: (message) => {
+                if (life.signal.aborted) {
+                    return;
+                }
                 if (message.type === 'entries') {
                     this.work = withPage(this.work, message.entries);
                 }

@@ -51,7 +51,12 @@ export function answerStream(chunks: readonly Uint8Array[], isCut = false): Resp
             }
         }
     });
-    const response: FakeResponse = { ok: true, status: 200, body, json: () => Promise.reject(new SyntaxError('no JSON')) };
+    const response: FakeResponse = {
+        ok: true,
+        status: 200,
+        body,
+        json: () => Promise.reject(new SyntaxError('no JSON'))
+    };
     return response as Response;
 }
 
@@ -69,7 +74,7 @@ export function aSession(token: string, minutes = 15): Record<string, unknown> {
 export function fakeProxy(answers: Record<string, Answer>): { readonly requests: SentRequest[] } {
     const requests: SentRequest[] = [];
     globalThis.fetch = (input, init = {}) => {
-        const url = new URL(String(input));
+        const url = new URL(typeof input === 'string' ? input : '');
         const headers = (init.headers ?? {}) as Record<string, string>;
         const request: SentRequest = {
             method: init.method ?? 'GET',

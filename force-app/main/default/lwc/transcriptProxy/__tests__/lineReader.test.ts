@@ -5,7 +5,10 @@ const bytes = new TextEncoder().encode('{"a":"Peña 日本 👋"}\n\n{"b":1}\nre
 
 /** Every way to cut the bytes in two, and one byte at a time. */
 const cuts: [string, readonly Uint8Array[]][] = [
-    ...[...bytes.keys()].map((at): [string, readonly Uint8Array[]] => [`cut at ${at}`, [bytes.slice(0, at), bytes.slice(at)]]),
+    ...[...bytes.keys()].map((at): [string, readonly Uint8Array[]] => [
+        `cut at ${at}`,
+        [bytes.slice(0, at), bytes.slice(at)]
+    ]),
     ['byte by byte', [...bytes].map((byte) => new Uint8Array([byte]))]
 ];
 

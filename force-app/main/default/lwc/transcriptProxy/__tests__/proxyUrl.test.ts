@@ -10,7 +10,8 @@ it.each<[string | undefined, string | null]>([
     ['http://localhost.example.com', null],
     ['https://proxy.example.com?x=1', null],
     ['https://user:secret@proxy.example.com', null],
-    ['javascript:alert(1)', null],
+    ['ftp://proxy.example.com', null],
+    ['data:text/html,x', null],
     ['proxy.example.com', null],
     ['', null],
     [undefined, null]

@@ -1,0 +1,33 @@
+import { createElement } from 'lwc';
+import TranscriptSaveBar from 'c/transcriptSaveBar';
+
+jest.mock('@salesforce/label/c.Transcript_Unsaved', () => ({ default: '{0} not saved' }), { virtual: true });
+
+type SaveBar = HTMLElement & { unsavedText: string | null };
+
+describe('c-transcript-save-bar', () => {
+    const render = (unsavedText: string | null): SaveBar => {
+        const bar = createElement('c-transcript-save-bar', { is: TranscriptSaveBar }) as SaveBar;
+        bar.unsavedText = unsavedText;
+        document.body.append(bar);
+        return bar;
+    };
+    afterEach(() => document.body.replaceChildren());
+
+    it('offers nothing where nothing is unsaved', async () => {
+        const bar = render(null);
+        expect(bar.shadowRoot?.querySelector('span')?.textContent).toBe('c.Transcript_Nothing_Unsaved');
+        expect(bar.shadowRoot?.querySelector('lightning-button')).toBeNull();
+        await expect(bar).toBeAccessible();
+    });
+
+    it('says what is unsaved, and offers to discard or review it', async () => {
+        const bar = render('1 edit');
+        const heard: string[] = [];
+        ['discard', 'review'].forEach((name) => bar.addEventListener(name, () => heard.push(name)));
+        expect(bar.shadowRoot?.querySelector('span')?.textContent).toBe('1 edit not saved');
+        bar.shadowRoot?.querySelectorAll<HTMLElement>('lightning-button').forEach((button) => button.click());
+        expect(heard).toEqual(['discard', 'review']);
+        await expect(bar).toBeAccessible();
+    });
+});

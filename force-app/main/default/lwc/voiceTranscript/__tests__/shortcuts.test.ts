@@ -1,0 +1,38 @@
+import { toShortcut, type Shortcut } from '../shortcuts';
+
+const press = (
+    key: string,
+    modifiers: KeyboardEventInit,
+    target: HTMLElement = document.createElement('p')
+): Shortcut | null => {
+    let shortcut: Shortcut | null = null;
+    document.body.append(target);
+    const listen = (event: KeyboardEvent): void => {
+        shortcut = toShortcut(event);
+    };
+    document.addEventListener('keydown', listen);
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...modifiers }));
+    document.removeEventListener('keydown', listen);
+    return shortcut;
+};
+const ctrl = { ctrlKey: true };
+
+it.each<[string, KeyboardEventInit, Shortcut | null]>([
+    ['s', ctrl, 'review'],
+    ['s', { metaKey: true }, 'review'],
+    ['S', { ctrlKey: true, shiftKey: true }, null],
+    ['s', {}, null],
+    ['s', { ctrlKey: true, altKey: true }, null],
+    ['z', ctrl, 'undo'],
+    ['Z', { metaKey: true, shiftKey: true }, 'redo'],
+    ['y', ctrl, 'redo'],
+    ['a', ctrl, null]
+])('%s with %j', (key, modifiers, expected) => {
+    expect(press(key, modifiers)).toBe(expected);
+});
+
+it.each(['input', 'textarea'])('leaves undo and redo to a text field (%s), and takes saving', (tag) => {
+    expect(press('z', ctrl, document.createElement(tag))).toBeNull();
+    expect(press('y', ctrl, document.createElement(tag))).toBeNull();
+    expect(press('s', ctrl, document.createElement(tag))).toBe('review');
+});
