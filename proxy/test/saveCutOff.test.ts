@@ -34,6 +34,18 @@ describe('a save that is cut off', () => {
         );
     });
 
+    it.each([
+        ['text/xml', 'no xml <'],
+        ['text/html', '<html>'],
+        ['text/csv', '"'],
+        ['application/json', '{"cut": "of']
+    ])('reads back after a success that says it is %s and is not', async (type, body) => {
+        spoilNth('PATCH', 'entries', 1, { answer: { status: 200, body, headers: { 'content-type': type } } });
+        const response = await saved(await save('billing', [edited('billing', 30)]));
+        expect(response).toMatchObject({ state: 'notApplied', results: [{ outcome: 'notApplied' }] });
+        expect(rowOf(response.changeId)).toMatchObject({ State__c: 'Not_Applied', Lock__c: null });
+    });
+
     it('halves a chunk that is refused, down to the one bad line', async () => {
         const lines = editedAll(
             'long-call',

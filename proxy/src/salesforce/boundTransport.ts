@@ -76,7 +76,10 @@ async function fetchBound(request: HttpRequest, options: TransportOptions): Prom
     if (response.status < 200 || response.status > 299) {
         throw new SalesforceStatusError(response.status, body, response.headers.get('retry-after'));
     }
-    return { statusCode: response.status, headers: Object.fromEntries(response.headers), body };
+    // jsforce would also take XML and CSV apart, and fail for a body that only says it is one.
+    const isJson = /^application\/json(;|$)/.test(response.headers.get('content-type') ?? '');
+    const headers = { ...Object.fromEntries(response.headers), ...(isJson ? {} : { 'content-type': 'text/plain' }) };
+    return { statusCode: response.status, headers, body };
 }
 
 /** Salesforce's errors are a list of objects with errorCode and message; HTML and anything else gives none. */
