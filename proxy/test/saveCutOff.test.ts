@@ -112,6 +112,29 @@ describe('a save that is cut off', () => {
         expect(JSON.parse(String(rowOf(String(row.Id)).Lines__c))).toMatchObject([{ result: 'unproven' }]);
     });
 
+    it('goes on with its own row where the answer to its making was lost', async () => {
+        spoilNth('POST', 'change', 1, { drop: 'after' });
+        const before = rows().length;
+        const response = await saved(await save('billing', [edited('billing', 33)]));
+        expect(response.state).toBe('verified');
+        expect(rows()).toHaveLength(before + 1);
+        expect(rowOf(response.changeId)).toMatchObject({ State__c: 'Verified', Lock__c: null });
+    });
+
+    it('does not go on with the row of somebody else', async () => {
+        // The row of another save comes in between, and ours gets no answer.
+        faulty.spoil = ({ method, resource, nth }) =>
+            method === 'PATCH' && resource === 'change'
+                ? { drop: 'before' }
+                : method === 'POST' && resource === 'change' && nth === 2
+                  ? { answer: { status: 503 } }
+                  : null;
+        const other = await saved(await save('transfer-first-leg', [edited('transfer-first-leg', 1)]));
+        const answer = await failed(await save('transfer-first-leg', [edited('transfer-first-leg', 2)]));
+        expect(answer).toMatchObject({ status: 503, code: 'SALESFORCE_UNAVAILABLE' });
+        expect(rowOf(other.changeId)).toMatchObject({ State__c: 'Sending' });
+    });
+
     it('tells the truth about the lines even where the row can’t be completed', async () => {
         spoilNth('PATCH', 'change', 1, { drop: 'before' });
         const line = edited('long-call', 3000);

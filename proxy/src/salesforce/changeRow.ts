@@ -36,6 +36,8 @@ export interface LockHolder {
     readonly changeId: string;
     readonly savedBy: string | null;
     readonly sinceMs: number;
+    /** The request that made it. */
+    readonly requestId: string | null;
     readonly lines: string;
     readonly digests: string;
 }
@@ -90,6 +92,7 @@ const lockRows = z.array(
     z.object({
         Id: z.string().refine(isRecordId),
         CreatedDate: z.string(),
+        Request_Id__c: z.string().nullish(),
         CreatedBy: z.object({ Name: z.string().nullish() }).nullish(),
         Lines__c: z.string().nullish(),
         Digests__c: z.string().nullish()
@@ -99,7 +102,7 @@ const lockRows = z.array(
 /** Who holds the lock of a conversation; null where nobody does any more. One query. */
 export async function fetchLockHolder(client: SalesforceClient, lock: string): Promise<Result<LockHolder | null>> {
     const records = await client.query(
-        'SELECT Id, CreatedDate, CreatedBy.Name, Lines__c, Digests__c FROM Transcript_Change__c ' +
+        'SELECT Id, CreatedDate, CreatedBy.Name, Request_Id__c, Lines__c, Digests__c FROM Transcript_Change__c ' +
             `WHERE Lock__c = ${toTextLiteral(lock)}`
     );
     if (!records.ok) {
@@ -117,6 +120,7 @@ export async function fetchLockHolder(client: SalesforceClient, lock: string): P
                   changeId: row.Id,
                   savedBy: row.CreatedBy?.Name ?? null,
                   sinceMs: Number.isNaN(sinceMs) ? 0 : sinceMs,
+                  requestId: row.Request_Id__c ?? null,
                   lines: row.Lines__c ?? '',
                   digests: row.Digests__c ?? ''
               }

@@ -1,4 +1,4 @@
-import { createFailure, createSuccess, type Result } from '../errors';
+import { createFailure, createSuccess, type Failure, type Result } from '../errors';
 import { createChange, fetchLockHolder, type NewChange } from '../salesforce/changeRow';
 import type { SalesforceClient } from '../salesforce/salesforceClient';
 import type { SaveConfig } from '../config';
@@ -12,7 +12,8 @@ const RETRY_MS = 600;
 /**
  * Announces a change and so takes the conversation's lock: the id of the row. While somebody else holds it, waits a
  * little, then gives up as SAVE_LOCKED with `details` `{savedBy, sinceMs, ageMs}` (who, since when as milliseconds since
- * the Unix epoch, and for how long). A row so old that its save can no longer be running is settled first.
+ * the Unix epoch, and for how long). A row so old that its save can no longer be running is settled first. Where no answer
+ * came, the row may have been made all the same: then it is ours.
  */
 export async function takeLock(
     client: SalesforceClient,
@@ -30,7 +31,8 @@ export async function takeLock(
             return createSuccess(outcome.changeId);
         }
         if (outcome.kind === 'failed') {
-            return { ok: false, failure: outcome.failure };
+            const ownId = isUnanswered(outcome.failure) ? await fetchOwnRow(client, change) : null;
+            return ownId === null ? { ok: false, failure: outcome.failure } : createSuccess(ownId);
         }
         const holder = await fetchLockHolder(client, change.Lock__c);
         if (!holder.ok) {
@@ -50,4 +52,14 @@ export async function takeLock(
         }
         await sleep(pauseMs);
     }
+}
+
+function isUnanswered({ code }: Failure): boolean {
+    return code === 'SALESFORCE_UNAVAILABLE';
+}
+
+/** The row that holds the lock, if this very request made it; null otherwise. */
+async function fetchOwnRow(client: SalesforceClient, change: NewChange): Promise<string | null> {
+    const holder = await fetchLockHolder(client, change.Lock__c);
+    return holder.ok && holder.value?.requestId === change.Request_Id__c ? holder.value.changeId : null;
 }
