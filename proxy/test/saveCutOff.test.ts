@@ -5,6 +5,7 @@ import {
     editedAll,
     failed,
     faulty,
+    proxy,
     renewTokens,
     rowOf,
     rows,
@@ -15,6 +16,7 @@ import {
     waits,
     useSaveBench
 } from './harness/saveBench';
+import { callNamed } from './harness/transcript';
 
 useSaveBench();
 
@@ -133,6 +135,33 @@ describe('a save that is cut off', () => {
         const answer = await failed(await save('transfer-first-leg', [edited('transfer-first-leg', 2)]));
         expect(answer).toMatchObject({ status: 503, code: 'SALESFORCE_UNAVAILABLE' });
         expect(rowOf(other.changeId)).toMatchObject({ State__c: 'Sending' });
+    });
+
+    it('never calls a row verified that has no digests to prove it by', async () => {
+        const { voiceCallId, conversationIdentifier } = callNamed(proxy, 'drifted-times');
+        const made = await fetch(`${proxy.orgUrl}/services/data/v66.0/sobjects/Transcript_Change__c`, {
+            method: 'POST',
+            headers: {
+                Authorization: `Bearer ${proxy.org.issueToken('reviewer@example.com')}`,
+                'Content-Type': 'application/json'
+            },
+            body: JSON.stringify({
+                Voice_Call__c: voiceCallId,
+                Kind__c: 'Save',
+                State__c: 'Sending',
+                Edited_Lines__c: 1,
+                Redacted_Lines__c: 0,
+                Reason__c: 'Other',
+                Lines__c: JSON.stringify([{ identifier: 'x', action: 'edit', labels: [] }]),
+                Lock__c: conversationIdentifier
+            })
+        });
+        const { id } = (await made.json()) as { id: string };
+        clock.aheadMs = 2 * 60_000 + 5_000;
+        await renewTokens();
+        expect((await saved(await save('drifted-times', [edited('drifted-times', 6)]))).state).toBe('verified');
+        expect(rowOf(id)).toMatchObject({ State__c: 'Partly_Verified', Lock__c: null });
+        expect(JSON.parse(String(rowOf(id).Lines__c))).toMatchObject([{ result: 'unproven' }]);
     });
 
     it('tells the truth about the lines even where the row can’t be completed', async () => {

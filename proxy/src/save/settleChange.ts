@@ -38,9 +38,10 @@ export async function settleChange(
             return [identifier, isEqual ? 'verified' : 'unproven'];
         })
     );
-    const outcomes = [...results.values()];
-    // A key that has left the ring proves nothing either way; nothing verified by a known key means nothing of it is there.
-    const isKnownKey = digests !== null && digestOf(keyRing, digests.key, '', '') !== null;
+    // A row without digests, as somebody else may have made, proves nothing.
+    const outcomes: readonly RecordedResult[] = lines.length === 0 ? ['unproven'] : [...results.values()];
+    // Nor does a key that has left the ring, either way; nothing verified by a known key means nothing of it is there.
+    const isKnownKey = digests !== null && lines.length > 0 && digestOf(keyRing, digests.key, '', '') !== null;
     const state =
         isKnownKey && outcomes.every((outcome) => outcome === 'unproven') ? 'notApplied' : toSaveState(outcomes);
     if (state === 'sending') {
