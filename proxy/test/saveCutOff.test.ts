@@ -164,8 +164,22 @@ describe('a save that is cut off', () => {
         expect(JSON.parse(String(rowOf(id).Lines__c))).toMatchObject([{ result: 'unproven' }]);
     });
 
+    it.each<[string, Fault, number]>([
+        ['a save', { answer: { status: 503 } }, 10],
+        ['a save that could not begin', { drop: 'before' }, 1]
+    ])('completes the row of %s in spite of a moment without answer', async (name, fault, firstRead) => {
+        faulty.spoil = ({ method, resource, nth }) =>
+            (method === 'PATCH' && resource === 'change' && nth === 1) ||
+            (method === 'GET' && resource === 'entries' && nth === firstRead)
+                ? fault
+                : null;
+        await save('billing', [edited('billing', 34)]);
+        expect(rows().at(-1)).toMatchObject({ Lock__c: null, Digests__c: null });
+    });
+
     it('tells the truth about the lines even where the row can’t be completed', async () => {
-        spoilNth('PATCH', 'change', 1, { drop: 'before' });
+        faulty.spoil = ({ method, resource }) =>
+            method === 'PATCH' && resource === 'change' ? { drop: 'before' } : null;
         const line = edited('long-call', 3000);
         const response = await saved(await save('long-call', [line]));
         expect(response).toMatchObject({ state: 'sending', results: [{ outcome: 'verified' }] });

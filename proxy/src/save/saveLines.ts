@@ -4,11 +4,12 @@ import type { KeyRing } from '../auth/keyRing';
 import type { SaveConfig } from '../config';
 import { createFailure, createSuccess, type Result } from '../errors';
 import { createCallVisibility } from '../read/visibleEntries';
-import { updateChange } from '../salesforce/changeRow';
+import type { ChangeUpdate } from '../salesforce/changeRow';
 import type { TextToStore } from '../salesforce/conversationEntriesResource';
 import { fetchVoiceCall } from '../salesforce/fetchVoiceCall';
 import type { SalesforceClient } from '../salesforce/salesforceClient';
 import { toChangeUpdate, toNewChange, toSaveState } from './changeRecord';
+import { completeChange } from './completeChange';
 import { findLines } from './findLines';
 import { toDigests } from './lineDigests';
 import type { PlannedLine, PlannedSave } from './planSave';
@@ -69,11 +70,12 @@ export async function saveLines(deps: SaveDeps, voiceCallId: string, plan: Plann
     }
     const changeId = announced.value;
     const deadlineMs = now() + config.deadlineMs;
+    const complete = (update: ChangeUpdate) => completeChange(client, changeId, update, config, now, sleep);
 
     const stored = await fetchStored(client, call, plan.lines);
     if (!stored.ok) {
         // Nothing was sent, and that is what the row is to say.
-        await updateChange(client, changeId, toChangeUpdate(plan.lines, allNotApplied(plan.lines)));
+        await complete(toChangeUpdate(plan.lines, allNotApplied(plan.lines)));
         return stored;
     }
     const entries = stored.value;
@@ -113,7 +115,7 @@ export async function saveLines(deps: SaveDeps, voiceCallId: string, plan: Plann
     const results = plan.lines.map(
         (line): LineResult => proven.get(line.identifier) ?? toConflict(line, entries.get(line.identifier))
     );
-    const update = await updateChange(client, changeId, toChangeUpdate(plan.lines, results));
+    const update = await complete(toChangeUpdate(plan.lines, results));
     count('verified', results.filter(({ outcome }) => outcome === 'verified').length);
     return createSuccess({
         changeId,
