@@ -1,5 +1,6 @@
 import { parseSession } from 'c/proxyProtocol';
 import { createBrowser } from './harness/browser';
+import { serve, startPassingProxy } from './harness/passing';
 import { handoffIn, redeem, signIn, signInAtOrg, startSignIn } from './harness/signIn';
 import { PAGE, startProxy, type TestProxy } from './harness/startProxy';
 
@@ -244,5 +245,40 @@ describe('a session', () => {
         const answer = await proxy.request(`/v1/voice-calls/${voiceCallId}/transcript`, { token });
         expect(answer.status).toBe(401);
         expect(await codeOf(answer)).toBe('SESSION_ENDED_BY_SALESFORCE');
+    });
+
+    it.each([
+        [200, '', 204],
+        [400, '{"error":"unsupported_token_type"}', 204],
+        [400, '{"error":"invalid_token"}', 204],
+        [400, '{"error":"invalid_client"}', 502],
+        [503, '{"error":"temporarily_unavailable"}', 503],
+        [503, '<html>', 503],
+        [403, '<html>', 502],
+        [429, '', 502],
+        [302, '', 502]
+    ])('says that it is over only where Salesforce has ended it: %i %s', async (status, body, expected) => {
+        const between = await serve((request, response) => {
+            const own = `http://${request.headers.host}`;
+            const isRevoke = request.url === '/revoke';
+            response.writeHead(isRevoke ? status : 200, { 'content-type': 'application/json', location: `${own}/x` });
+            response.end(
+                isRevoke
+                    ? body
+                    : JSON.stringify({
+                          issuer: own,
+                          authorization_endpoint: `${own}/authorize`,
+                          token_endpoint: `${own}/token`,
+                          userinfo_endpoint: `${own}/userinfo`,
+                          revocation_endpoint: `${own}/revoke`,
+                          jwks_uri: `${own}/keys`,
+                          response_types_supported: ['code']
+                      })
+            );
+        });
+        const other = await startPassingProxy({ between: async () => between });
+        const token = await other.tokenFor('viewer@example.com');
+        const answer = await other.request('/auth/v1/sign-out', { method: 'POST', token });
+        expect(answer.status).toBe(expected);
     });
 });

@@ -11,7 +11,7 @@ export interface OrgSignIn {
     fetchAuthorizeUrl(transaction: SignInTransaction): Promise<Result<URL>>;
     /** Redeems the code in `callbackUrl` and checks everything that came back against the transaction. */
     redeemCode(callbackUrl: URL, transaction: SignInTransaction): Promise<Result<OrgArrival>>;
-    /** Ends the Salesforce session that a token belongs to. */
+    /** Ends the Salesforce session that a token belongs to; one that has ended already is as good. */
     revoke(accessToken: string): Promise<Result<null>>;
 }
 
@@ -25,6 +25,9 @@ const DISCOVERY_TTL_MS = 60 * 60_000;
 const TIMEOUT_SECONDS = 15;
 /** No refresh token is asked for: when Salesforce ends the session, it is over. */
 const SCOPES = 'openid api';
+
+/** How a revocation is refused for a token that Salesforce does not know, or no longer (RFC 7009, 2.2). */
+const TOKEN_UNKNOWN: ReadonlySet<unknown> = new Set(['invalid_token', 'unsupported_token_type']);
 
 const tokenFacts = z.object({ access_token: z.string().min(1), instance_url: z.string().optional() });
 const userFacts = z.object({
@@ -119,10 +122,16 @@ export function createOrgSignIn(org: OrgConfig, redirectUri: string, now: () => 
         },
 
         async revoke(accessToken) {
-            return attempt(async () => {
+            const revoked = await attempt(async () => {
                 await openid.tokenRevocation(await fetchDiscovery(), accessToken);
                 return createSuccess(null);
             });
+            if (revoked.ok || revoked.failure.code === 'SALESFORCE_UNAVAILABLE') {
+                return revoked;
+            }
+            return TOKEN_UNKNOWN.has(revoked.failure.details?.['reason'])
+                ? createSuccess(null)
+                : createFailure('SALESFORCE_UNEXPECTED');
         }
     };
 }
@@ -171,11 +180,11 @@ async function attempt<Value>(operation: () => Promise<Result<Value>>): Promise<
         if (error instanceof openid.AuthorizationResponseError) {
             return createFailure('SIGN_IN_FAILED', { details: { reason: toReason(error.error) } });
         }
+        if (isUnreachable(error)) {
+            return createFailure('SALESFORCE_UNAVAILABLE');
+        }
         if (error instanceof openid.ResponseBodyError) {
             return createFailure('SIGN_IN_FAILED', { details: { reason: toReason(error.error) } });
-        }
-        if (error instanceof TypeError || isUnreachable(error)) {
-            return createFailure('SALESFORCE_UNAVAILABLE');
         }
         return createFailure('SIGN_IN_FAILED');
     }
@@ -183,11 +192,13 @@ async function attempt<Value>(operation: () => Promise<Result<Value>>): Promise<
 
 function isUnreachable(error: unknown): boolean {
     return (
-        error instanceof openid.ClientError &&
-        (error.code === 'OAUTH_TIMEOUT' ||
-            error.code === 'OAUTH_ABORT' ||
-            error.cause instanceof TypeError ||
-            (error.cause instanceof Response && error.cause.status >= 500))
+        error instanceof TypeError ||
+        (error instanceof openid.ResponseBodyError && error.status >= 500) ||
+        (error instanceof openid.ClientError &&
+            (error.code === 'OAUTH_TIMEOUT' ||
+                error.code === 'OAUTH_ABORT' ||
+                error.cause instanceof TypeError ||
+                (error.cause instanceof Response && error.cause.status >= 500)))
     );
 }
 

@@ -89,11 +89,10 @@ export function createSignOutRoute({ signInAt }: RouteDeps): RequestHandler {
     return async (request, response) => {
         const { session, org } = sessionOf(request);
         const revoked = await signInAt(org).revoke(session.accessToken);
-        if (!revoked.ok && revoked.failure.code === 'SALESFORCE_UNAVAILABLE') {
+        if (!revoked.ok) {
             sendFailure(request, response, revoked.failure);
             return;
         }
-        // A token that Salesforce does not know is one that has ended already (RFC 7009, 2.2).
         response.sendStatus(204);
     };
 }
