@@ -18,11 +18,13 @@ export interface ReadPlan {
     readonly seen: ReadonlySet<string>;
     /** Moments at which more entries share one timestamp than a page holds, so that some may not have come. */
     readonly crowdedMs: readonly number[];
+    /** A full moment just stepped over, by the time that may be the filter's: crowded, unless the next page shows it is not. */
+    readonly stepped: { readonly field: TimeField; readonly atMs: number } | null;
 }
 
 /** Reads everything from a point in time on; 0 is the whole conversation. */
 export function createReadPlan(startMs = 0): ReadPlan {
-    return { next: { startMs }, seen: new Set(), crowdedMs: [] };
+    return { next: { startMs }, seen: new Set(), crowdedMs: [], stepped: null };
 }
 
 /** The GET to make now, or null once all is read. */
@@ -38,34 +40,45 @@ export function acceptPage(
     if (!plan.next) {
         throw new Error('the plan has no read under way');
     }
+    const here = plan.next.startMs;
     const seen = new Set(plan.seen);
     const fresh = page.entries.filter(({ identifier }) => !seen.has(identifier) && seen.add(identifier));
+    const { stepped } = plan;
+    const crowdedMs =
+        stepped && mayBeFilter(page, stepped.field, here) ? [...plan.crowdedMs, stepped.atMs] : plan.crowdedMs;
     if (page.count < PAGE_LIMIT) {
-        return { plan: { ...plan, seen, next: null }, fresh };
+        return { plan: { seen, crowdedMs, next: null, stepped: null }, fresh };
     }
-    const here = plan.next.startMs;
-    const reached = [latest(page, 'clientTimestamp'), latest(page, 'serverReceivedTimestamp')]
-        .filter((ms) => ms !== null)
-        .sort((a, b) => a - b);
-    // A page that brought nothing new by the earlier time is stuck on it: the later one must be the filter's.
-    const ahead = reached.map((ms) => ms - 1).filter((ms) => ms > here);
-    const startMs = fresh.length > 0 ? ahead[0] : ahead[ahead.length - 1];
-    if (startMs !== undefined) {
-        return { plan: { ...plan, seen, next: { startMs } }, fresh };
+    const possible = TIMES.filter((field) => mayBeFilter(page, field, here));
+    const earliest = (possible.length > 0 || fresh.length === 0 ? possible : TIMES)
+        .flatMap((field) => {
+            const ms = latest(page, field);
+            return ms === null ? [] : [{ field, ms }];
+        })
+        .sort((a, b) => a.ms - b.ms)[0];
+    if (!earliest) {
+        return { plan: { seen, crowdedMs: [...crowdedMs, here], next: null, stepped: null }, fresh };
     }
-    // The whole page lies at one moment. Step over it, and say that it may hold more.
-    const last = reached[reached.length - 1];
+    const { field, ms } = earliest;
+    if (ms - 1 > here) {
+        return { plan: { seen, crowdedMs, next: { startMs: ms - 1 }, stepped: null }, fresh };
+    }
+    // By this time the whole page lies at one moment, which may hold more. Step over it; the next page tells.
     return {
-        plan: {
-            seen,
-            next: last === undefined ? null : { startMs: Math.max(here, last) + 1 },
-            crowdedMs: [...plan.crowdedMs, last ?? here]
-        },
+        plan: { seen, crowdedMs, next: { startMs: Math.max(here, ms) + 1 }, stepped: { field, atMs: ms } },
         fresh
     };
 }
 
-function latest(page: EntriesPage, field: 'clientTimestamp' | 'serverReceivedTimestamp'): number | null {
+const TIMES = ['clientTimestamp', 'serverReceivedTimestamp'] as const;
+type TimeField = (typeof TIMES)[number];
+
+/** Whether the resource may filter on this time: not if it gave an entry from before the point it was asked for. */
+function mayBeFilter(page: EntriesPage, field: TimeField, startMs: number): boolean {
+    return page.entries.every((entry) => (entry[field] ?? startMs) >= startMs);
+}
+
+function latest(page: EntriesPage, field: TimeField): number | null {
     let result: number | null = null;
     for (const entry of page.entries) {
         const value = entry[field];

@@ -190,6 +190,32 @@ describe('the read plan', () => {
         expect(new Set(got).size).toBe(2300);
     });
 
+    const later = (i: number): number => 9_000_000 + i * 900;
+    it.each(
+        filters.flatMap(([name, filter]) => [
+            { name, filter, crowd: 'clientTimestamp' as const, times: (i: number) => [5000, later(i)] },
+            { name, filter, crowd: 'serverReceivedTimestamp' as const, times: (i: number) => [5000 + i, 9_000_000] }
+        ])
+    )('loses no line in silence where many share one $crowd: $name', ({ filter, crowd, times }) => {
+        const { got, crowdedMs } = read(
+            numbered(3000, (i) => (i < 1500 ? (times(i) as [number, number]) : [6_000_000 + i, later(i)])),
+            filter
+        );
+        expect(new Set(got).size).toBe(filter.field === crowd ? 2500 : 3000);
+        expect(crowdedMs).toHaveLength(filter.field === crowd ? 1 : 0);
+    });
+
+    it('stops where the resource does not filter at all', () => {
+        const entries = numbered(PAGE_LIMIT, (i) => [1000 + i, 1000 + i]);
+        let plan = createReadPlan();
+        let reads = 0;
+        for (; nextRead(plan) && reads < 100; reads += 1) {
+            plan = acceptPage(plan, { count: PAGE_LIMIT, entries, issues: [] }).plan;
+        }
+        expect(reads).toBeLessThan(5);
+        expect(plan.crowdedMs).not.toEqual([]);
+    });
+
     it('stops on a full page that has no times at all', () => {
         const entries = Array.from({ length: PAGE_LIMIT }, (_, i) => ({
             ...raw(`e${i}`, 0, 0),
