@@ -40,7 +40,7 @@ export interface LimitConfig {
 export interface SaveConfig {
     /** Lines in one PATCH. */
     readonly chunkSize: number;
-    /** No PATCH is sent later than this after the save began; a change row twice as old is taken over. */
+    /** No PATCH is sent later than this after the save began; a change row twice as old, and at least a minute older, is taken over. */
     readonly deadlineMs: number;
     /** How long to wait for somebody else's save. */
     readonly lockWaitMs: number;

@@ -1,4 +1,5 @@
 import {
+    clock,
     edited,
     failed,
     faulty,
@@ -105,6 +106,26 @@ describe('a save that meets another', () => {
         };
         expect((await saved(await save('billing', [edited('billing', 28)]))).state).toBe('verified');
         expect((await saved(await second!)).state).toBe('verified');
+    });
+
+    it('does not take over a save whose last request may still be under way', async () => {
+        const { save: config } = proxy.config;
+        const { deadlineMs } = config;
+        Object.assign(config, { deadlineMs: 1_000 });
+        const mine = edited('billing', 40);
+        const theirs = edited('billing', 40, () => 'Theirs.');
+        let second: Awaited<ReturnType<typeof failed>> | null = null;
+        faulty.spoil = async ({ method, resource, nth }) => {
+            if (method === 'PATCH' && resource === 'entries' && nth === 1) {
+                clock.aheadMs += 25_000;
+                second = await failed(await save('billing', [theirs]));
+            }
+            return null;
+        };
+        const first = await saved(await save('billing', [mine]));
+        Object.assign(config, { deadlineMs });
+        expect(second).toMatchObject({ code: 'SAVE_LOCKED' });
+        expect(first.state).toBe('verified');
     });
 
     it('lets different calls be saved at once', async () => {

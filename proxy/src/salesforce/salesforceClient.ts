@@ -32,14 +32,14 @@ export interface SalesforceClientOptions {
 }
 
 /** Long enough for a page of a thousand entries, far from jsforce's thirty minutes. */
-const TIMEOUT_MS = 30_000;
+export const CALL_TIMEOUT_MS = 30_000;
 
 /** No refresh function is given, so a 401 is the end and never a loop. */
 export function createSalesforceClient(options: SalesforceClientOptions): SalesforceClient {
     const transport: TransportOptions = {
         origin: new URL(options.instanceUrl).origin,
         requestId: options.requestId,
-        timeoutMs: TIMEOUT_MS,
+        timeoutMs: CALL_TIMEOUT_MS,
         ...(options.signal ? { signal: options.signal } : {})
     };
     const connection = new Connection({

@@ -1,6 +1,6 @@
 import { createFailure, createSuccess, type Failure, type Result } from '../errors';
 import { createChange, fetchLockHolder, type NewChange } from '../salesforce/changeRow';
-import type { SalesforceClient } from '../salesforce/salesforceClient';
+import { CALL_TIMEOUT_MS, type SalesforceClient } from '../salesforce/salesforceClient';
 import type { SaveConfig } from '../config';
 import type { Sleep } from './readBack';
 import { settleChange } from './settleChange';
@@ -23,6 +23,8 @@ export async function takeLock(
     now: () => number,
     sleep: Sleep
 ): Promise<Result<string>> {
+    // A request sent just before the deadline may be under way for as long as one may take, and clocks differ.
+    const oldestMs = config.deadlineMs + Math.max(config.deadlineMs, 2 * CALL_TIMEOUT_MS);
     const giveUpMs = now() + config.lockWaitMs;
     let settled = false;
     for (;;) {
@@ -39,7 +41,7 @@ export async function takeLock(
             return holder;
         }
         const ageMs = holder.value ? Math.max(0, now() - holder.value.sinceMs) : 0;
-        if (holder.value && !settled && ageMs > 2 * config.deadlineMs) {
+        if (holder.value && !settled && ageMs > oldestMs) {
             settled = true;
             if (await settleChange(client, keyRing, change.Lock__c, holder.value)) {
                 continue;
