@@ -205,7 +205,10 @@ export default class TranscriptList extends LightningElement {
         const { goal } = this;
         this.goal = null;
         if (goal?.takesFocus) {
-            this.lineElement(goal.identifier)?.focus({ preventScroll: true });
+            const line = this.lineElement(goal.identifier);
+            line?.focus({ preventScroll: true });
+            // The list shows the line already; a window lower than the list may not.
+            line?.scrollIntoView?.({ block: 'nearest' });
         }
     }
 

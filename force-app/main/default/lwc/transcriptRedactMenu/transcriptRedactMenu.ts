@@ -28,6 +28,8 @@ export default class TranscriptRedactMenu extends LightningElement {
     active = 0;
     hasOpened = false;
     isClosed = false;
+    /** Whether a key chose what is active. */
+    hasMoved = false;
 
     get matches(): readonly Kind[] {
         return matchKinds(ALL, this.typed);
@@ -83,6 +85,7 @@ export default class TranscriptRedactMenu extends LightningElement {
             return;
         }
         const last = this.matches.length - 1;
+        this.hasMoved = true;
         switch (event.key) {
             case 'ArrowDown':
                 this.active = this.active >= last ? 0 : this.active + 1;
@@ -148,6 +151,10 @@ export default class TranscriptRedactMenu extends LightningElement {
             kinds.scrollTop = top;
         } else if (top + option.offsetHeight > kinds.scrollTop + kinds.clientHeight) {
             kinds.scrollTop = top + option.offsetHeight - kinds.clientHeight;
+        }
+        if (this.hasMoved) {
+            // A low window may not show all of the menu.
+            option.scrollIntoView?.({ block: 'nearest' });
         }
     }
 }
