@@ -112,8 +112,8 @@ describe('a save that meets another', () => {
         const { save: config } = proxy.config;
         const { deadlineMs } = config;
         Object.assign(config, { deadlineMs: 1_000 });
-        const mine = edited('billing', 40);
-        const theirs = edited('billing', 40, () => 'Theirs.');
+        const mine = edited('billing', 20);
+        const theirs = edited('billing', 20, () => 'Theirs.');
         let second: Awaited<ReturnType<typeof failed>> | null = null;
         faulty.spoil = async ({ method, resource, nth }) => {
             if (method === 'PATCH' && resource === 'entries' && nth === 1) {
