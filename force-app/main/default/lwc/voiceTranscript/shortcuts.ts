@@ -13,7 +13,7 @@ export function toShortcut(event: KeyboardEvent): Shortcut | null {
     if (key === 's' && !event.shiftKey) {
         return 'review';
     }
-    if (isInTextField(event)) {
+    if (textFieldOf(event)) {
         return null;
     }
     if (key === 'z') {
@@ -22,13 +22,15 @@ export function toShortcut(event: KeyboardEvent): Shortcut | null {
     return key === 'y' && !event.shiftKey ? 'redo' : null;
 }
 
-/** The path reaches into the components below, where `target` is the component itself. */
-function isInTextField(event: KeyboardEvent): boolean {
-    return event
-        .composedPath()
-        .some(
-            (node) =>
-                node instanceof HTMLElement &&
-                (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node.isContentEditable)
-        );
+/** The text field that a key was pressed in; null outside of one. The path reaches into the components below. */
+export function textFieldOf(event: KeyboardEvent): HTMLElement | null {
+    for (const node of event.composedPath()) {
+        if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) {
+            return node;
+        }
+        if (node instanceof HTMLElement && node.isContentEditable) {
+            return node;
+        }
+    }
+    return null;
 }

@@ -9,18 +9,16 @@ import type { Banner } from 'c/transcriptBanner';
 import { applyTransaction, canRedo, canUndo, redo, undo, type EditSession, type Step } from 'c/transcriptModel';
 import type { Notice, NoticeAction } from 'c/transcriptNotice';
 import { parseProxyUrl, proxyAt, type ProxyClient } from 'c/transcriptProxy';
-import TranscriptReview, { type ReviewReport, type ReviewRequest } from 'c/transcriptReview';
 import { createConnection, NOT_CONNECTED, type Connection, type ConnectionState } from './connection';
 import { labels } from './labels';
 import { toLineProblems } from './lineProblems';
 import { NOTHING_READ, withMessage, withOutcome, withStart, type Reading } from './reading';
-import { toReviewLines } from './reviewLines';
-import { saveWork } from './saveWork';
-import { toShortcut } from './shortcuts';
+import { reviewWork } from './reviewWork';
+import { textFieldOf, toShortcut } from './shortcuts';
 import { toUnsavedText } from './unsavedText';
 import { isChangeable, toBanners, toNotice, type ViewState } from './view';
 import { NO_WORK, type Work } from './work';
-import { withMine, withoutChanges, withPage, withResults, withStoredTexts, withTheirs } from './workChanges';
+import { withoutChanges, withPage, withStoredTexts } from './workChanges';
 
 /** What is called here of the components below. */
 interface TranscriptList extends HTMLElement {
@@ -40,6 +38,7 @@ export default class VoiceTranscript extends LightningElement {
     private connection: Connection | null = null;
     /** Ends the read under way; another call or proxy begins a new one, and what belongs to the old is dropped. */
     private readLife = new AbortController();
+    private isReviewing = false;
     /** What was chosen is gone from the page, and the focus with it: it belongs to what comes next. */
     private isFocusDue = false;
 
@@ -78,6 +77,8 @@ export default class VoiceTranscript extends LightningElement {
     }
 
     renderedCallback(): void {
+        // Templates have no listeners for the way down, and synthetic shadow has none on a host; adding twice is once.
+        (this.refs?.['card'] as HTMLElement | undefined)?.addEventListener('keydown', this.handleKeydownFirst, true);
         if (!this.isFocusDue) {
             return;
         }
@@ -161,20 +162,27 @@ export default class VoiceTranscript extends LightningElement {
     }
 
     handleKeydown(event: KeyboardEvent): void {
-        this.handleUse();
         const shortcut = event.defaultPrevented || !this.canChange ? null : toShortcut(event);
-        if (shortcut === null) {
-            return;
-        }
-        event.preventDefault();
-        if (shortcut === 'review') {
-            void this.handleReview();
-        } else if (shortcut === 'undo') {
-            this.handleUndo();
-        } else {
-            this.handleRedo();
+        if (shortcut === 'undo' || shortcut === 'redo') {
+            event.preventDefault();
+            if (shortcut === 'undo') {
+                this.handleUndo();
+            } else {
+                this.handleRedo();
+            }
         }
     }
+
+    /** On the way down: a line editor keeps the keys that are pressed in it to itself, but not these. */
+    private readonly handleKeydownFirst = (event: KeyboardEvent): void => {
+        this.handleUse();
+        if (this.canChange && toShortcut(event) === 'review') {
+            event.preventDefault();
+            // What is being typed belongs to it: a line editor keeps its text when it loses the focus.
+            textFieldOf(event)?.blur();
+            void this.handleReview();
+        }
+    };
 
     handleChoose(event: CustomEvent<{ readonly action: NoticeAction }>): void {
         this.isFocusDue = true;
@@ -234,24 +242,33 @@ export default class VoiceTranscript extends LightningElement {
     }
 
     async handleReview(): Promise<void> {
-        const { callStartMs, client, voiceCallId } = this;
-        const lines = toReviewLines(this.work, this.reading.entries, callStartMs);
-        if (lines.length === 0 || !client || !voiceCallId) {
-            this.announce(labels.nothingUnsaved);
+        if (this.isReviewing) {
             return;
         }
-        await TranscriptReview.open({
-            label: labels.reviewTitle,
-            size: 'medium',
-            lines,
-            save: (request: ReviewRequest, onProgress: (answered: number) => void) =>
-                this.save(client, voiceCallId, request, onProgress),
-            choose: (identifier: string, choice: 'theirs' | 'mine') => {
-                this.setWork(choice === 'mine' ? withMine(this.work, identifier) : withTheirs(this.work, identifier));
-                const line = toReviewLines(this.work, this.reading.entries, callStartMs);
-                return line.find((candidate) => candidate.identifier === identifier) ?? null;
+        const { callStartMs, client, voiceCallId } = this;
+        if (!client || !voiceCallId) {
+            return;
+        }
+        this.isReviewing = true;
+        const hadWork = await reviewWork({
+            client,
+            voiceCallId,
+            callStartMs,
+            current: () =>
+                voiceCallId === this.voiceCallId ? { work: this.work, entries: this.reading.entries } : null,
+            accept: (work) => this.setWork(work),
+            onSaved: (verified) => {
+                // The page shows the call's change records: there is a new one.
+                this.dispatchEvent(new RefreshEvent());
+                if (verified > 0) {
+                    this.announce(formatCount(verified, labels.savedOne, labels.savedMany));
+                }
             }
         });
+        this.isReviewing = false;
+        if (!hadWork) {
+            this.announce(labels.nothingUnsaved);
+        }
     }
 
     private readonly handleBeforeUnload = (event: BeforeUnloadEvent): void => {
@@ -324,34 +341,6 @@ export default class VoiceTranscript extends LightningElement {
                 this.announce(formatLabel(labels.loaded, formatCount(count, labels.linesOne, labels.linesMany)));
             }
         }
-    }
-
-    private async save(
-        client: ProxyClient,
-        voiceCallId: string,
-        request: ReviewRequest,
-        onProgress: (answered: number) => void
-    ): Promise<ReviewReport> {
-        const { sent, report } = await saveWork(
-            client,
-            voiceCallId,
-            this.work,
-            this.reading.entries,
-            request,
-            onProgress
-        );
-        if (voiceCallId !== this.voiceCallId) {
-            return report;
-        }
-        // The page shows the call's change records: there is a new one.
-        this.dispatchEvent(new RefreshEvent());
-        const after = withResults(this.work, sent, report.results);
-        this.setWork(after.work);
-        const verified = after.results.filter(({ outcome }) => outcome === 'verified').length;
-        if (verified > 0) {
-            this.announce(formatCount(verified, labels.savedOne, labels.savedMany));
-        }
-        return { results: after.results, problem: report.problem };
     }
 
     /** Work whose stored texts may have changed: the entries follow, so that no removed text stays in them. */
