@@ -1,3 +1,4 @@
+import { ENTITY_TYPES } from 'c/transcriptRedaction';
 import {
     edited,
     failed,
@@ -93,6 +94,22 @@ describe('a save that may not be', () => {
         [
             '501 lines',
             { changes: Array.from({ length: 501 }, (_, index) => line({ identifier: String(index) })) },
+            'TOO_MANY_LINES'
+        ],
+        [
+            'more than the change record holds',
+            {
+                changes: Array.from({ length: 500 }, (_, index) => ({
+                    identifier: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+                    baseText: 'x'.repeat(ENTITY_TYPES.length),
+                    redactions: ENTITY_TYPES.map((entityType, start) => ({
+                        start,
+                        end: start + 1,
+                        entityType,
+                        mask: `[${entityType}]`
+                    }))
+                }))
+            },
             'TOO_MANY_LINES'
         ],
         ['a line twice', { changes: [line(), line()] }, 'ENTRY_DUPLICATED'],

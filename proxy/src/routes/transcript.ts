@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 import type { RequestHandler } from 'express';
 import type { ReadMessage } from 'c/proxyProtocol';
 import type { RouteDeps } from '../appDeps';
@@ -47,9 +48,20 @@ export function createTranscriptRoute({ config }: RouteDeps): RequestHandler<{ i
                 response.status(200).setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
             }
             if (!response.write(`${JSON.stringify(message)}\n`)) {
-                await Promise.race([once(response, 'drain'), once(response, 'close')]);
+                await untilWritable(response);
             }
         }
         response.end();
     };
+}
+
+/** Waits for a slow reader: until it has taken what there is, or is gone. Leaves no listener behind. */
+async function untilWritable(stream: Writable): Promise<void> {
+    const done = new AbortController();
+    const { signal } = done;
+    try {
+        await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]);
+    } finally {
+        done.abort();
+    }
 }

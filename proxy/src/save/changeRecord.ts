@@ -19,19 +19,29 @@ export function toNewChange(
         Reason__c: plan.reason,
         Note__c: plan.note,
         Entity_Types__c: toEntityTypes(plan.lines),
-        Lines__c: JSON.stringify(plan.lines.map(toRecordedLine)),
+        Lines__c: toLinesJson(plan.lines, () => undefined),
         Digests__c: facts.digests,
         Request_Id__c: facts.requestId,
         Lock__c: facts.lock
     };
 }
 
+/** What Transcript_Change__c.Lines__c holds, in characters. */
+const LONGEST_LINES = 131_072;
+
+/**
+ * Whether the record holds these lines, with the longest result of each: a row that could be made but not completed would
+ * keep its lock for ever. The digests of the same lines are shorter.
+ */
+export function fitsRecord(lines: readonly PlannedLine[]): boolean {
+    const longest: RecordedResult = 'unconfirmed';
+    return toLinesJson(lines, () => longest).length <= LONGEST_LINES;
+}
+
 /** The update that completes a row. A row with unconfirmed lines keeps state, digests and lock: it is not over. */
 export function toChangeUpdate(lines: readonly PlannedLine[], results: readonly LineResult[]): ChangeUpdate {
     const outcomes = new Map(results.map(({ identifier, outcome }) => [identifier, outcome]));
-    const recorded = JSON.stringify(
-        lines.map((line) => ({ ...toRecordedLine(line), result: outcomes.get(line.identifier) }))
-    );
+    const recorded = toLinesJson(lines, (identifier) => outcomes.get(identifier));
     const state = toSaveState(results.map(({ outcome }) => outcome));
     return state === 'sending'
         ? { Lines__c: recorded }
@@ -56,6 +66,13 @@ export function toSaveState(outcomes: readonly RecordedResult[]): SaveState {
     return outcomes.every((outcome) => outcome === 'notApplied' || outcome === 'conflict')
         ? 'notApplied'
         : 'partlyVerified';
+}
+
+function toLinesJson(
+    lines: readonly PlannedLine[],
+    resultOf: (identifier: string) => RecordedResult | undefined
+): string {
+    return JSON.stringify(lines.map((line) => ({ ...toRecordedLine(line), result: resultOf(line.identifier) })));
 }
 
 function toRecordedLine({ identifier, isEdited, labels }: PlannedLine): {

@@ -8,7 +8,7 @@ import type { ChangeUpdate } from '../salesforce/changeRow';
 import type { TextToStore } from '../salesforce/conversationEntriesResource';
 import { fetchVoiceCall } from '../salesforce/fetchVoiceCall';
 import type { SalesforceClient } from '../salesforce/salesforceClient';
-import { toChangeUpdate, toNewChange, toSaveState } from './changeRecord';
+import { fitsRecord, toChangeUpdate, toNewChange, toSaveState } from './changeRecord';
 import { completeChange } from './completeChange';
 import { findLines } from './findLines';
 import { toDigests } from './lineDigests';
@@ -44,6 +44,9 @@ export interface SaveDeps {
 export async function saveLines(deps: SaveDeps, voiceCallId: string, plan: PlannedSave): Promise<Result<SaveResponse>> {
     const { client, keyRing, config, requestId, now, sleep, count } = deps;
     count('lines', plan.lines.length);
+    if (!fitsRecord(plan.lines)) {
+        return createFailure('TOO_MANY_LINES');
+    }
     const resolved = await fetchVoiceCall(client, voiceCallId);
     if (!resolved.ok) {
         return resolved;
