@@ -9,6 +9,7 @@ test('a redaction at the start of an Arabic line leaves its direction', async ({
     expect(await directionOf()).toBe('rtl');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('r');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(line).toContainText('CREDIT_DEBIT_NUMBER');
     expect(await directionOf()).toBe('rtl');

@@ -4,6 +4,8 @@ import { isEntityType, type EntityType } from 'c/transcriptRedaction';
 import { KINDS, matchKinds, type Kind } from './kinds';
 import { LABELS } from './labels';
 
+const NONE = -1;
+
 interface Option extends Kind {
     readonly id: string;
     readonly isActive: 'true' | 'false';
@@ -25,7 +27,8 @@ export default class TranscriptRedactMenu extends LightningElement {
 
     labels = LABELS;
     typed = '';
-    active = 0;
+    /** The place of what Enter picks. None until a key chose it: Enter at once must not call anything a card number. */
+    active = NONE;
     hasOpened = false;
     isClosed = false;
     /** Whether a key chose what is active. */
@@ -75,7 +78,7 @@ export default class TranscriptRedactMenu extends LightningElement {
 
     handleInput(event: Event): void {
         this.typed = (event.target as HTMLInputElement).value;
-        this.active = 0;
+        this.active = this.typed.trim() === '' ? NONE : 0;
     }
 
     handleKeyDown(event: KeyboardEvent): void {

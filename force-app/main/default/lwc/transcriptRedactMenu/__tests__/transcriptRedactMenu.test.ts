@@ -36,12 +36,19 @@ describe('c-transcript-redact-menu', () => {
 
     afterEach(() => menu.remove());
 
-    it('takes the focus and offers every kind, the card number first', () => {
+    it('takes the focus and offers every kind, the card number first, and decides for none', async () => {
         open(false);
         expect(menu.shadowRoot!.activeElement).toBe(filter());
         expect(options()).toHaveLength(ENTITY_TYPES.length);
+        expect(active()).toBeUndefined();
+        await press('Enter');
+        expect(heard).toEqual([]);
+        await press('ArrowDown');
         expect(active()).toBe('CREDIT_DEBIT_NUMBER');
         expect(filter().getAttribute('aria-activedescendant')).toBe(options()[0]!.id);
+        await type('email');
+        await type('');
+        expect(active()).toBeUndefined();
     });
 
     it('moves by arrows, around both ends, and picks by Enter once', async () => {
