@@ -112,6 +112,19 @@ test('a line that somebody else changed is a conflict, and the person chooses', 
     expect(stored).toContain('No problem. Mine.');
 });
 
+test('discarding asks, throws the work away and goes back to the line', async ({ desk, page }) => {
+    await desk.read(BILLING);
+    await desk.goToLine('I have to find my glasses');
+    await page.keyboard.press('r');
+    await page.getByRole('option', { name: 'Card number' }).click();
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await expect(page.getByText('1 redaction will be thrown away.', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'OK' }).click();
+    await expect(page.getByText('No unsaved changes')).toBeVisible();
+    await expect(desk.line('I have to find my glasses')).toBeFocused();
+    await expect(page.getByRole('status').filter({ hasText: 'Unsaved changes were discarded' })).toBeAttached();
+});
+
 test('leaving with unsaved work asks first; without, it does not', async ({ desk, page }) => {
     const asked: string[] = [];
     page.on('dialog', (dialog) => {

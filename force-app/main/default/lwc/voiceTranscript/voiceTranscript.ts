@@ -22,6 +22,7 @@ import { withoutChanges, withPage, withStoredTexts } from './workChanges';
 
 /** What is called here of the components below. */
 interface TranscriptList extends HTMLElement {
+    readonly currentIdentifier: string | null;
     focusLine(identifier: string): void;
 }
 
@@ -82,11 +83,11 @@ export default class VoiceTranscript extends LightningElement {
         if (!this.isFocusDue) {
             return;
         }
-        const first = this.reading.entries[0];
         const list = this.refs?.['list'] as TranscriptList | undefined;
-        if (list && first) {
+        const next = list?.currentIdentifier ?? this.reading.entries[0]?.identifier;
+        if (list && next !== undefined) {
             this.isFocusDue = false;
-            list.focusLine(first.identifier);
+            list.focusLine(next);
         } else {
             (this.refs?.['notice'] as HTMLElement | undefined)?.focus();
         }
@@ -237,6 +238,7 @@ export default class VoiceTranscript extends LightningElement {
         const { voiceCallId } = this;
         if ((await this.confirmDiscard()) && voiceCallId === this.voiceCallId) {
             this.work = withoutChanges(this.reading.entries);
+            this.isFocusDue = true;
             this.announce(labels.discarded);
         }
     }
