@@ -31,7 +31,7 @@ const LONGEST_LINES = 131_072;
 
 /**
  * Whether the record holds these lines, with the longest result of each: a row that could be made but not completed would
- * keep its lock for ever. The digests of the same lines are shorter.
+ * keep its lock for ever. Digests need no such care: they come with the row, which is refused where they are too long.
  */
 export function fitsRecord(lines: readonly PlannedLine[]): boolean {
     const longest: RecordedResult = 'unconfirmed';
