@@ -72,12 +72,13 @@ export function connect(proxyUrl: string, prepared: PreparedSignIn, signal: Abor
             resolve(result);
         };
         const giveUp = (): void => end({ outcome: 'gaveUp' });
-        const handleHandoff = async ({ handoff, relayed }: Handoff): Promise<void> => {
+        const handleHandoff = async ({ handoff, relayed, acknowledge }: Handoff): Promise<void> => {
             const redeemed = await redeem(proxyUrl, handoff, prepared.verifier);
             if (signal.aborted) {
                 return;
             }
             if (redeemed.ok) {
+                acknowledge();
                 end({ outcome: 'connected', session: redeemed.value });
             } else if (!relayed) {
                 end({ outcome: 'failed', problem: redeemed.problem });

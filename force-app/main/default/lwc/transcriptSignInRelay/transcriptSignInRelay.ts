@@ -5,29 +5,35 @@ import { labels } from './labels';
 
 /**
  * Where the sign-in window comes back to when a Cross-Origin-Opener-Policy cut it off from the page that opened it. It
- * passes the handoff on, takes it out of the address and the history, and closes its window.
+ * takes the handoff out of the address and the history, passes it on, and closes its window once that has arrived.
  */
 export default class TranscriptSignInRelay extends LightningElement {
-    private hasRelayed = false;
+    private phase: 'empty' | 'waiting' | 'done' = 'empty';
+    private stopRelay: (() => void) | null = null;
 
     @wire(CurrentPageReference)
     handlePageReference(page: PageReference | null): void {
         const handoff = page?.state?.['c__handoff'];
-        if (!handoff || this.hasRelayed) {
+        if (!handoff || this.phase !== 'empty') {
             return;
         }
-        this.hasRelayed = true;
-        relayHandoff(handoff);
+        this.phase = 'waiting';
         window.history.replaceState(window.history.state, '', window.location.pathname);
-        window.close();
+        this.stopRelay = relayHandoff(handoff, () => {
+            this.phase = 'done';
+            window.close();
+        });
+    }
+
+    disconnectedCallback(): void {
+        this.stopRelay?.();
     }
 
     get title(): string {
-        return this.hasRelayed ? labels.title : labels.emptyTitle;
+        return { empty: labels.emptyTitle, waiting: labels.waitingTitle, done: labels.title }[this.phase];
     }
 
-    /** Read only where the browser kept the window open. */
     get text(): string {
-        return this.hasRelayed ? labels.text : labels.emptyText;
+        return { empty: labels.emptyText, waiting: labels.waitingText, done: labels.text }[this.phase];
     }
 }

@@ -82,12 +82,16 @@ describe('the client of a proxy', () => {
             await harness.prepare();
             const connected = harness.client.connect(new AbortController().signal);
             const { relayHandoff } = await import('../transcriptProxy');
-            expect(relayHandoff('theirs')).toBe(true);
+            const received: string[] = [];
+            const stops = [relayHandoff('theirs', () => received.push('theirs'))];
             await until(() => redeemed === 1);
             await settle();
             expect(harness.client.user()).toBeNull();
-            relayHandoff('ours');
+            expect(received).toEqual([]);
+            stops.push(relayHandoff('ours', () => received.push('ours')));
             expect(await connected).toMatchObject({ outcome: 'connected' });
+            await until(() => received.includes('ours'));
+            stops.forEach((stop) => stop());
         });
 
         it('says why a handoff of ours was refused', async () => {

@@ -24,16 +24,23 @@ describe('c-transcript-sign-in-relay', () => {
         jest.mocked(relayHandoff).mockReset();
     });
 
-    it('relays the handoff once, takes it out of the address and closes the window', async () => {
+    it('takes the handoff out of the address, relays it once, and closes the window when it has arrived', async () => {
+        const stop = jest.fn();
+        jest.mocked(relayHandoff).mockReturnValue(stop);
         emit({ c__handoff: 'h1' });
         emit({ c__handoff: 'h1' });
         await Promise.resolve();
-        expect(relayHandoff).toHaveBeenCalledTimes(1);
-        expect(relayHandoff).toHaveBeenCalledWith('h1');
+        expect(jest.mocked(relayHandoff).mock.calls).toEqual([['h1', expect.any(Function)]]);
         expect(window.location.href).not.toContain('h1');
+        expect(close).not.toHaveBeenCalled();
+        expect(element.shadowRoot?.querySelector('h1')?.textContent).toBe('c.Transcript_Relay_Waiting_Title');
+        jest.mocked(relayHandoff).mock.calls[0]![1]();
+        await Promise.resolve();
         expect(close).toHaveBeenCalledTimes(1);
         expect(element.shadowRoot?.querySelector('h1')?.textContent).toBe('c.Transcript_Relay_Title');
         await expect(element).toBeAccessible();
+        element.remove();
+        expect(stop).toHaveBeenCalledTimes(1);
     });
 
     it('says what it is for when it is opened by itself', async () => {
