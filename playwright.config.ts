@@ -11,7 +11,9 @@ export default defineConfig({
     tsconfig: './tsconfig.json',
     workers: 2,
     retries: 0,
-    timeout: 60_000,
+    // Generous, for busy machines: a test that passes never waits for them.
+    timeout: 120_000,
+    expect: { timeout: 20_000 },
     forbidOnly: Boolean(process.env.CI),
     reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : [['list']],
     use: {

@@ -18,7 +18,6 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 test('axe finds nothing in any state of the main path', async ({ desk, page }) => {
-    test.slow(); // axe reads the whole page seven times
     await desk.open(BILLING);
     await expect(page.getByRole('button', { name: 'Connect', exact: true })).toBeVisible();
     expect(await findings(page), 'not signed in').toEqual([]);
