@@ -1,5 +1,5 @@
 import type { SaveConfig } from '../config';
-import type { Result } from '../errors';
+import { isUnanswered, type Result } from '../errors';
 import { updateChange, type ChangeUpdate } from '../salesforce/changeRow';
 import type { SalesforceClient } from '../salesforce/salesforceClient';
 import type { Sleep } from './readBack';
@@ -18,13 +18,12 @@ export async function completeChange(
 ): Promise<Result<null>> {
     const giveUpMs = now() + config.confirmWaitMs;
     let answer = await updateChange(client, changeId, update);
-    for (let tries = 1; tries < config.confirmTries && isUnanswered(answer) && now() < giveUpMs; tries += 1) {
+    for (let tries = 1; tries < config.confirmTries && !answer.ok && now() < giveUpMs; tries += 1) {
+        if (!isUnanswered(answer.failure)) {
+            break;
+        }
         await sleep(config.confirmWaitMs / (config.confirmTries - 1));
         answer = await updateChange(client, changeId, update);
     }
     return answer;
-}
-
-function isUnanswered(answer: Result<null>): boolean {
-    return !answer.ok && answer.failure.code === 'SALESFORCE_UNAVAILABLE';
 }

@@ -1,4 +1,4 @@
-import { createFailure, createSuccess, type Failure, type Result } from '../errors';
+import { createFailure, createSuccess, isUnanswered, type Result } from '../errors';
 import { createChange, fetchLockHolder, type NewChange } from '../salesforce/changeRow';
 import { CALL_TIMEOUT_MS, type SalesforceClient } from '../salesforce/salesforceClient';
 import type { SaveConfig } from '../config';
@@ -54,10 +54,6 @@ export async function takeLock(
         }
         await sleep(pauseMs);
     }
-}
-
-function isUnanswered({ code }: Failure): boolean {
-    return code === 'SALESFORCE_UNAVAILABLE';
 }
 
 /** The row that holds the lock, if this very request made it; null otherwise. */
