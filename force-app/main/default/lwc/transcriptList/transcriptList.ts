@@ -3,7 +3,7 @@ import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import { entityTypeLabel } from 'c/entityTypeLabels';
 import { formatLabel } from 'c/labelText';
-import { revertLine, type EditSession, type Entry, type Participant, type Step } from 'c/transcriptModel';
+import { revertSteps, type EditSession, type Entry, type Participant, type Step } from 'c/transcriptModel';
 import type { EntityType } from 'c/transcriptRedaction';
 import { isNarrow } from './heightEstimate';
 import { toListCommand } from './keyboard';
@@ -301,7 +301,7 @@ export default class TranscriptList extends LightningElement {
     handleRevert(event: Event): void {
         const { identifier } = event.target as LineElement;
         if (this.session) {
-            this.sendChange(revertLine(this.session, identifier).past.at(-1)?.steps ?? []);
+            this.sendChange(revertSteps(this.session, identifier));
         }
     }
 

@@ -105,19 +105,15 @@ export function redo(session: EditSession): { readonly session: EditSession; rea
     };
 }
 
-/** The line back to what is stored, as one action that undo takes back. */
-export function revertLine(session: EditSession, identifier: string): EditSession {
+/** The steps that take a line back to what is stored; none for a line that stands so already. */
+export function revertSteps(session: EditSession, identifier: string): readonly Step[] {
     const line = lineOf(session, identifier);
     const stored = storedTextOf(session, identifier);
     const steps: Step[] = line.redactions.map((redaction) => ({ kind: 'removeRedaction', identifier, redaction }));
     if (line.text !== stored) {
         steps.push({ kind: 'replaceText', identifier, start: 0, removed: line.text, inserted: stored });
     }
-    const reverted = applyTransaction(session, steps);
-    if (!reverted.ok) {
-        throw new Error(`revert does not apply: ${reverted.code}`);
-    }
-    return reverted.value;
+    return steps;
 }
 
 /** Every changed line, in the order in which its first change came. */

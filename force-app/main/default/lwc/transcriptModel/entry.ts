@@ -35,7 +35,7 @@ export interface Transcript {
 const LAST = Number.POSITIVE_INFINITY;
 
 /** Orders by client time, then server time; 0 where both are equal, so that a stable sort keeps the arrival order. */
-export function compareEntries(a: Entry, b: Entry): number {
+function compareEntries(a: Entry, b: Entry): number {
     return compareTimes(a.startMs, b.startMs) || compareTimes(a.receivedMs, b.receivedMs);
 }
 
@@ -45,18 +45,13 @@ function compareTimes(a: number | null, b: number | null): number {
     return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/**
- * Adds a page of entries to what is there: in order, each identifier once. The line that was there first stays, since
- * pages overlap on purpose and a line must not move under the reader.
- */
-export function mergeEntries(entries: readonly Entry[], arriving: readonly Entry[]): readonly Entry[] {
-    const seen = new Set(entries.map((entry) => entry.identifier));
-    const fresh: Entry[] = [];
-    for (const entry of arriving) {
-        if (!seen.has(entry.identifier)) {
-            seen.add(entry.identifier);
-            fresh.push(entry);
-        }
-    }
-    return fresh.length === 0 ? entries : [...entries, ...fresh].sort(compareEntries);
+/** The entries with arriving ones in: new ones in order, known ones as they are stored now. Pages overlap on purpose. */
+export function refreshEntries(entries: readonly Entry[], arriving: readonly Entry[]): readonly Entry[] {
+    const fresh = new Map(arriving.map((entry) => [entry.identifier, entry]));
+    const known = entries.map((entry) => {
+        const arrived = fresh.get(entry.identifier);
+        fresh.delete(entry.identifier);
+        return arrived ?? entry;
+    });
+    return fresh.size === 0 ? known : [...known, ...fresh.values()].sort(compareEntries);
 }

@@ -1,5 +1,5 @@
 export type { Entry, Participant, ParticipantRole, Transcript } from './entry';
-export { PARTICIPANT_ROLES, compareEntries, mergeEntries } from './entry';
+export { PARTICIPANT_ROLES, refreshEntries } from './entry';
 export type { LineSegment, LineState, Redaction } from './line';
 export { displayedText, fromDisplayedOffset, isUnchanged, lineSegments, redactText } from './line';
 export type { Step, StepProblem, StepResult } from './step';
@@ -15,7 +15,7 @@ export {
     keepMine,
     lineOf,
     redo,
-    revertLine,
+    revertSteps,
     settleLine,
     storedTextOf,
     undo,

@@ -1,6 +1,6 @@
 import { createProblem, type ProxyProblem } from 'c/proxyProblem';
 import type { ReadNotice, VoiceCallFacts } from 'c/proxyProtocol';
-import { compareEntries, type Entry, type Participant } from 'c/transcriptModel';
+import { refreshEntries, type Entry, type Participant } from 'c/transcriptModel';
 import type { ReadOutcome, TranscriptMessage } from 'c/transcriptProxy';
 
 /** The transcript as far as it has been read. `isReading` while lines arrive; `isCutOff` where they stopped early. */
@@ -55,15 +55,4 @@ export function withOutcome(reading: Reading, outcome: ReadOutcome): Reading {
         case 'failed':
             return { ...ended, problem: outcome.problem };
     }
-}
-
-/** The entries with arriving ones in: new ones in order, known ones as they are stored now. Pages overlap on purpose. */
-export function refreshEntries(entries: readonly Entry[], arriving: readonly Entry[]): readonly Entry[] {
-    const fresh = new Map(arriving.map((entry) => [entry.identifier, entry]));
-    const known = entries.map((entry) => {
-        const arrived = fresh.get(entry.identifier);
-        fresh.delete(entry.identifier);
-        return arrived ?? entry;
-    });
-    return fresh.size === 0 ? known : [...known, ...fresh.values()].sort(compareEntries);
 }

@@ -252,24 +252,27 @@ export default class VoiceTranscript extends LightningElement {
             return;
         }
         this.isReviewing = true;
-        const hadWork = await reviewWork({
-            client,
-            voiceCallId,
-            callStartMs,
-            current: () =>
-                voiceCallId === this.voiceCallId ? { work: this.work, entries: this.reading.entries } : null,
-            accept: (work) => this.setWork(work),
-            onSaved: (verified) => {
-                // The page shows the call's change records: there is a new one.
-                this.dispatchEvent(new RefreshEvent());
-                if (verified > 0) {
-                    this.announce(formatCount(verified, labels.savedOne, labels.savedMany));
+        try {
+            const hadWork = await reviewWork({
+                client,
+                voiceCallId,
+                callStartMs,
+                current: () =>
+                    voiceCallId === this.voiceCallId ? { work: this.work, entries: this.reading.entries } : null,
+                accept: (work) => this.setWork(work),
+                onSaved: (verified) => {
+                    // The page shows the call's change records: there is a new one.
+                    this.dispatchEvent(new RefreshEvent());
+                    if (verified > 0) {
+                        this.announce(formatCount(verified, labels.savedOne, labels.savedMany));
+                    }
                 }
+            });
+            if (!hadWork) {
+                this.announce(labels.nothingUnsaved);
             }
-        });
-        this.isReviewing = false;
-        if (!hadWork) {
-            this.announce(labels.nothingUnsaved);
+        } finally {
+            this.isReviewing = false;
         }
     }
 

@@ -11,7 +11,7 @@ import {
     keepMine,
     lineOf,
     redo,
-    revertLine,
+    revertSteps,
     settleLine,
     storedTextOf,
     undo,
@@ -44,6 +44,14 @@ function redacted(session: EditSession, identifier: string, from: number, to: nu
     const range = { start: from, end: to };
     const steps = addRedactionSteps(identifier, lineOf(session, identifier), range, 'NAME', '[NAME]');
     const result = applyTransaction(session, steps);
+    if (!result.ok) {
+        throw new Error(result.code);
+    }
+    return result.value;
+}
+
+function revertLine(session: EditSession, identifier: string): EditSession {
+    const result = applyTransaction(session, revertSteps(session, identifier));
     if (!result.ok) {
         throw new Error(result.code);
     }

@@ -1,4 +1,4 @@
-import { mergeEntries, type Entry } from 'c/transcriptModel';
+import { refreshEntries, type Entry } from 'c/transcriptModel';
 
 const entry = (identifier: string, startMs: number | null, receivedMs: number | null = startMs): Entry => ({
     identifier,
@@ -10,7 +10,7 @@ const entry = (identifier: string, startMs: number | null, receivedMs: number | 
     voiceCallIds: []
 });
 
-describe('mergeEntries', () => {
+describe('refreshEntries', () => {
     it.each<[string, Entry[], string]>([
         ['by client time', [entry('b', 2), entry('a', 1)], 'a b'],
         ['then by server time', [entry('b', 1, 9), entry('a', 1, 8)], 'a b'],
@@ -18,18 +18,19 @@ describe('mergeEntries', () => {
         ['with times that are missing last', [entry('x', null), entry('a', 1)], 'a x']
     ])('orders %s', (_name, arriving, order) => {
         expect(
-            mergeEntries([], arriving)
+            refreshEntries([], arriving)
                 .map(({ identifier }) => identifier)
                 .join(' ')
         ).toBe(order);
     });
 
-    it('keeps the line that was there when an identifier comes again', () => {
-        const first = [entry('a', 1)];
-        expect(mergeEntries(first, [{ ...entry('a', 5), text: 'other' }])).toBe(first);
+    it('takes a line that comes again as it is stored now, in its place', () => {
+        const entries = [entry('a', 1), entry('b', 2)];
+        const later = { ...entry('a', 1), text: 'other' };
+        expect(refreshEntries(entries, [later])).toEqual([later, entry('b', 2)]);
     });
 
     it('drops a repetition within one page', () => {
-        expect(mergeEntries([], [entry('a', 1), entry('a', 1)])).toHaveLength(1);
+        expect(refreshEntries([], [entry('a', 1), entry('a', 1)])).toHaveLength(1);
     });
 });

@@ -1,5 +1,5 @@
-import type { Entry } from 'c/transcriptModel';
-import { NOTHING_READ, refreshEntries, withMessage, withOutcome, withStart, type Reading } from '../reading';
+import { refreshEntries, type Entry } from 'c/transcriptModel';
+import { NOTHING_READ, withMessage, withOutcome, withStart, type Reading } from '../reading';
 
 const entry = (identifier: string, startMs: number, text = identifier): Entry => ({
     identifier,
