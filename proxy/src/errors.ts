@@ -76,6 +76,11 @@ const ERROR_KINDS: Readonly<Record<ErrorCode, ErrorKind>> = {
         status: 502,
         message: 'Salesforce answered something that is not documented. Tell your admin the request id.'
     },
+    TEXT_ESCAPED: {
+        status: 502,
+        message:
+            'Salesforce sends this transcript with some characters escaped, so a changed line would be stored wrong. Nothing was changed. Tell your admin the request id.'
+    },
     INTERNAL: { status: 500, message: 'Something is broken in the proxy. Tell your admin the request id.' }
 };
 

@@ -3,6 +3,7 @@ import {
     ERROR_CODES,
     type ErrorBody,
     type ReadMessage,
+    type ChangeSummary,
     type SaveResponse,
     type Session,
     type StartSignIn
@@ -33,6 +34,27 @@ const session = z.object({
 }) satisfies z.ZodType<Session>;
 
 const timeOrNull = z.number().nullable();
+const changeSummary = z.object({
+    changeId: z.string(),
+    name: z.string(),
+    kind: z.enum(['save', 'upload']),
+    state: z.enum(['saving', 'pending', 'verified', 'partlyVerified', 'notApplied']),
+    isJustSettled: z.boolean(),
+    savedBy: z.string().nullable(),
+    madeMs: z.number(),
+    reason: z.string().nullable(),
+    note: z.string().nullable(),
+    seal: z.enum(['intact', 'missing', 'broken', 'unknownKey']),
+    lines: z.array(
+        z.object({
+            identifier: z.string(),
+            action: z.enum(['edit', 'redact', 'both']),
+            labels: z.array(z.string()),
+            result: z.string().nullable()
+        })
+    )
+}) satisfies z.ZodType<ChangeSummary>;
+
 const readMessage = z.discriminatedUnion('type', [
     z.object({
         type: z.literal('call'),
@@ -60,6 +82,7 @@ const readMessage = z.discriminatedUnion('type', [
             })
         )
     }),
+    z.object({ type: z.literal('changes'), changes: z.array(changeSummary) }),
     z.object({
         type: z.literal('end'),
         notices: z.array(
@@ -69,7 +92,13 @@ const readMessage = z.discriminatedUnion('type', [
                     'ENTRIES_HIDDEN',
                     'ENTRIES_WITHOUT_CALL',
                     'ENTRIES_MALFORMED',
-                    'ENTRIES_WITHOUT_TEXT'
+                    'ENTRIES_WITHOUT_TEXT',
+                    'ENTRIES_WITHOUT_TIME',
+                    'ENTRIES_WITHOUT_SPEAKER',
+                    'TEXT_ESCAPED',
+                    'CHANGES_UNREAD',
+                    'HOURLY_LIMIT_NEAR',
+                    'DAILY_LIMIT_NEAR'
                 ]),
                 count: z.number()
             })
@@ -88,7 +117,8 @@ const saveResponse = z.object({
             outcome: z.enum(['verified', 'conflict', 'overwritten', 'notApplied', 'unconfirmed']),
             currentText: z.string().nullable()
         })
-    )
+    ),
+    problem: errorBody.nullable()
 }) satisfies z.ZodType<SaveResponse>;
 
 const SCHEMAS = {

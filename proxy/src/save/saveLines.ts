@@ -125,7 +125,8 @@ export async function saveLines(deps: SaveDeps, voiceCallId: string, plan: Plann
         // A row that could not be completed is still Sending, whatever the lines are.
         state: update.ok ? toSaveState(results.map(({ outcome }) => outcome)) : 'sending',
         requestId,
-        results
+        results,
+        problem: null
     });
 }
 

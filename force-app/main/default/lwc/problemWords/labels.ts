@@ -48,6 +48,8 @@ import salesforceUnavailableTitle from '@salesforce/label/c.Transcript_Problem_S
 import salesforceUnavailableText from '@salesforce/label/c.Transcript_Problem_SALESFORCE_UNAVAILABLE_Text';
 import salesforceUnexpectedTitle from '@salesforce/label/c.Transcript_Problem_SALESFORCE_UNEXPECTED_Title';
 import salesforceUnexpectedText from '@salesforce/label/c.Transcript_Problem_SALESFORCE_UNEXPECTED_Text';
+import textEscapedTitle from '@salesforce/label/c.Transcript_Problem_TEXT_ESCAPED_Title';
+import textEscapedText from '@salesforce/label/c.Transcript_Problem_TEXT_ESCAPED_Text';
 import internalTitle from '@salesforce/label/c.Transcript_Problem_INTERNAL_Title';
 import internalText from '@salesforce/label/c.Transcript_Problem_INTERNAL_Text';
 import offlineTitle from '@salesforce/label/c.Transcript_Problem_OFFLINE_Title';
@@ -89,6 +91,7 @@ export const PROBLEM_LABELS = {
     SALESFORCE_LIMIT: { title: salesforceLimitTitle, text: salesforceLimitText },
     SALESFORCE_UNAVAILABLE: { title: salesforceUnavailableTitle, text: salesforceUnavailableText },
     SALESFORCE_UNEXPECTED: { title: salesforceUnexpectedTitle, text: salesforceUnexpectedText },
+    TEXT_ESCAPED: { title: textEscapedTitle, text: textEscapedText },
     INTERNAL: { title: internalTitle, text: internalText },
     OFFLINE: { title: offlineTitle, text: offlineText },
     PROXY_UNREACHABLE: { title: proxyUnreachableTitle, text: proxyUnreachableText },

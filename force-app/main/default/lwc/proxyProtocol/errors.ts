@@ -37,11 +37,13 @@ export const ERROR_CODES = [
     /** Somebody is saving this conversation right now; `details.savedBy` names them. */
     'SAVE_LOCKED',
     'RATE_LIMITED',
-    /** Salesforce's hourly or daily limit is reached. */
+    /** Salesforce's limit is reached: `details.limit` is `hourly` or `daily`, `details.resetsAtMs` when it resets, where that is known. */
     'SALESFORCE_LIMIT',
     'SALESFORCE_UNAVAILABLE',
     /** Salesforce answered something that is not documented. */
     'SALESFORCE_UNEXPECTED',
+    /** Salesforce escapes the transcript's characters although it was asked not to: a corrected line would be stored wrong. */
+    'TEXT_ESCAPED',
     'INTERNAL'
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,4 +1,5 @@
 import { PARTICIPANT_ROLES, type Entry, type Participant } from 'c/transcriptModel';
+import { parseChangeSummary, type ChangeSummary } from './changes';
 import { parseErrorBody, type ErrorBody } from './errors';
 import { isFields, isNumber, isNumberOrNull, isOneOf, isText, isTextOrNull, parseList } from './guards';
 
@@ -24,23 +25,37 @@ const NOTICE_CODES = [
     /** Lines that came without an identifier: they can't be shown. */
     'ENTRIES_MALFORMED',
     /** Lines that came without text. */
-    'ENTRIES_WITHOUT_TEXT'
+    'ENTRIES_WITHOUT_TEXT',
+    /** Lines that came without the time at which they were said: shown last. */
+    'ENTRIES_WITHOUT_TIME',
+    /** Lines that came without a sender. */
+    'ENTRIES_WITHOUT_SPEAKER',
+    /** Lines whose characters came escaped, against what was asked for: shown as they came, and not to be saved. */
+    'TEXT_ESCAPED',
+    /** The change records could not be read: whether a save is pending is not known. */
+    'CHANGES_UNREAD',
+    /** Few requests are left in this hour for this person, or in this day for the whole org; `count` says how many. */
+    'HOURLY_LIMIT_NEAR',
+    'DAILY_LIMIT_NEAR'
 ] as const;
 
-/** Something about the transcript that the page must say. `count` is the number of lines (or of moments) concerned. */
+export type NoticeCode = (typeof NOTICE_CODES)[number];
+
+/** Something about the transcript that the page must say. `count` is the number of lines (moments, requests) concerned. */
 export interface ReadNotice {
-    readonly code: (typeof NOTICE_CODES)[number];
+    readonly code: NoticeCode;
     readonly count: number;
 }
 
 /**
  * What the proxy says while it reads a transcript, one JSON object a line: `call` first, then `entries` in pages, then
- * `end` or, at any point, `error`. `call` comes again, with more participants, ahead of a page that brings a speaker
+ * `changes` where the person may read change records, then `end` or, at any point, `error`. `call` comes again, with more participants, ahead of a page that brings a speaker
  * whom Salesforce does not list. A stream that stops without `end` or `error` was cut off.
  */
 export type ReadMessage =
     | { readonly type: 'call'; readonly call: VoiceCallFacts; readonly participants: readonly Participant[] }
     | { readonly type: 'entries'; readonly entries: readonly Entry[] }
+    | { readonly type: 'changes'; readonly changes: readonly ChangeSummary[] }
     | { readonly type: 'end'; readonly notices: readonly ReadNotice[] }
     | { readonly type: 'error'; readonly error: ErrorBody };
 
@@ -58,6 +73,10 @@ export function parseReadMessage(value: unknown): ReadMessage | null {
         case 'entries': {
             const entries = parseList(value['entries'], parseEntry);
             return entries ? { type: 'entries', entries } : null;
+        }
+        case 'changes': {
+            const changes = parseList(value['changes'], parseChangeSummary);
+            return changes ? { type: 'changes', changes } : null;
         }
         case 'end': {
             const notices = parseList(value['notices'], parseNotice);

@@ -1,4 +1,5 @@
 import type { LineChange } from 'c/transcriptModel';
+import { parseErrorBody, type ErrorBody } from './errors';
 import { isFields, isOneOf, isText, parseList } from './guards';
 
 /** Why a transcript was changed: the values of Transcript_Change__c.Reason__c. */
@@ -51,12 +52,16 @@ const SAVE_STATES = ['verified', 'partlyVerified', 'notApplied', 'sending'] as c
 /** The state of the change record; `sending` where lines are unconfirmed. */
 export type SaveState = (typeof SAVE_STATES)[number];
 
-/** `changeId` is the Transcript_Change__c record; one result for every line of the request, in its order. */
+/**
+ * `changeId` is the Transcript_Change__c record; one result for every line of the request, in its order. `problem` says
+ * why lines were not sent, not read back, or not recorded; null where nothing stood in the way.
+ */
 export interface SaveResponse {
     readonly changeId: string;
     readonly state: SaveState;
     readonly requestId: string;
     readonly results: readonly LineResult[];
+    readonly problem: ErrorBody | null;
 }
 
 /** Parses the answer to a save with every field checked; null where it is none. */
@@ -66,8 +71,13 @@ export function parseSaveResponse(value: unknown): SaveResponse | null {
     }
     const { changeId, state, requestId } = value;
     const results = parseList(value['results'], parseResult);
-    return isText(changeId) && isOneOf(SAVE_STATES, state) && isText(requestId) && results
-        ? { changeId, state, requestId, results }
+    const problem = value['problem'] === null ? null : parseErrorBody(value['problem']);
+    return isText(changeId) &&
+        isOneOf(SAVE_STATES, state) &&
+        isText(requestId) &&
+        results &&
+        (problem || value['problem'] === null)
+        ? { changeId, state, requestId, results, problem }
         : null;
 }
 

@@ -1,17 +1,24 @@
 import checkAgain from '@salesforce/label/c.Transcript_Check_Again';
 import cancel from '@salesforce/label/c.Transcript_Cancel';
+import changesUnread from '@salesforce/label/c.Transcript_Notice_Changes_Unread';
 import connect from '@salesforce/label/c.Transcript_Connect';
 import crowdedMany from '@salesforce/label/c.Transcript_Notice_Crowded_Many';
 import crowdedOne from '@salesforce/label/c.Transcript_Notice_Crowded_One';
 import cutOff from '@salesforce/label/c.Transcript_Cut_Off';
+import dailyLimitMany from '@salesforce/label/c.Transcript_Notice_Daily_Limit_Many';
+import dailyLimitOne from '@salesforce/label/c.Transcript_Notice_Daily_Limit_One';
 import discard from '@salesforce/label/c.Transcript_Discard';
 import discarded from '@salesforce/label/c.Transcript_Discarded';
 import discardText from '@salesforce/label/c.Transcript_Discard_Text';
 import discardTitle from '@salesforce/label/c.Transcript_Discard_Title';
 import editsMany from '@salesforce/label/c.Transcript_Edits_Many';
 import editsOne from '@salesforce/label/c.Transcript_Edits_One';
+import escapedMany from '@salesforce/label/c.Transcript_Notice_Escaped_Many';
+import escapedOne from '@salesforce/label/c.Transcript_Notice_Escaped_One';
 import hiddenMany from '@salesforce/label/c.Transcript_Notice_Hidden_Many';
 import hiddenOne from '@salesforce/label/c.Transcript_Notice_Hidden_One';
+import hourlyLimitMany from '@salesforce/label/c.Transcript_Notice_Hourly_Limit_Many';
+import hourlyLimitOne from '@salesforce/label/c.Transcript_Notice_Hourly_Limit_One';
 import inProgress from '@salesforce/label/c.Transcript_In_Progress';
 import lineConflict from '@salesforce/label/c.Transcript_Line_Conflict';
 import lineNotApplied from '@salesforce/label/c.Transcript_Line_Not_Applied';
@@ -42,9 +49,13 @@ import undone from '@salesforce/label/c.Transcript_Undone';
 import unsaved from '@salesforce/label/c.Transcript_Unsaved';
 import withoutCallMany from '@salesforce/label/c.Transcript_Notice_Without_Call_Many';
 import withoutCallOne from '@salesforce/label/c.Transcript_Notice_Without_Call_One';
+import withoutSpeakerMany from '@salesforce/label/c.Transcript_Notice_Without_Speaker_Many';
+import withoutSpeakerOne from '@salesforce/label/c.Transcript_Notice_Without_Speaker_One';
 import withoutTextMany from '@salesforce/label/c.Transcript_Notice_Without_Text_Many';
 import withoutTextOne from '@salesforce/label/c.Transcript_Notice_Without_Text_One';
-import type { LineOutcome, ReadNotice } from 'c/proxyProtocol';
+import withoutTimeMany from '@salesforce/label/c.Transcript_Notice_Without_Time_Many';
+import withoutTimeOne from '@salesforce/label/c.Transcript_Notice_Without_Time_One';
+import type { LineOutcome, NoticeCode } from 'c/proxyProtocol';
 
 export const labels = {
     cancel,
@@ -82,12 +93,18 @@ export const labels = {
 };
 
 /** For one and for many. */
-export const NOTICE_LABELS: Readonly<Record<ReadNotice['code'], readonly [string, string]>> = {
+export const NOTICE_LABELS: Readonly<Record<NoticeCode, readonly [string, string]>> = {
     TIMESTAMP_CROWDED: [crowdedOne, crowdedMany],
     ENTRIES_HIDDEN: [hiddenOne, hiddenMany],
     ENTRIES_WITHOUT_CALL: [withoutCallOne, withoutCallMany],
     ENTRIES_MALFORMED: [malformedOne, malformedMany],
-    ENTRIES_WITHOUT_TEXT: [withoutTextOne, withoutTextMany]
+    ENTRIES_WITHOUT_TEXT: [withoutTextOne, withoutTextMany],
+    ENTRIES_WITHOUT_TIME: [withoutTimeOne, withoutTimeMany],
+    ENTRIES_WITHOUT_SPEAKER: [withoutSpeakerOne, withoutSpeakerMany],
+    TEXT_ESCAPED: [escapedOne, escapedMany],
+    CHANGES_UNREAD: [changesUnread, changesUnread],
+    HOURLY_LIMIT_NEAR: [hourlyLimitOne, hourlyLimitMany],
+    DAILY_LIMIT_NEAR: [dailyLimitOne, dailyLimitMany]
 };
 
 /** What stands beside a line that could not be saved; a verified line needs no words. */

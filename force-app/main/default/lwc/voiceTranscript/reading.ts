@@ -1,5 +1,5 @@
 import { createProblem, type ProxyProblem } from 'c/proxyProblem';
-import type { ReadNotice, VoiceCallFacts } from 'c/proxyProtocol';
+import type { ChangeSummary, ReadNotice, VoiceCallFacts } from 'c/proxyProtocol';
 import { refreshEntries, type Entry, type Participant } from 'c/transcriptModel';
 import type { ReadOutcome, TranscriptMessage } from 'c/transcriptProxy';
 
@@ -12,6 +12,8 @@ export interface Reading {
     readonly participants: readonly Participant[];
     readonly entries: readonly Entry[];
     readonly notices: readonly ReadNotice[];
+    /** The call's change records, newest first; null where they are not known. */
+    readonly changes: readonly ChangeSummary[] | null;
 }
 
 /** Nothing read yet. */
@@ -22,7 +24,8 @@ export const NOTHING_READ: Reading = {
     call: null,
     participants: [],
     entries: [],
-    notices: []
+    notices: [],
+    changes: null
 };
 
 /** A read begins; what was read before stays until it arrives again. */
@@ -36,6 +39,8 @@ export function withMessage(reading: Reading, message: TranscriptMessage): Readi
             return { ...reading, call: message.call, participants: message.participants };
         case 'entries':
             return { ...reading, entries: refreshEntries(reading.entries, message.entries) };
+        case 'changes':
+            return { ...reading, changes: message.changes };
         case 'end':
             return { ...reading, notices: message.notices };
     }

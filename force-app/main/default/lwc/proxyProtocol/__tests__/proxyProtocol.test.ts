@@ -19,7 +19,20 @@ const entry = {
 const call = { voiceCallId: '0LQ000000000001', state: 'ended', startMs: 1, endMs: null };
 const error = { code: 'INTERNAL', message: 'm', requestId: 'r' };
 const result = { identifier: 'a', outcome: 'verified', currentText: null };
-const saved = { changeId: 'a00', state: 'verified', requestId: 'r', results: [result] };
+const saved = { changeId: 'a00', state: 'verified', requestId: 'r', results: [result], problem: null };
+const change = {
+    changeId: 'a00',
+    name: 'TC-000001',
+    kind: 'save',
+    state: 'pending',
+    isJustSettled: false,
+    savedBy: 'Ann',
+    madeMs: 1,
+    reason: 'Other',
+    note: null,
+    seal: 'intact',
+    lines: [{ identifier: 'a', action: 'edit', labels: [], result: null }]
+};
 const session = {
     token: 't',
     expiresAtMs: 1,
@@ -42,14 +55,22 @@ const CASES: [string, (value: unknown) => unknown, Record<string, unknown>, Reco
         { type: 'end', notices: [{ code: 'ENTRIES_HIDDEN', count: 2 }] },
         { notices: [{ code: 'ELSE', count: 2 }] }
     ],
+    ['changes', parseReadMessage, { type: 'changes', changes: [change] }, { changes: [{ ...change, seal: 'gone' }] }],
     ['error in a stream', parseReadMessage, { type: 'error', error }, { error: { ...error, code: 1 } }],
     ['error', parseErrorBody, error, { code: null, message: 1, requestId: undefined }],
     [
         'save',
         parseSaveResponse,
         saved,
-        { changeId: 1, state: 'done', requestId: null, results: [{ ...result, outcome: 'ok' }] }
+        {
+            changeId: 1,
+            state: 'done',
+            requestId: null,
+            results: [{ ...result, outcome: 'ok' }],
+            problem: { code: 'INTERNAL' }
+        }
     ],
+    ['save that was stopped', parseSaveResponse, { ...saved, problem: error }, { problem: undefined }],
     [
         'session',
         parseSession,
@@ -75,6 +96,10 @@ describe.each(CASES)('the guard of %s', (_name, parse, whole, broken) => {
 
 it.each(Object.keys(entry))('an entry without %s is refused', (field) => {
     expect(parseReadMessage({ type: 'entries', entries: [{ ...entry, [field]: undefined }] })).toBeNull();
+});
+
+it.each(Object.keys(change))('a change without %s is refused', (field) => {
+    expect(parseReadMessage({ type: 'changes', changes: [{ ...change, [field]: undefined }] })).toBeNull();
 });
 
 it('keeps the details of an error', () => {

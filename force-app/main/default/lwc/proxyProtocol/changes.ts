@@ -1,0 +1,79 @@
+import { isFields, isNumber, isOneOf, isText, isTextOrNull, parseList } from './guards';
+
+const KINDS = ['save', 'upload'] as const;
+const ACTIONS = ['edit', 'redact', 'both'] as const;
+
+/**
+ * How a change stands. `saving`: it may still be under way. `pending`: it was cut off, and nobody has compared yet what
+ * is stored. The others are final.
+ */
+const STATES = ['saving', 'pending', 'verified', 'partlyVerified', 'notApplied'] as const;
+export type ChangeState = (typeof STATES)[number];
+
+/**
+ * Whether a change record says what the proxy wrote. `missing`: it was not written by the proxy. `broken`: it was altered
+ * afterwards. `unknownKey`: it was sealed with a key that the proxy no longer has, so nothing can be said.
+ */
+const SEALS = ['intact', 'missing', 'broken', 'unknownKey'] as const;
+export type SealState = (typeof SEALS)[number];
+
+/** One line of a change, as its record has it: never its text. `result` is null while that is open. */
+export interface ChangedLine {
+    readonly identifier: string;
+    readonly action: (typeof ACTIONS)[number];
+    /** Entity types of what was redacted. */
+    readonly labels: readonly string[];
+    readonly result: string | null;
+}
+
+/**
+ * One change record of the call, or of another leg where it holds the conversation's lock. `madeMs`: milliseconds since
+ * the Unix epoch. `isJustSettled`: it had been cut off, and this very read found out how it ended.
+ */
+export interface ChangeSummary {
+    readonly changeId: string;
+    /** The record's own number, such as TC-000012. */
+    readonly name: string;
+    readonly kind: (typeof KINDS)[number];
+    readonly state: ChangeState;
+    readonly isJustSettled: boolean;
+    readonly savedBy: string | null;
+    readonly madeMs: number;
+    readonly reason: string | null;
+    readonly note: string | null;
+    readonly seal: SealState;
+    readonly lines: readonly ChangedLine[];
+}
+
+/** Parses a summary with every field checked; null where it is none. */
+export function parseChangeSummary(value: unknown): ChangeSummary | null {
+    if (!isFields(value)) {
+        return null;
+    }
+    const { changeId, name, kind, state, isJustSettled, savedBy, madeMs, reason, note, seal } = value;
+    const lines = parseList(value['lines'], parseChangedLine);
+    return isText(changeId) &&
+        isText(name) &&
+        isOneOf(KINDS, kind) &&
+        isOneOf(STATES, state) &&
+        typeof isJustSettled === 'boolean' &&
+        isTextOrNull(savedBy) &&
+        isNumber(madeMs) &&
+        isTextOrNull(reason) &&
+        isTextOrNull(note) &&
+        isOneOf(SEALS, seal) &&
+        lines
+        ? { changeId, name, kind, state, isJustSettled, savedBy, madeMs, reason, note, seal, lines }
+        : null;
+}
+
+function parseChangedLine(value: unknown): ChangedLine | null {
+    if (!isFields(value)) {
+        return null;
+    }
+    const { identifier, action, result } = value;
+    const labels = parseList(value['labels'], (label) => (isText(label) ? label : null));
+    return isText(identifier) && isOneOf(ACTIONS, action) && isTextOrNull(result) && labels
+        ? { identifier, action, labels, result }
+        : null;
+}
