@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { HttpRequest, HttpResponse } from 'jsforce';
 import { Transport } from 'jsforce/lib/transport.js';
 import { StreamPromise } from 'jsforce/lib/util/promise.js';
+import { mayHaveArrived } from './mayHaveArrived';
 
 /** Salesforce answered, with something else than success. `errors` is its own list where the body was one. */
 export class SalesforceStatusError extends Error {
@@ -18,11 +19,14 @@ export class SalesforceStatusError extends Error {
     }
 }
 
-/** Salesforce could not be reached, or the answer broke off or took too long. */
+/** Salesforce could not be reached, or the answer broke off or took too long. `mayHaveArrived`: what was asked may be done. */
 export class SalesforceUnreachableError extends Error {
+    readonly mayHaveArrived: boolean;
+
     constructor(cause: unknown) {
         super('Salesforce could not be reached', { cause });
         this.name = 'SalesforceUnreachableError';
+        this.mayHaveArrived = mayHaveArrived(cause);
     }
 }
 

@@ -32,7 +32,7 @@ const ACCESS_MESSAGE =
  */
 export function toFailure(error: unknown): Failure {
     if (error instanceof SalesforceUnreachableError) {
-        return { code: 'SALESFORCE_UNAVAILABLE' };
+        return { code: 'SALESFORCE_UNAVAILABLE', ...(error.mayHaveArrived ? { mayHaveArrived: true } : {}) };
     }
     if (!(error instanceof SalesforceStatusError)) {
         throw error;
@@ -46,7 +46,9 @@ export function toFailure(error: unknown): Failure {
         return { code: 'SALESFORCE_LIMIT', ...retry };
     }
     if (status === 420 || status >= 500) {
-        return { code: 'SALESFORCE_UNAVAILABLE', ...retry };
+        // An edge that got no answer from what is behind it: that may be at work still.
+        const lost = status === 502 || status === 504 ? { mayHaveArrived: true } : {};
+        return { code: 'SALESFORCE_UNAVAILABLE', ...retry, ...lost };
     }
     const rule = errors.find(({ errorCode }) => RULE_ERRORS.has(errorCode));
     if (rule) {
