@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app';
+import type { Behaviour } from './behaviour/behaviour';
 import { defaultPagePort } from './constants';
 import type { OrgContext } from './http/orgContext';
 import { createSigningKey } from './oauth/signingKey';
-import type { Behaviour } from './org/behaviour';
 import { createLocalOrg, createOrgState, type LocalOrg } from './org/localOrg';
 
 export type { LocalOrg } from './org/localOrg';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { defaultBehaviour, type Behaviour } from '../src/org/behaviour';
+import { defaultBehaviour, type Behaviour } from '../src/behaviour/behaviour';
 import { openTestOrg, type TestOrg } from './openTestOrg';
 
 const body = z.object({

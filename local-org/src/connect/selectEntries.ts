@@ -1,4 +1,4 @@
-import type { Behaviour } from '../org/behaviour';
+import type { Behaviour } from '../behaviour/behaviour';
 import type { ConversationEntry } from '../org/transcriptStore';
 import { createFailure, createSuccess, type RestResult } from '../rest/restFailure';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Behaviour } from '../org/behaviour';
+import type { Behaviour } from '../behaviour/behaviour';
 import type { ConversationEntry, TranscriptStore } from '../org/transcriptStore';
 import { createFailure, createSuccess, type RestResult } from '../rest/restFailure';
 

@@ -1,3 +1,4 @@
+import { assertBehaviour, createBehaviour, type Behaviour } from '../behaviour/behaviour';
 import { orgId } from '../constants';
 import { loadCalls } from '../data/loadCalls';
 import { createUsers, loadUsers } from '../data/loadUsers';
@@ -6,7 +7,6 @@ import { DataProblem } from '../data/dataProblem';
 import { loadForceApp } from '../metadata/loadForceApp';
 import { hasCustomPermission } from '../records/access';
 import type { FieldValues } from '../schema/fieldSchema';
-import { defaultBehaviour, type Behaviour } from './behaviour';
 import type { CallSummary } from './callSummary';
 import { findUserByName, type LoggedRequest, type OrgState } from './orgState';
 import type { OrgUser } from './orgUser';
@@ -21,7 +21,10 @@ export interface LocalOrg {
     calls: readonly CallSummary[];
     /** Every answered request, oldest first. */
     requests: LoggedRequest[];
+    /** How the switches stand now; may be assigned to. */
     behaviour: Behaviour;
+    /** Turns switches for the requests to come. @throws Error for a name or value that is unknown, naming the known ones */
+    setBehaviour(values: Partial<Behaviour>): void;
     /** A new access token. @throws Error when there is no such user */
     issueToken(username: string): string;
     /** Ends one session, as an admin may in Setup. True when there was one. */
@@ -65,7 +68,7 @@ export function createOrgState(options: LocalOrgOptions): OrgState {
         users: createUsers(data.users),
         calls: [],
         hiddenCalls: new Map(),
-        behaviour: { ...defaultBehaviour, ...options.behaviour },
+        behaviour: createBehaviour(options.behaviour ?? {}),
         requests: [],
         now
     };
@@ -97,6 +100,7 @@ export function createLocalOrg(state: OrgState): LocalOrg {
         calls: state.calls,
         requests: state.requests,
         behaviour: state.behaviour,
+        setBehaviour: (values) => void Object.assign(state.behaviour, assertBehaviour(values)),
         issueToken: (username) => state.sessions.issue(findUser(username).id, ['api', 'id', 'openid']),
         revoke: (token) => state.sessions.revoke(token),
         revokeAll: (username) => state.sessions.revokeAll(findUser(username).id),

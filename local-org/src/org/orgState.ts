@@ -1,5 +1,5 @@
+import type { Behaviour } from '../behaviour/behaviour';
 import type { OrgSchema } from '../schema/objectSchema';
-import type { Behaviour } from './behaviour';
 import type { CallSummary } from './callSummary';
 import type { OrgUser } from './orgUser';
 import type { RecordStore } from './recordStore';

@@ -1,0 +1,2 @@
+/** What is open about limits. */
+export const limitSwitches = [] as const;

@@ -1,0 +1,2 @@
+/** What is open about uploading conversations. */
+export const uploadSwitches = [] as const;
