@@ -40,6 +40,7 @@ const changeSummary = z.object({
     kind: z.enum(['save', 'upload']),
     state: z.enum(['saving', 'pending', 'verified', 'partlyVerified', 'notApplied']),
     isJustSettled: z.boolean(),
+    isOwn: z.boolean(),
     savedBy: z.string().nullable(),
     madeMs: z.number(),
     reason: z.string().nullable(),

@@ -28,7 +28,8 @@ export interface ChangedLine {
 
 /**
  * One change record of the call, or of another leg where it holds the conversation's lock. `madeMs`: milliseconds since
- * the Unix epoch. `isJustSettled`: it had been cut off, and this very read found out how it ended.
+ * the Unix epoch. `isJustSettled`: it had been cut off, and this very read found out how it ended. `isOwn`: the person who
+ * reads made it; names don't tell, for two people can share one.
  */
 export interface ChangeSummary {
     readonly changeId: string;
@@ -37,6 +38,7 @@ export interface ChangeSummary {
     readonly kind: (typeof KINDS)[number];
     readonly state: ChangeState;
     readonly isJustSettled: boolean;
+    readonly isOwn: boolean;
     readonly savedBy: string | null;
     readonly madeMs: number;
     readonly reason: string | null;
@@ -50,20 +52,21 @@ export function parseChangeSummary(value: unknown): ChangeSummary | null {
     if (!isFields(value)) {
         return null;
     }
-    const { changeId, name, kind, state, isJustSettled, savedBy, madeMs, reason, note, seal } = value;
+    const { changeId, name, kind, state, isJustSettled, isOwn, savedBy, madeMs, reason, note, seal } = value;
     const lines = parseList(value['lines'], parseChangedLine);
     return isText(changeId) &&
         isText(name) &&
         isOneOf(KINDS, kind) &&
         isOneOf(STATES, state) &&
         typeof isJustSettled === 'boolean' &&
+        typeof isOwn === 'boolean' &&
         isTextOrNull(savedBy) &&
         isNumber(madeMs) &&
         isTextOrNull(reason) &&
         isTextOrNull(note) &&
         isOneOf(SEALS, seal) &&
         lines
-        ? { changeId, name, kind, state, isJustSettled, savedBy, madeMs, reason, note, seal, lines }
+        ? { changeId, name, kind, state, isJustSettled, isOwn, savedBy, madeMs, reason, note, seal, lines }
         : null;
 }
 

@@ -6,4 +6,11 @@ export { parseReadMessage } from './readMessages';
 export type { ChangeReason, LineOutcome, LineResult, LineToSave, SaveRequest, SaveResponse, SaveState } from './save';
 export { CHANGE_REASONS, MOST_LINES_A_SAVE, parseSaveResponse } from './save';
 export type { Session, StartSignIn } from './session';
-export { HANDOFF_MESSAGE_TYPE, parseHandoffMessage, parseSession, parseStartSignIn } from './session';
+export {
+    HANDOFF_MESSAGE_TYPE,
+    REFUSED_MESSAGE_TYPE,
+    parseHandoffMessage,
+    parseRefusedMessage,
+    parseSession,
+    parseStartSignIn
+} from './session';

@@ -16,8 +16,9 @@ export interface Session {
     readonly user: { readonly id: string; readonly name: string; readonly username: string };
 }
 
-/** Tells our message from any other that a window may receive. */
+/** Tell our messages from any other that a window may receive. Both are JSON strings, `{type, handoff}` and `{type, code}`. */
 export const HANDOFF_MESSAGE_TYPE = 'transcript-desk-handoff';
+export const REFUSED_MESSAGE_TYPE = 'transcript-desk-refused';
 
 export function parseStartSignIn(value: unknown): StartSignIn | null {
     return isFields(value) && isText(value['popupUrl']) ? { popupUrl: value['popupUrl'] } : null;
@@ -39,16 +40,24 @@ export function parseSession(value: unknown): Session | null {
         : null;
 }
 
-/** The handoff in a message from the popup, which sends a JSON string; null where the message is another. */
+/** The handoff in a message from the popup; null where the message is another. */
 export function parseHandoffMessage(data: unknown): string | null {
+    return parseMessage(data, HANDOFF_MESSAGE_TYPE, 'handoff');
+}
+
+/** Why the popup could not sign the person in, an error code; null where the message is another. */
+export function parseRefusedMessage(data: unknown): string | null {
+    return parseMessage(data, REFUSED_MESSAGE_TYPE, 'code');
+}
+
+function parseMessage(data: unknown, type: string, field: string): string | null {
     if (!isText(data)) {
         return null;
     }
     try {
         const message: unknown = JSON.parse(data);
-        return isFields(message) && message['type'] === HANDOFF_MESSAGE_TYPE && isText(message['handoff'])
-            ? message['handoff']
-            : null;
+        const value = isFields(message) && message['type'] === type ? message[field] : null;
+        return isText(value) ? value : null;
     } catch {
         return null;
     }

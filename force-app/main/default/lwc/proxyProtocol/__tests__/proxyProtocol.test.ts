@@ -2,6 +2,7 @@ import {
     parseErrorBody,
     parseHandoffMessage,
     parseReadMessage,
+    parseRefusedMessage,
     parseSaveResponse,
     parseSession,
     parseStartSignIn
@@ -26,6 +27,7 @@ const change = {
     kind: 'save',
     state: 'pending',
     isJustSettled: false,
+    isOwn: false,
     savedBy: 'Ann',
     madeMs: 1,
     reason: 'Other',
@@ -106,6 +108,24 @@ it('keeps the details of an error', () => {
     expect(parseErrorBody({ ...error, details: { savedBy: 'Ann' } })).toEqual({
         ...error,
         details: { savedBy: 'Ann' }
+    });
+});
+
+describe('the refused message', () => {
+    it('gives the code', () => {
+        const message = { type: 'transcript-desk-refused', code: 'SIGN_IN_OTHER_USER' };
+        expect(parseRefusedMessage(JSON.stringify(message))).toBe('SIGN_IN_OTHER_USER');
+    });
+
+    it.each([
+        [{ type: 'transcript-desk-refused', code: 'SIGN_IN_OTHER_USER' }],
+        ['{'],
+        ['null'],
+        ['{"type":"transcript-desk-handoff","code":"SIGN_IN_OTHER_USER"}'],
+        ['{"type":"transcript-desk-refused","code":7}'],
+        ['{"type":"transcript-desk-refused"}']
+    ])('ignores %j', (data) => {
+        expect(parseRefusedMessage(data)).toBeNull();
     });
 });
 
