@@ -58,8 +58,19 @@ import proxyUnreachableTitle from '@salesforce/label/c.Transcript_Problem_PROXY_
 import proxyUnreachableText from '@salesforce/label/c.Transcript_Problem_PROXY_UNREACHABLE_Text';
 import proxyUnexpectedTitle from '@salesforce/label/c.Transcript_Problem_PROXY_UNEXPECTED_Title';
 import proxyUnexpectedText from '@salesforce/label/c.Transcript_Problem_PROXY_UNEXPECTED_Text';
-import savedBy from '@salesforce/label/c.Transcript_Saved_By';
-import type { ProblemCode } from 'c/proxyProblem';
+import limitDailyText from '@salesforce/label/c.Transcript_Limit_Daily_Text';
+import limitDailyTitle from '@salesforce/label/c.Transcript_Limit_Daily_Title';
+import limitDue from '@salesforce/label/c.Transcript_Limit_Due';
+import limitHourlyText from '@salesforce/label/c.Transcript_Limit_Hourly_Text';
+import limitHourlyTitle from '@salesforce/label/c.Transcript_Limit_Hourly_Title';
+import lockBy from '@salesforce/label/c.Transcript_Lock_By';
+import lockOwn from '@salesforce/label/c.Transcript_Lock_Own';
+import lockOwnText from '@salesforce/label/c.Transcript_Lock_Own_Text';
+import lockOwnTextDue from '@salesforce/label/c.Transcript_Lock_Own_Text_Due';
+import lockSomebody from '@salesforce/label/c.Transcript_Lock_Somebody';
+import lockTextDue from '@salesforce/label/c.Transcript_Lock_Text_Due';
+import tryAgainAt from '@salesforce/label/c.Transcript_Try_Again_At';
+import type { ProblemCode, SalesforceLimit } from 'c/proxyProblem';
 
 /** Heading, and what to do next, for every code: a code without words does not compile. */
 export const PROBLEM_LABELS = {
@@ -98,4 +109,19 @@ export const PROBLEM_LABELS = {
     PROXY_UNEXPECTED: { title: proxyUnexpectedTitle, text: proxyUnexpectedText }
 } satisfies Record<ProblemCode, { readonly title: string; readonly text: string }>;
 
-export const SAVED_BY = savedBy;
+/** Which limit it is, where that is known. */
+export const LIMIT_LABELS: Readonly<Record<SalesforceLimit, { readonly title: string; readonly text: string }>> = {
+    hourly: { title: limitHourlyTitle, text: limitHourlyText },
+    daily: { title: limitDailyTitle, text: limitDailyText }
+};
+
+export const labels = {
+    limitDue,
+    lockBy,
+    lockOwn,
+    lockOwnText,
+    lockOwnTextDue,
+    lockSomebody,
+    lockTextDue,
+    tryAgainAt
+};

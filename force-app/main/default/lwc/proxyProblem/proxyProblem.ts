@@ -1,2 +1,2 @@
-export type { PageProblemCode, ProblemCode, ProxyProblem } from './problem';
+export type { LockHolder, PageProblemCode, ProblemCode, ProxyProblem, SalesforceLimit } from './problem';
 export { PAGE_PROBLEM_CODES, createProblem, fromErrorBody, isSessionProblem, toProblem } from './problem';

@@ -1,4 +1,4 @@
-import { HANDOFF_MESSAGE_TYPE, parseHandoffMessage } from 'c/proxyProtocol';
+import { HANDOFF_MESSAGE_TYPE, parseHandoffMessage, parseRefusedMessage } from 'c/proxyProtocol';
 
 /** Only pages of the Lightning origin hear it. Used where the sign-in window could not keep its opener. */
 const RELAY_CHANNEL = 'transcript-desk-sign-in';
@@ -16,22 +16,34 @@ export interface Handoff {
     acknowledge(): void;
 }
 
+/** What the sign-in window says: the handoff, or the error code with which it refused. */
+export interface HandoffListener {
+    onHandoff(handoff: Handoff): void;
+    onRefused(code: string): void;
+}
+
 /**
- * Calls `onHandoff` for every handoff that the sign-in window sends, by message from `proxyOrigin` or by relay. Gives
- * the function that stops listening.
+ * Tells the listener everything that the sign-in window says, by message from `proxyOrigin` or, for handoffs, by relay.
+ * Gives the function that stops listening.
  */
-export function listenForHandoff(proxyOrigin: string, onHandoff: (handoff: Handoff) => void): () => void {
+export function listenForHandoff(proxyOrigin: string, listener: HandoffListener): () => void {
     const handleMessage = (event: MessageEvent<unknown>): void => {
-        const handoff = event.origin === proxyOrigin ? parseHandoffMessage(event.data) : null;
+        if (event.origin !== proxyOrigin) {
+            return;
+        }
+        const handoff = parseHandoffMessage(event.data);
+        const refused = parseRefusedMessage(event.data);
         if (handoff !== null) {
-            onHandoff({ handoff, relayed: false, acknowledge: () => undefined });
+            listener.onHandoff({ handoff, relayed: false, acknowledge: () => undefined });
+        } else if (refused !== null) {
+            listener.onRefused(refused);
         }
     };
     const channel = openRelay();
     const handleRelayed = (event: MessageEvent<unknown>): void => {
         const handoff = parseHandoffMessage(event.data);
         if (handoff !== null) {
-            onHandoff({ handoff, relayed: true, acknowledge: () => channel?.postMessage(RECEIVED) });
+            listener.onHandoff({ handoff, relayed: true, acknowledge: () => channel?.postMessage(RECEIVED) });
         }
     };
     window.addEventListener('message', handleMessage);

@@ -1,5 +1,5 @@
-import { parseSession, type LineToSave, type SaveRequest, type Session } from 'c/proxyProtocol';
-import { createProblem, isSessionProblem, type ProxyProblem } from 'c/proxyProblem';
+import { parseSession, type LineToSave, type SaveRequest, type SaveResponse, type Session } from 'c/proxyProtocol';
+import { createProblem, fromErrorBody, isSessionProblem, type ProxyProblem } from 'c/proxyProblem';
 import { readMessages, type ReadOutcome, type TranscriptMessage } from './readTranscript';
 import { parseAnswerFor, saveInParts, type SaveReport } from './saveChanges';
 import { fetchFromProxy, fetchJson, type ProxyRequest, type Sent } from './send';
@@ -74,6 +74,13 @@ function createProxyClient(proxyUrl: string): ProxyClient {
         return renewing;
     };
 
+    /** Where the problem is that this token is no longer taken, the session is over. */
+    const noteProblem = (problem: ProxyProblem, token: string | undefined): void => {
+        if (isSessionProblem(problem) && holder.current()?.token === token) {
+            holder.set(null, 'over');
+        }
+    };
+
     /** Runs a request with the session's token; where the proxy no longer takes that, the session is over. */
     const withSession = async <Value>(
         send: (request: Pick<ProxyRequest, 'token'>) => Promise<Sent<Value>>
@@ -86,8 +93,8 @@ function createProxyClient(proxyUrl: string): ProxyClient {
             return { ok: false, problem: createProblem('SESSION_INVALID') };
         }
         const sent = await send({ token: session.token });
-        if (!sent.ok && isSessionProblem(sent.problem) && holder.current()?.token === session.token) {
-            holder.set(null, 'over');
+        if (!sent.ok) {
+            noteProblem(sent.problem, session.token);
         }
         return sent;
     };
@@ -147,9 +154,11 @@ function createProxyClient(proxyUrl: string): ProxyClient {
         },
         async readTranscript({ voiceCallId, onMessage, signal }) {
             const url = callUrl(voiceCallId, 'transcript');
-            const sent = await withSession(({ token }) =>
-                fetchFromProxy({ method: 'GET', url, token, signal, timeoutMs: ANSWER_MS })
-            );
+            let token: string | undefined;
+            const sent = await withSession((session) => {
+                token = session.token;
+                return fetchFromProxy({ method: 'GET', url, token, signal, timeoutMs: ANSWER_MS });
+            });
             if (signal.aborted) {
                 return { outcome: 'aborted' };
             }
@@ -157,21 +166,31 @@ function createProxyClient(proxyUrl: string): ProxyClient {
                 return { outcome: 'failed', problem: sent.problem };
             }
             const { body } = sent.value;
-            return body
-                ? readMessages(body, onMessage, signal)
-                : { outcome: 'failed', problem: createProblem('PROXY_UNEXPECTED') };
+            if (!body) {
+                return { outcome: 'failed', problem: createProblem('PROXY_UNEXPECTED') };
+            }
+            const ended = await readMessages(body, onMessage, signal);
+            if (ended.outcome === 'failed') {
+                noteProblem(ended.problem, token);
+            }
+            return ended;
         },
         saveChanges(voiceCallId, request, onProgress) {
             const url = callUrl(voiceCallId, 'entries');
             const parse = (changes: readonly LineToSave[]) => (body: unknown) => parseAnswerFor(changes, body);
-            return saveInParts(
-                request,
-                (part) =>
-                    withSession(({ token }) =>
-                        fetchJson({ method: 'PATCH', url, token, body: part, timeoutMs: SAVE_MS }, parse(part.changes))
-                    ),
-                onProgress
-            );
+            const sendPart = (part: SaveRequest): Promise<Sent<SaveResponse>> =>
+                withSession(async ({ token }) => {
+                    const sent = await fetchJson(
+                        { method: 'PATCH', url, token, body: part, timeoutMs: SAVE_MS },
+                        parse(part.changes)
+                    );
+                    // A session can end half-way: the lines are answered, and the next request would be refused.
+                    if (sent.ok && sent.value.problem) {
+                        noteProblem(fromErrorBody(sent.value.problem), token);
+                    }
+                    return sent;
+                });
+            return saveInParts(request, sendPart, onProgress);
         }
     };
 }

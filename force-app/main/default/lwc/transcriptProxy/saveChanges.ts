@@ -6,21 +6,27 @@ import {
     type SaveRequest,
     type SaveResponse
 } from 'c/proxyProtocol';
-import type { ProxyProblem } from 'c/proxyProblem';
+import { fromErrorBody, type ProblemCode, type ProxyProblem } from 'c/proxyProblem';
 import type { Sent } from './send';
 
 /**
- * How a save ended: the results of the lines that were answered, in order, and the problem that stopped it before the
- * rest; null where every line was answered.
+ * How a save ended: the results of the lines that were answered, in order, and what stood in the way of lines; null where
+ * nothing did. `isRestUnknown`: lines without a result may be stored all the same; otherwise nothing of them was sent.
+ * `isRecordOpen`: all that can be said is said, but a change record does not say it yet and keeps the conversation locked.
  */
 export interface SaveReport {
     readonly results: readonly LineResult[];
     readonly problem: ProxyProblem | null;
+    readonly isRestUnknown: boolean;
+    readonly isRecordOpen: boolean;
 }
+
+/** A request that ended so may have reached Salesforce: there was no answer, or none that says how far it came. */
+const LATE: ReadonlySet<ProblemCode> = new Set(['OFFLINE', 'PROXY_UNREACHABLE', 'PROXY_UNEXPECTED', 'INTERNAL']);
 
 /**
  * Saves in as many requests as the proxy's limit asks for, one after the other: saves of one conversation exclude each
- * other. `onProgress` hears how many lines have been answered.
+ * other, and after a problem nothing more is sent. `onProgress` hears how many lines have been answered.
  */
 export async function saveInParts(
     request: SaveRequest,
@@ -32,12 +38,22 @@ export async function saveInParts(
         const changes = request.changes.slice(at, at + MOST_LINES_A_SAVE);
         const sent = await sendPart({ ...request, changes });
         if (!sent.ok) {
-            return { results, problem: sent.problem };
+            const { problem } = sent;
+            return { results, problem, isRestUnknown: LATE.has(problem.code), isRecordOpen: false };
         }
+        const { problem, state } = sent.value;
         results.push(...sent.value.results);
         onProgress(results.length);
+        if (problem || state === 'sending') {
+            return {
+                results,
+                problem: problem && fromErrorBody(problem),
+                isRestUnknown: false,
+                isRecordOpen: state === 'sending'
+            };
+        }
     }
-    return { results, problem: null };
+    return { results, problem: null, isRestUnknown: false, isRecordOpen: false };
 }
 
 /** Parses the answer for these lines; null unless it has one result for each of them, in their order. */

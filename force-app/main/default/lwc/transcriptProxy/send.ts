@@ -29,7 +29,10 @@ export async function fetchFromProxy(request: ProxyRequest): Promise<Sent<Respon
         const response = await fetch(request.url, toInit(request, stopper.signal));
         return response.ok
             ? { ok: true, value: response }
-            : { ok: false, problem: toProblem(response.status, await readJson(response)) };
+            : {
+                  ok: false,
+                  problem: toProblem(response.status, await readJson(response), toRetryAtMs(response.headers))
+              };
     } catch {
         // fetch says only "TypeError" for every cause: no network, no such host, no CORS header, the page's CSP.
         return { ok: false, problem: createProblem(navigator.onLine === false ? 'OFFLINE' : 'PROXY_UNREACHABLE') };
@@ -67,6 +70,12 @@ function toInit({ method, token, body }: ProxyRequest, signal: AbortSignal): Req
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) })
     };
+}
+
+/** When the answer says to come back (RFC 9110 10.2.3, in seconds as our proxy has it), on this machine's clock. */
+function toRetryAtMs(headers: Headers): number | null {
+    const seconds = headers.get('Retry-After') ?? '';
+    return /^\d{1,7}$/.test(seconds) ? Date.now() + Number(seconds) * 1000 : null;
 }
 
 async function readJson(response: Response): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { parseSession, parseStartSignIn, type Session } from 'c/proxyProtocol';
+import { ERROR_CODES, parseSession, parseStartSignIn, type Session } from 'c/proxyProtocol';
 import { createProblem, type ProxyProblem } from 'c/proxyProblem';
 import { listenForHandoff, type Handoff } from './handoff';
 import { fetchJson, type Sent } from './send';
@@ -13,7 +13,7 @@ export interface PreparedSignIn {
 
 /**
  * How a sign-in ended. `gaveUp`: the person cancelled, or nothing came back for as long as the proxy's part is valid.
- * `notReady`: there was nothing to open yet.
+ * `notReady`: there was nothing to open yet. `failed`: the window said that it refused, or its handoff was.
  */
 export type ConnectResult =
     | { readonly outcome: 'connected'; readonly session: Session }
@@ -85,10 +85,18 @@ export function connect(proxyUrl: string, prepared: PreparedSignIn, signal: Abor
             }
             // A relayed handoff that this verifier does not open belongs to another tab: ours may still come.
         };
-        const stopListening = listenForHandoff(new URL(proxyUrl).origin, (handoff) => void handleHandoff(handoff));
+        const stopListening = listenForHandoff(new URL(proxyUrl).origin, {
+            onHandoff: (handoff) => void handleHandoff(handoff),
+            onRefused: (code) => end({ outcome: 'failed', problem: toRefusal(code) })
+        });
         const timer = setTimeout(giveUp, WAIT_MS);
         signal.addEventListener('abort', giveUp);
     });
+}
+
+/** Why the window refused; a newer code than this page knows says no more than that it did. */
+function toRefusal(code: string): ProxyProblem {
+    return createProblem(ERROR_CODES.find((known) => known === code) ?? 'SIGN_IN_FAILED');
 }
 
 function redeem(proxyUrl: string, handoff: string, verifier: string): Promise<Sent<Session>> {

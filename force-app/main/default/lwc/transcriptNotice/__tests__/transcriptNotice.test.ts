@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import { createProblem } from 'c/proxyProblem';
 import TranscriptNotice, { type Notice } from 'c/transcriptNotice';
 import { toNoticeView } from '../notice';
 
@@ -6,9 +7,9 @@ jest.mock('@salesforce/label/c.Transcript_Request', () => ({ default: 'Request {
 jest.mock('@salesforce/label/c.Transcript_Address', () => ({ default: 'Address {0}' }), { virtual: true });
 
 const address = 'https://proxy.example.com';
-const unreachable = { code: 'PROXY_UNREACHABLE', requestId: null, savedBy: null } as const;
-const notFound = { code: 'VOICE_CALL_NOT_FOUND', requestId: 'r1', savedBy: null } as const;
-const unlinked = { code: 'VOICE_CALL_WITHOUT_CONVERSATION', requestId: 'r1', savedBy: null } as const;
+const unreachable = createProblem('PROXY_UNREACHABLE');
+const notFound = { ...createProblem('VOICE_CALL_NOT_FOUND'), requestId: 'r1' };
+const unlinked = { ...createProblem('VOICE_CALL_WITHOUT_CONVERSATION'), requestId: 'r1' };
 
 /** Every notice, with its heading, details and buttons (`!` before one that can't be used yet). */
 const NOTICES: [Notice, string, string[], string[]][] = [

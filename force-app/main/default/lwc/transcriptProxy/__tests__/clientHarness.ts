@@ -35,6 +35,10 @@ export function handoff(value: string): string {
     return JSON.stringify({ type: 'transcript-desk-handoff', handoff: value });
 }
 
+export function refused(code: string): string {
+    return JSON.stringify({ type: 'transcript-desk-refused', code });
+}
+
 /** A client of a module of its own, since the session lives in module scope. */
 export interface Harness {
     readonly client: ProxyClient;

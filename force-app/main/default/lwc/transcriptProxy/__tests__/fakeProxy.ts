@@ -13,6 +13,7 @@ type Answer = (request: SentRequest) => Promise<Response> | Response;
 interface FakeResponse {
     readonly ok: boolean;
     readonly status: number;
+    readonly headers: { get(name: string): string | null };
     readonly body: ReadableStream<Uint8Array> | null;
     json(): Promise<unknown>;
 }
@@ -20,10 +21,11 @@ interface FakeResponse {
 export const PROXY = 'https://proxy.example.com';
 
 /** An answer with a JSON body. */
-export function answerJson(status: number, body: unknown): Response {
+export function answerJson(status: number, body: unknown, retryAfter: string | null = null): Response {
     const response: FakeResponse = {
         ok: status < 400,
         status,
+        headers: { get: (name) => (name === 'Retry-After' ? retryAfter : null) },
         body: null,
         json: () => Promise.resolve(JSON.parse(JSON.stringify(body)) as unknown)
     };
@@ -54,6 +56,7 @@ export function answerStream(chunks: readonly Uint8Array[], isCut = false): Resp
     const response: FakeResponse = {
         ok: true,
         status: 200,
+        headers: { get: () => null },
         body,
         json: () => Promise.reject(new SyntaxError('no JSON'))
     };

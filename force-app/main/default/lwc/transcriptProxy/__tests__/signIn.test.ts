@@ -4,6 +4,7 @@ import {
     handoff,
     POPUP_URL,
     post,
+    refused,
     settle,
     START,
     TOKEN,
@@ -103,6 +104,35 @@ describe('the client of a proxy', () => {
             expect(harness.client.user()).toBeNull();
         });
 
+        it.each([
+            ['SIGN_IN_OTHER_USER', 'SIGN_IN_OTHER_USER'],
+            ['SIGN_IN_EXPIRED', 'SIGN_IN_EXPIRED'],
+            ['SIGN_IN_NEWER', 'SIGN_IN_FAILED']
+        ])('says that the window refused: %s, and opens it again without a further start', async (stated, code) => {
+            const { requests } = fakeProxy(answers);
+            await harness.prepare();
+            const connected = harness.client.connect(new AbortController().signal);
+            post(refused(stated));
+            expect(await connected).toMatchObject({ outcome: 'failed', problem: { code } });
+            expect(harness.client.user()).toBeNull();
+            const again = harness.client.connect(new AbortController().signal);
+            post(handoff('h1'));
+            expect(await again).toMatchObject({ outcome: 'connected' });
+            expect(requests.map(({ path }) => path)).toEqual([START, TOKEN]);
+        });
+
+        it.each([
+            ['another origin', refused('SIGN_IN_EXPIRED'), 'https://evil.example.com'],
+            ['an object', { type: 'transcript-desk-refused', code: 'SIGN_IN_EXPIRED' }, PROXY]
+        ])('goes on waiting after a refusal from elsewhere: %s', async (_, data, origin) => {
+            fakeProxy(answers);
+            await harness.prepare();
+            const connected = harness.client.connect(new AbortController().signal);
+            post(data, origin);
+            post(handoff('h1'));
+            expect(await connected).toMatchObject({ outcome: 'connected' });
+        });
+
         it('says when the browser blocks the window', async () => {
             fakeProxy(answers);
             harness.open.mockReturnValue(null);
@@ -144,6 +174,18 @@ describe('the client of a proxy', () => {
             expect(await harness.prepare()).toMatchObject({ code });
         });
 
+        it.each<[string | null, number | null]>([
+            ['30', 1_030_000],
+            ['Wed, 21 Oct 2026 07:28:00 GMT', null],
+            ['-5', null],
+            [null, null]
+        ])('says when to try again: Retry-After %s', async (retryAfter, retryAtMs) => {
+            jest.spyOn(Date, 'now').mockReturnValue(1_000_000);
+            const error = { code: 'RATE_LIMITED', message: 'm', requestId: 'r1' };
+            fakeProxy({ [START]: () => answerJson(429, error, retryAfter) });
+            expect(await harness.prepare()).toMatchObject({ code: 'RATE_LIMITED', retryAtMs });
+        });
+
         it('is told from having no network', async () => {
             jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
             fakeProxy({});
@@ -154,6 +196,7 @@ describe('the client of a proxy', () => {
 
 /** An error answer without a body of ours. */
 function answerStreamError(status: number): Response {
-    const response = { ok: false, status, body: null, json: () => Promise.reject(new SyntaxError('no JSON')) };
+    const headers = { get: () => null };
+    const response = { ok: false, status, headers, body: null, json: () => Promise.reject(new SyntaxError('no JSON')) };
     return response as unknown as Response;
 }

@@ -1,5 +1,5 @@
-import { MOST_LINES_A_SAVE, type SaveRequest } from 'c/proxyProtocol';
-import type { TranscriptMessage } from '../transcriptProxy';
+import { MOST_LINES_A_SAVE, type SaveRequest, type SaveResponse } from 'c/proxyProtocol';
+import type { SaveReport, TranscriptMessage } from '../transcriptProxy';
 import { answers, createHarness, settle, TOKEN, type Harness } from './clientHarness';
 import { aSession, answerError, answerJson, answerStream, fakeProxy } from './fakeProxy';
 
@@ -141,6 +141,19 @@ describe('the client of a proxy', () => {
             expect(ended).toMatchObject(outcome);
         });
 
+        it('ends the session where Salesforce ended it on the way', async () => {
+            const error = { code: 'SESSION_ENDED_BY_SALESFORCE', message: 'm', requestId: 'r' };
+            fakeProxy({ ...answers, [READ]: () => answerStream([lines(call, page, { type: 'error', error })]) });
+            await harness.signIn();
+            const ended = await harness.client.readTranscript({
+                voiceCallId: '0LQ000000000001',
+                onMessage: () => undefined,
+                signal: new AbortController().signal
+            });
+            expect(ended).toMatchObject({ outcome: 'failed', problem: { code: 'SESSION_ENDED_BY_SALESFORCE' } });
+            expect(harness.changes).toEqual(['signedIn', 'over']);
+        });
+
         it('stops when it is aborted, also while nothing comes', async () => {
             const silent = {
                 ok: true,
@@ -170,7 +183,7 @@ describe('the client of a proxy', () => {
                 editedText: 'b'
             }))
         });
-        const answerAll = (body: unknown): Response =>
+        const answerAll = (body: unknown, more: Partial<SaveResponse> = {}): Response =>
             answerJson(200, {
                 changeId: 'c',
                 state: 'verified',
@@ -179,7 +192,9 @@ describe('the client of a proxy', () => {
                     identifier,
                     outcome: 'verified',
                     currentText: null
-                }))
+                })),
+                problem: null,
+                ...more
             });
         const save = (count: number, heard: number[] = []): Promise<unknown> =>
             harness.client.saveChanges('0LQ000000000001', request(count), (answered) => heard.push(answered));
@@ -189,6 +204,8 @@ describe('the client of a proxy', () => {
             await harness.signIn();
             expect(await save(2)).toEqual({
                 problem: null,
+                isRestUnknown: false,
+                isRecordOpen: false,
                 results: [
                     { identifier: 'e0', outcome: 'verified', currentText: null },
                     { identifier: 'e1', outcome: 'verified', currentText: null }
@@ -221,8 +238,50 @@ describe('the client of a proxy', () => {
             await harness.signIn();
             const report = (await save(3 * MOST_LINES_A_SAVE)) as { results: unknown[]; problem: unknown };
             expect(report.results).toHaveLength(MOST_LINES_A_SAVE);
-            expect(report.problem).toMatchObject({ code: 'SAVE_LOCKED', savedBy: 'Bo' });
+            expect(report.problem).toMatchObject({ code: 'SAVE_LOCKED', lock: { savedBy: 'Bo' } });
             expect(parts).toBe(2);
+        });
+
+        it.each<[string, Partial<SaveResponse>, Partial<SaveReport>]>([
+            [
+                'a problem that is over',
+                { problem: { code: 'SALESFORCE_UNAVAILABLE', message: 'm', requestId: 'r' } },
+                { isRecordOpen: false }
+            ],
+            [
+                'a record that could not be completed',
+                { state: 'sending', problem: { code: 'SALESFORCE_LIMIT', message: 'm', requestId: 'r' } },
+                { isRecordOpen: true }
+            ],
+            ['lines not read back yet', { state: 'sending' }, { problem: null, isRecordOpen: true }]
+        ])('keeps the answer that comes with %s, and sends no further', async (_, more, expected) => {
+            const { requests } = fakeProxy({ ...answers, [SAVE]: ({ body }) => answerAll(body, more) });
+            await harness.signIn();
+            const report = (await save(2 * MOST_LINES_A_SAVE)) as SaveReport;
+            expect(report.results).toHaveLength(MOST_LINES_A_SAVE);
+            expect(report.problem?.code).toBe(more.problem?.code);
+            expect(report).toMatchObject({ isRestUnknown: false, ...expected });
+            expect(requests.filter(({ path }) => path === SAVE)).toHaveLength(1);
+            expect(harness.client.user()).not.toBeNull();
+        });
+
+        it('ends the session where Salesforce ended it on the way, and keeps the answer', async () => {
+            const problem = { code: 'SESSION_ENDED_BY_SALESFORCE', message: 'm', requestId: 'r' };
+            fakeProxy({ ...answers, [SAVE]: ({ body }) => answerAll(body, { state: 'sending', problem }) });
+            await harness.signIn();
+            expect(await save(2)).toMatchObject({ results: { length: 2 }, problem: { code: problem.code } });
+            expect(harness.changes).toEqual(['signedIn', 'over']);
+        });
+
+        it.each<[string, () => Promise<Response> | Response, boolean]>([
+            ['no answer', () => Promise.reject(new TypeError('Failed to fetch')), true],
+            ['a defect of the proxy', () => answerError(500, 'INTERNAL'), true],
+            ['somebody else saving', () => answerError(409, 'SAVE_LOCKED'), false],
+            ['Salesforce down', () => answerError(503, 'SALESFORCE_UNAVAILABLE'), false]
+        ])('says whether anything can have arrived: %s', async (_, answer, isRestUnknown) => {
+            fakeProxy({ ...answers, [SAVE]: answer });
+            await harness.signIn();
+            expect(await save(1)).toMatchObject({ results: [], isRestUnknown, isRecordOpen: false });
         });
 
         it.each([
@@ -244,7 +303,8 @@ describe('the client of a proxy', () => {
         ])('takes no answer for a success that is not one: %s', async (_, results) => {
             fakeProxy({
                 ...answers,
-                [SAVE]: () => answerJson(200, { changeId: 'c', state: 'verified', requestId: 'r', results })
+                [SAVE]: () =>
+                    answerJson(200, { changeId: 'c', state: 'verified', requestId: 'r', results, problem: null })
             });
             await harness.signIn();
             expect(await save(2)).toMatchObject({ results: [], problem: { code: 'PROXY_UNEXPECTED' } });

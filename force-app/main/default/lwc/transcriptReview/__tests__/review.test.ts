@@ -1,3 +1,4 @@
+import { createProblem } from 'c/proxyProblem';
 import type { LineOutcome } from 'c/proxyProtocol';
 import {
     countVerified,
@@ -23,7 +24,7 @@ const result = (identifier: string, outcome: LineOutcome, currentText: string | 
     currentText
 });
 const statuses = (review: Review): string[] => review.rows.map(({ status }) => status);
-const problem = { code: 'SAVE_LOCKED', requestId: 'r', savedBy: null } as const;
+const problem = createProblem('SAVE_LOCKED');
 
 describe('a review', () => {
     it('sends every line at first', () => {

@@ -1,5 +1,5 @@
 import { createElement } from 'lwc';
-import type { ProblemCode } from 'c/proxyProblem';
+import { createProblem, type ProblemCode } from 'c/proxyProblem';
 import TranscriptReview, {
     type ReviewChoice,
     type ReviewLine,
@@ -159,7 +159,7 @@ describe('c-transcript-review', () => {
     ])('says what stopped a save and what became of the lines: %s', async (code, comfort) => {
         await giveReason();
         await press('Save 3');
-        answer({ results: [], problem: { code, requestId: 'r1', savedBy: null } });
+        answer({ results: [], problem: { ...createProblem(code), requestId: 'r1' } });
         await rendered();
         expect(texts('.problem p')).toEqual([`c.Transcript_Problem_${code}_Text`, comfort, 'c.Transcript_Request']);
         expect(buttons()).toEqual(['c.Transcript_Close', 'Save 3 more']);

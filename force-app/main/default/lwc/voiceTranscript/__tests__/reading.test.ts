@@ -1,3 +1,4 @@
+import { createProblem } from 'c/proxyProblem';
 import { refreshEntries, type Entry } from 'c/transcriptModel';
 import { NOTHING_READ, withMessage, withOutcome, withStart, type Reading } from '../reading';
 
@@ -11,7 +12,7 @@ const entry = (identifier: string, startMs: number, text = identifier): Entry =>
     voiceCallIds: []
 });
 const call = { voiceCallId: 'v', state: 'ended', startMs: 0, endMs: 9 } as const;
-const problem = { code: 'SALESFORCE_LIMIT', requestId: null, savedBy: null } as const;
+const problem = createProblem('SALESFORCE_LIMIT');
 const withCall = withMessage(withStart(NOTHING_READ), { type: 'call', call, participants: [] });
 
 describe('reading', () => {
@@ -34,7 +35,7 @@ describe('reading', () => {
             'it stopped before anything came',
             withStart(NOTHING_READ),
             { outcome: 'cutOff' },
-            { isCutOff: false, problem: { code: 'PROXY_UNREACHABLE', requestId: null, savedBy: null } }
+            { isCutOff: false, problem: createProblem('PROXY_UNREACHABLE') }
         ]
     ])('ends: %s', (_, reading, outcome, expected) => {
         expect(withOutcome(reading, outcome)).toMatchObject({ ...expected, isReading: false });

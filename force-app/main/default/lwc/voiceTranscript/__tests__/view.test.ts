@@ -1,3 +1,4 @@
+import { createProblem } from 'c/proxyProblem';
 import type { Entry } from 'c/transcriptModel';
 import { NOTHING_READ, type Reading } from '../reading';
 import { isChangeable, toBanners, toNotice, type ViewState } from '../view';
@@ -18,7 +19,7 @@ const ended: Reading = {
 };
 const shown: Reading = { ...ended, entries: [entry] };
 const live: Reading = { ...ended, call: { voiceCallId: 'v', state: 'inProgress', startMs: NOW, endMs: null } };
-const problem = { code: 'VOICE_CALL_NOT_FOUND', requestId: 'r', savedBy: null } as const;
+const problem = createProblem('VOICE_CALL_NOT_FOUND');
 const state: ViewState = {
     address: 'https://proxy.example.com',
     proxyUrl: 'https://proxy.example.com',

@@ -1,6 +1,6 @@
 import { createElement } from 'lwc';
 import LightningConfirm from 'lightning/confirm';
-import type { ProxyProblem } from 'c/proxyProblem';
+import { createProblem, type ProxyProblem } from 'c/proxyProblem';
 import type { LineResult } from 'c/proxyProtocol';
 import type { Entry, Step } from 'c/transcriptModel';
 import type { Notice } from 'c/transcriptNotice';
@@ -40,6 +40,7 @@ const ENTRIES: readonly Entry[] = ['Ms Penya', 'it is 4111', 'okay'].map((text, 
     participantId: null,
     voiceCallIds: []
 }));
+const NO_TROUBLE = { problem: null, isRestUnknown: false, isRecordOpen: false };
 const CALL = { voiceCallId: 'v', state: 'ended', startMs: 0, endMs: 9 } as const;
 const correct: Step = { kind: 'replaceText', identifier: 'e0', start: 3, removed: 'Penya', inserted: 'Peña' };
 
@@ -91,7 +92,7 @@ function fakeClient() {
             new Promise((end) => fake.reads.push({ voiceCallId, signal, say: onMessage, end })),
         saveChanges(voiceCallId, request) {
             fake.saves.push({ voiceCallId, request });
-            return Promise.resolve({ results: fake.saved, problem: null });
+            return Promise.resolve({ ...NO_TROUBLE, results: fake.saved });
         }
     };
     return { fake, client };
@@ -176,7 +177,7 @@ describe('c-voice-transcript', () => {
             [{ outcome: 'popupBlocked' }, 'popupBlocked'],
             [{ outcome: 'gaveUp' }, 'connect'],
             [{ outcome: 'notReady' }, 'connect'],
-            [{ outcome: 'failed', problem: { code: 'SIGN_IN_EXPIRED', requestId: null, savedBy: null } }, 'failed']
+            [{ outcome: 'failed', problem: createProblem('SIGN_IN_EXPIRED') }, 'failed']
         ])('that ends as %j', async (result, kind) => {
             fake.readySince[0]!(null);
             await tell('c-transcript-notice', 'choose', { action: 'connect' });

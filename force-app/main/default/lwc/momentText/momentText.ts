@@ -1,0 +1,1 @@
+export { formatDue, formatMoment } from './formatMoment';
