@@ -47,10 +47,31 @@ describe('WHERE', () => {
         ["Title__c LIKE '50\\% %'", ['50% off']],
         ["Title__c LIKE '_eta'", ['beta']],
         ["Code__c LIKE 'x\\_y'", ['back\\slash']],
+        ["Title__c LIKE '%\\\\%'", ['back\\slash']],
+        ["Title__c LIKE 'ALPH_'", ['Alpha']],
+        ["Title__c LIKE 'alph'", []],
+        ["Title__c LIKE '%'", ['Alpha', 'beta', '50% off', 'back\\slash']],
+        ["Title__c LIKE '(.*)'", []],
+        ["Tag__c LIKE '%'", ['Alpha']],
+        ["Title__c LIKE 'a%' OR Title__c LIKE '%f'", ['Alpha', '50% off']],
+        ["State__c LIKE 'clo%'", ['beta']],
         ["NOT Title__c LIKE 'B%'", ['Alpha', '50% off']],
         ["(NOT (Title__c LIKE 'B%'))", ['Alpha', '50% off']],
         ["Title__c IN ('ALPHA', 'Beta')", ['Alpha', 'beta']],
         ["Title__c NOT IN ('ALPHA', 'Beta')", ['50% off', 'back\\slash']],
+        ["Title__c IN ('Beta')", ['beta']],
+        ["Code__c IN ('A1', 'B1')", ['beta']],
+        ["Tag__c IN ('red', '')", ['Alpha', 'beta', '50% off', 'back\\slash']],
+        ['Tag__c NOT IN (null)', ['Alpha']],
+        ['Amount__c IN (1, 2.5, 99)', ['Alpha', 'beta']],
+        ['Amount__c NOT IN (1, 2.5)', ['50% off', 'back\\slash']],
+        ['Day__c IN (2025-01-01, 2024-01-01)', ['Alpha']],
+        ['Day__c NOT IN (2025-01-01)', ['beta', '50% off', 'back\\slash']],
+        ['Seen__c IN (2025-01-01T11:00:00+01:00)', ['beta']],
+        ['CreatedDate IN (YESTERDAY, TODAY)', ['Alpha', 'beta', '50% off', 'back\\slash']],
+        ['CreatedDate NOT IN (TODAY, LAST_N_DAYS:2)', []],
+        [`Title__c IN (${Array.from({ length: 600 }, (_none, index) => `'t${index}'`).join(', ')}, 'beta')`, ['beta']],
+        ["Title__c > 'alpha' AND Title__c <= 'beta'", ['beta', 'back\\slash']],
         ['Amount__c = 2.5', ['beta']],
         ['Amount__c > 1', ['beta', '50% off']],
         ['Amount__c >= 1', ['Alpha', 'beta', '50% off']],
@@ -73,7 +94,14 @@ describe('WHERE', () => {
         ["Call__r.Owner.Username = 'READER@example.com'", ['Alpha']],
         ['Call__r.Conversation.EndTime != null', ['Alpha']],
         ["Call__c IN (SELECT Id FROM VoiceCall WHERE Name LIKE 'Open%')", ['Alpha']],
-        ["Call__c NOT IN (SELECT Id FROM VoiceCall WHERE Name LIKE 'Open%')", ['beta', '50% off', 'back\\slash']]
+        ["Call__c NOT IN (SELECT Id FROM VoiceCall WHERE Name LIKE 'Open%')", ['beta', '50% off', 'back\\slash']],
+        ['Call__c IN (SELECT NextCallId FROM VoiceCall)', []],
+        ['Call__c NOT IN (SELECT NextCallId FROM VoiceCall) AND Amount__c = 1', ['Alpha']],
+        [
+            "Call__c IN (SELECT Id FROM VoiceCall) AND OwnerId IN (SELECT Id FROM User WHERE Username LIKE 'WRITER@%')",
+            ['Alpha']
+        ],
+        ['Call__c IN (SELECT Id FROM VoiceCall WHERE Conversation.EndTime = null)', []]
     ])('%s', async (where, expected) => {
         expect(await titles(`WHERE ${where} ORDER BY Name`)).toEqual(expected);
     });
@@ -93,17 +121,26 @@ describe('ORDER BY, LIMIT, OFFSET, COUNT', () => {
         ['ORDER BY Done__c DESC, Title__c DESC', ['Alpha', 'beta', 'back\\slash', '50% off']],
         ['ORDER BY Name LIMIT 2', ['Alpha', 'beta']],
         ['ORDER BY Name LIMIT 2 OFFSET 1', ['beta', '50% off']],
-        ['ORDER BY Name OFFSET 9', []]
+        ['ORDER BY Name OFFSET 9', []],
+        ['ORDER BY Name LIMIT 0', []],
+        ['ORDER BY Amount__c ASC NULLS LAST', ['Alpha', 'beta', '50% off', 'back\\slash']],
+        ['ORDER BY Amount__c DESC NULLS FIRST', ['back\\slash', '50% off', 'beta', 'Alpha']],
+        ['ORDER BY Seen__c DESC NULLS LAST, Title__c', ['50% off', 'beta', 'Alpha', 'back\\slash']],
+        ['ORDER BY Call__r.Name NULLS LAST, Title__c DESC', ['Alpha', 'beta', 'back\\slash', '50% off']],
+        ['ORDER BY Tag__c NULLS LAST, Done__c, Code__c DESC', ['Alpha', 'back\\slash', '50% off', 'beta']],
+        // As the picklist has it: Open, Closed.
+        ['ORDER BY State__c, Name', ['Alpha', '50% off', 'back\\slash', 'beta']]
     ])('%s', async (rest, expected) => {
         expect(await titles(rest)).toEqual(expected);
     });
 
-    test('COUNT() gives the number and no rows', async () => {
-        expect(await select('SELECT COUNT() FROM Note__c WHERE Amount__c > 1')).toEqual({
-            totalSize: 2,
-            done: true,
-            records: []
-        });
+    test.each([
+        ['WHERE Amount__c > 1', 2],
+        ['', 4],
+        ["WHERE Title__c = 'none'", 0],
+        ['LIMIT 3', 3]
+    ])('COUNT() %s gives the number and no rows', async (rest, totalSize) => {
+        expect(await select(`SELECT COUNT() FROM Note__c ${rest}`)).toEqual({ totalSize, done: true, records: [] });
     });
 });
 
@@ -133,6 +170,36 @@ describe('rows', () => {
         ]);
     });
 
+    test.each([
+        ['(SELECT Title__c FROM Notes__r WHERE Amount__c > 5)', null],
+        ["(SELECT Title__c FROM notes__R WHERE Title__c LIKE 'A%' LIMIT 5)", ['Alpha']],
+        ['(SELECT Title__c FROM Notes__r LIMIT 0)', null]
+    ])('carry children as %s asks', async (children, expected) => {
+        const { records } = await select(`SELECT ${children} FROM VoiceCall WHERE Name = 'Open call'`);
+        expect(Object.keys(records[0] ?? {})).toEqual(['attributes', 'Notes__r']);
+        expect(records[0]?.Notes__r).toEqual(
+            expected && {
+                totalSize: expected.length,
+                done: true,
+                records: expected.map((title) => ({ attributes: expect.anything(), Title__c: title }))
+            }
+        );
+    });
+
+    test('carry children with a limit for each parent, in their own order, with their own parents', async () => {
+        const { records } = await select(
+            'SELECT Id, (SELECT ParticipantRole, Conversation.Name FROM ConversationParticipants ORDER BY ParticipantRole DESC LIMIT 1) FROM Conversation WHERE EndTime != null'
+        );
+        expect(records.length).toBeGreaterThan(1);
+        for (const record of records) {
+            const parent = { attributes: { type: 'Conversation' }, Name: expect.any(String) };
+            expect(record.ConversationParticipants).toMatchObject({
+                totalSize: 1,
+                records: [{ ParticipantRole: 'EndUser', Conversation: parent }]
+            });
+        }
+    });
+
     test('come in batches', async () => {
         for (let index = 0; index < 205; index += 1) {
             await org.call('owner@example.com', 'POST', '/services/data/v66.0/sobjects/Note__c', {
@@ -158,8 +225,41 @@ describe('errors', () => {
         ['', 'MALFORMED_QUERY'],
         ["SELECT Id FROM Note__c WHERE Title__c = 'open", 'MALFORMED_QUERY'],
         ["SELECT Id FROM Note__c WHERE Title__c = 'a' AND Done__c = true OR Amount__c = 1", 'MALFORMED_QUERY'],
-        ['SELECT Id FROM Note__c GROUP BY Id', 'MALFORMED_QUERY'],
-        ['SELECT MAX(Amount__c) FROM Note__c', 'MALFORMED_QUERY'],
+        ['SELECT Id FROM Note__c ALL ROWS', 'MALFORMED_QUERY'],
+        ['SELECT Id FROM Note__c USING SCOPE mine', 'MALFORMED_QUERY'],
+        ['SELECT Id FROM Note__c WITH SECURITY_ENFORCED', 'MALFORMED_QUERY'],
+        ['SELECT Id FROM Note__c FOR UPDATE', 'MALFORMED_QUERY'],
+        ['SELECT Id FROM Note__c OFFSET 2001', 'NUMBER_OUTSIDE_VALID_RANGE'],
+        ['SELECT COUNT() FROM Note__c ORDER BY Name', 'MALFORMED_QUERY'],
+        ['SELECT Title__c t FROM Note__c', 'MALFORMED_QUERY'],
+        ['SELECT Title__c, title__c FROM Note__c', 'INVALID_FIELD'],
+        ['SELECT toLabel(State__c) FROM Note__c', 'MALFORMED_QUERY'],
+        ['SELECT Id FROM Note__c WHERE CALENDAR_YEAR(CreatedDate) = 2025', 'MALFORMED_QUERY'],
+        ['SELECT (SELECT Id FROM Nothing__r) FROM VoiceCall', 'INVALID_TYPE'],
+        ['SELECT (SELECT Nothing__c FROM Notes__r) FROM VoiceCall', 'INVALID_FIELD'],
+        ['SELECT (SELECT COUNT() FROM Notes__r) FROM VoiceCall', 'MALFORMED_QUERY'],
+        ['SELECT (SELECT Id FROM Notes__r OFFSET 1) FROM VoiceCall', 'MALFORMED_QUERY'],
+        ['SELECT Id FROM Note__c WHERE Done__c = true OR Call__c IN (SELECT Id FROM VoiceCall)', 'MALFORMED_QUERY'],
+        [
+            'SELECT Id FROM Note__c WHERE Call__c IN (SELECT NextCallId FROM VoiceCall WHERE Id IN (SELECT Call__c FROM Note__c))',
+            'MALFORMED_QUERY'
+        ],
+        [
+            'SELECT Id FROM Note__c WHERE Call__c IN (SELECT Id FROM VoiceCall) AND OwnerId IN (SELECT Id FROM User) AND CreatedById IN (SELECT Id FROM User)',
+            'MALFORMED_QUERY'
+        ],
+        ['SELECT Id FROM Note__c WHERE Title__c IN (SELECT Id FROM VoiceCall)', 'MALFORMED_QUERY'],
+        ['SELECT Id FROM Note__c WHERE Call__c IN (SELECT Name FROM VoiceCall)', 'MALFORMED_QUERY'],
+        ['SELECT Id FROM Note__c WHERE Call__c IN (SELECT Id FROM VoiceCall LIMIT 1)', 'MALFORMED_QUERY'],
+        ["SELECT Id FROM Note__c WHERE Id LIKE 'a00%'", 'INVALID_QUERY_FILTER_OPERATOR'],
+        ["SELECT Id FROM Note__c WHERE Amount__c LIKE '1%'", 'INVALID_QUERY_FILTER_OPERATOR'],
+        ["SELECT Id FROM Note__c WHERE Seen__c LIKE '2025%'", 'INVALID_QUERY_FILTER_OPERATOR'],
+        ['SELECT Id FROM Note__c WHERE Done__c > true', 'INVALID_QUERY_FILTER_OPERATOR'],
+        ["SELECT Id FROM Note__c WHERE Title__c INCLUDES ('a')", 'INVALID_QUERY_FILTER_OPERATOR'],
+        ['SELECT Id FROM Note__c WHERE Title__c LIKE 5', 'INVALID_FIELD'],
+        ['SELECT Id FROM Note__c WHERE Seen__c > 2025-01-01', 'INVALID_FIELD'],
+        ['SELECT Id FROM Note__c WHERE Amount__c = TODAY', 'INVALID_FIELD'],
+        ["SELECT Id FROM Note__c WHERE Amount__c IN (1, '2')", 'INVALID_FIELD'],
         ['SELECT FIELDS(ALL) FROM Note__c', 'MALFORMED_QUERY'],
         ['SELECT Id FROM Nothing__c', 'INVALID_TYPE'],
         ['SELECT Nothing__c FROM Note__c', 'INVALID_FIELD'],
@@ -191,22 +291,49 @@ describe('what a user may see', () => {
     test.each([
         ['an object without permission', 'nobody@example.com', 'SELECT Id FROM Note__c', 'INVALID_TYPE'],
         ['a field without permission', 'writer@example.com', 'SELECT Secret__c FROM Note__c', 'INVALID_FIELD'],
-        ['the same in a filter', 'writer@example.com', "SELECT Id FROM Note__c WHERE Secret__c = 'x'", 'INVALID_FIELD']
+        ['the same in a filter', 'writer@example.com', "SELECT Id FROM Note__c WHERE Secret__c = 'x'", 'INVALID_FIELD'],
+        ['the same in ORDER BY', 'writer@example.com', 'SELECT Id FROM Note__c ORDER BY Secret__c', 'INVALID_FIELD'],
+        [
+            'the same grouped by',
+            'writer@example.com',
+            'SELECT COUNT(Id) FROM Note__c GROUP BY Secret__c',
+            'INVALID_FIELD'
+        ],
+        ['the same aggregated', 'writer@example.com', 'SELECT MAX(Secret__c) FROM Note__c', 'INVALID_FIELD'],
+        [
+            'the same of children',
+            'writer@example.com',
+            'SELECT (SELECT Secret__c FROM Notes__r) FROM VoiceCall',
+            'INVALID_FIELD'
+        ],
+        [
+            'children without permission',
+            'nobody@example.com',
+            'SELECT (SELECT Id FROM Notes__r) FROM VoiceCall',
+            'INVALID_TYPE'
+        ]
     ])('%s does not exist', async (_name, username, soql, errorCode) => {
         expect((await org.query(username, soql)).json).toMatchObject([{ errorCode }]);
     });
 
     test('a hidden call is in no row, no parent and no count', async () => {
-        const all = 'SELECT Name FROM VoiceCall ORDER BY Name';
+        const some = "FROM VoiceCall WHERE Name LIKE 'Hidden%' OR Name LIKE 'Open%'";
+        const all = `SELECT Name ${some} ORDER BY Name`;
         const names = async (username: string) => (await select(all, username)).records.map((record) => record.Name);
-        expect(await names('reader@example.com')).toEqual(['Long call', 'Open call']);
-        expect(await names('owner@example.com')).toEqual(['Hidden alone', 'Hidden call', 'Long call', 'Open call']);
+        expect(await names('reader@example.com')).toEqual(['Open call']);
+        expect(await names('owner@example.com')).toEqual([
+            'Hidden alone',
+            'Hidden call',
+            'Live call',
+            'Long call',
+            'Open call'
+        ]);
         const next = "SELECT NextCall.Name FROM VoiceCall WHERE Name = 'Open call'";
         expect((await select(next, 'reader@example.com')).records).toMatchObject([{ NextCall: null }]);
         expect((await select(next, 'owner@example.com')).records).toMatchObject([
             { NextCall: { Name: 'Hidden call' } }
         ]);
-        expect((await select('SELECT COUNT() FROM VoiceCall', 'reader@example.com')).totalSize).toBe(2);
+        expect((await select(`SELECT COUNT() ${some}`, 'reader@example.com')).totalSize).toBe(1);
     });
 
     test('taking a permission away works at once', async () => {

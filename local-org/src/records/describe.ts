@@ -1,6 +1,6 @@
 import type { OrgState } from '../org/orgState';
 import type { OrgUser } from '../org/orgUser';
-import { isNumberType, isTextType, type FieldSchema } from '../schema/fieldSchema';
+import { isGroupable, isNumberType, isTextType, type FieldSchema } from '../schema/fieldSchema';
 import type { ObjectSchema } from '../schema/objectSchema';
 import { fieldPermission, objectPermission } from './access';
 
@@ -34,7 +34,7 @@ function toFieldDescribe(state: OrgState, user: OrgUser, object: ObjectSchema, f
         defaultedOnCreate: field.readOnly || field.defaultValue !== null,
         externalId: false,
         filterable: field.filterable,
-        groupable: field.filterable,
+        groupable: isGroupable(field),
         sortable: field.filterable,
         idLookup: field.type === 'id',
         nameField: field.name === 'Name',

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { readParameter, readQuery, type OrgContext } from '../http/orgContext';
+import type { QueryContext } from '../soql/queryContext';
 import { describeQuery, runQuery } from '../soql/runQuery';
 import type { RecordJson } from '../soql/recordJson';
 import { createReply, replyAs } from './reply';
@@ -44,11 +45,13 @@ export function createQueryRoutes(context: OrgContext): Router {
             if (soql === null || soql.trim() === '')
                 return createFailure(400, 'MALFORMED_QUERY', 'SOQL statements cannot be empty or null');
             const apiVersion = readParameter(request, 'version');
+            const withDeleted = request.path.endsWith('/queryAll');
+            const query: QueryContext = { state, user, apiVersion, soql, withDeleted };
             if (readQuery(request, 'columns') === 'true') {
-                const described = describeQuery(state, user, apiVersion, soql);
+                const described = describeQuery(query);
                 return described.ok ? createReply(described.value) : described;
             }
-            const result = runQuery(state, user, apiVersion, soql);
+            const result = runQuery(query);
             if (!result.ok) return result;
             const size = toBatchSize(request.get('Sforce-Query-Options'));
             const cursor = { ...result.value, userId: user.id };

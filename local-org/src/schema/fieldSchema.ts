@@ -101,3 +101,8 @@ export function isTextType(type: FieldType): boolean {
 export function isNumberType(type: FieldType): boolean {
     return type === 'int' || type === 'double' || type === 'percent';
 }
+
+/** Whether GROUP BY takes a field: no numbered, floating or date-time values (describe's `groupable`). */
+export function isGroupable(field: FieldSchema): boolean {
+    return field.filterable && field.autoNumber === null && !['double', 'percent', 'datetime'].includes(field.type);
+}

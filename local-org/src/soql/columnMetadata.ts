@@ -1,5 +1,6 @@
 import { isNumberType, type FieldSchema } from '../schema/fieldSchema';
 import type { Column } from './columns';
+import type { GroupColumn } from './groupPlan';
 
 /** One column as `query?columns=true` describes it. Undocumented; the shape is what Salesforce's CLI reads. */
 export interface ColumnMetadata {
@@ -68,4 +69,14 @@ export function toColumnMetadata(columns: Column[]): ColumnMetadata[] {
         place.push(createLeaf(column.path.field));
     }
     return top;
+}
+
+/** Columns of an aggregate query: the name in the answer, and for display what the query says. */
+export function toGroupMetadata(columns: GroupColumn[]): ColumnMetadata[] {
+    return columns.map(({ name, written, isAggregate, operand }) => ({
+        ...createLeaf(operand.field),
+        aggregate: isAggregate,
+        columnName: name,
+        displayName: written
+    }));
 }

@@ -1,6 +1,6 @@
 import type { OrgState } from '../org/orgState';
 import type { OrgUser } from '../org/orgUser';
-import { fieldPermission, isRecordVisible } from '../records/access';
+import { fieldPermission, isRecordVisible, objectPermission } from '../records/access';
 import type { FieldSchema, FieldValue, FieldValues } from '../schema/fieldSchema';
 import { findField, findObject, findRelationship, type ObjectSchema } from '../schema/objectSchema';
 
@@ -33,8 +33,12 @@ export function toFieldPath(
     for (const name of names.slice(0, -1)) {
         const field = findRelationship(owner, name);
         const parent = field ? findObject(state.schema, field.referenceTo[0] ?? '') : null;
-        if (!field || !parent || !fieldPermission(state, user, owner, field).readable)
-            return { problem: 'relationship', name, objectName: owner.name };
+        const isOpen =
+            field &&
+            parent &&
+            fieldPermission(state, user, owner, field).readable &&
+            objectPermission(state, user, parent).read;
+        if (!isOpen) return { problem: 'relationship', name, objectName: owner.name };
         hops.push({ field, parent });
         owner = parent;
     }

@@ -4,10 +4,10 @@ import type { ObjectSchema } from '../schema/objectSchema';
 /** A JSON value as the REST API answers it. */
 export type JsonValue = FieldValue | JsonValue[] | { [name: string]: JsonValue };
 
-/** One record of an answer, `attributes` first. */
+/** One record of an answer, `attributes` first. A row of an aggregate query is no record and has no address. */
 export interface RecordJson {
     [name: string]: JsonValue;
-    attributes: { type: string; url: string };
+    attributes: { type: string; url?: string };
 }
 
 /** The address of one record. */

@@ -1,11 +1,12 @@
 import { parseQuery, type Query } from '@jetstreamapp/soql-parser-js';
-import type { OrgState } from '../org/orgState';
-import type { OrgUser } from '../org/orgUser';
 import { createSuccess, type RestResult } from '../rest/restFailure';
 import { toColumns, toRow } from './columns';
-import { toColumnMetadata, type ColumnMetadata } from './columnMetadata';
+import { toColumnMetadata, toGroupMetadata, type ColumnMetadata } from './columnMetadata';
+import { createGroupPlan } from './groupPlan';
+import { groupRows, isCount, isGrouped } from './groupRows';
+import { QueryRefused, type QueryContext } from './queryContext';
 import type { RecordJson } from './recordJson';
-import { QueryRefused, selectRows, type QueryContext } from './selectRows';
+import { selectRows } from './selectRows';
 import { UnsupportedSoql } from './soqlCondition';
 import { createMalformedQuery } from './soqlError';
 
@@ -24,20 +25,13 @@ export interface QueryColumns {
     keyPrefix: string;
 }
 
-function isCount(query: Query): boolean {
-    const [only] = query.fields ?? [];
-    return (
-        only?.type === 'FieldFunctionExpression' &&
-        only.functionName.toUpperCase() === 'COUNT' &&
-        only.parameters.length === 0
-    );
-}
-
 function evaluate<T>(soql: string, run: (query: Query) => T): RestResult<T> {
     let query: Query;
     try {
         query = parseQuery(soql);
     } catch (error) {
+        // ALL ROWS is Apex's; clients of the REST API ask queryAll instead.
+        if (/\ball\s+rows\s*$/i.test(soql)) return createMalformedQuery('ALL ROWS not allowed in this context');
         return createMalformedQuery(error instanceof Error ? error.message : 'unexpected token');
     }
     try {
@@ -51,33 +45,38 @@ function evaluate<T>(soql: string, run: (query: Query) => T): RestResult<T> {
 
 /**
  * Runs a SOQL query as one user, who sees no object, field or record beyond their access.
- * @returns rows, or Salesforce's error: MALFORMED_QUERY, INVALID_TYPE, INVALID_FIELD, INVALID_QUERY_FILTER_OPERATOR
+ * @returns rows, or Salesforce's error: MALFORMED_QUERY, INVALID_TYPE, INVALID_FIELD, INVALID_QUERY_FILTER_OPERATOR,
+ * NUMBER_OUTSIDE_VALID_RANGE
  */
-export function runQuery(state: OrgState, user: OrgUser, apiVersion: string, soql: string): RestResult<QueryRows> {
-    const context: QueryContext = { state, user, apiVersion, soql };
-    return evaluate(soql, (query) => {
+export function runQuery(context: QueryContext): RestResult<QueryRows> {
+    return evaluate(context.soql, (query) => {
         const { object, rows } = selectRows(context, query);
-        if (isCount(query)) return { totalSize: rows.length, records: [] };
+        if (isCount(query)) {
+            if (query.orderBy || query.groupBy)
+                throw new QueryRefused(createMalformedQuery('COUNT() takes no ORDER BY and no GROUP BY'));
+            return { totalSize: rows.length, records: [] };
+        }
+        if (isGrouped(query)) {
+            const groups = groupRows(context, query, object, rows);
+            return { totalSize: groups.length, records: groups };
+        }
         const columns = toColumns(context, query, object);
         return { totalSize: rows.length, records: rows.map((row) => toRow(context, object, columns, row)) };
     });
 }
 
 /** Describes the columns of a query instead of running it; same errors as `runQuery`. */
-export function describeQuery(
-    state: OrgState,
-    user: OrgUser,
-    apiVersion: string,
-    soql: string
-): RestResult<QueryColumns> {
-    const context: QueryContext = { state, user, apiVersion, soql };
-    return evaluate(soql, (query) => {
-        const { object } = selectRows(context, { ...query, limit: 0 });
-        const columns = isCount(query) ? [] : toColumns(context, query, object);
+export function describeQuery(context: QueryContext): RestResult<QueryColumns> {
+    return evaluate(context.soql, (query) => {
+        const { object, rows } = selectRows(context, query);
+        if (isGrouped(query)) groupRows(context, query, object, rows);
+        const columns = isCount(query) || isGrouped(query) ? [] : toColumns(context, query, object);
         return {
-            columnMetadata: toColumnMetadata(columns),
+            columnMetadata: isGrouped(query)
+                ? toGroupMetadata(createGroupPlan(context, query, object).columns)
+                : toColumnMetadata(columns),
             entityName: object.name,
-            groupBy: false,
+            groupBy: query.groupBy !== undefined,
             idSelected: columns.some(
                 (column) => column.kind === 'path' && column.path.hops.length === 0 && column.path.field.name === 'Id'
             ),

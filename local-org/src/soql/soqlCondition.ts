@@ -1,18 +1,19 @@
-import type { LiteralType, Operator, Query, WhereClause } from '@jetstreamapp/soql-parser-js';
+import type { HavingClause, LiteralType, Operator, Query, WhereClause } from '@jetstreamapp/soql-parser-js';
 
-/** A WHERE clause as a tree. */
+/** What stands left of an operator: a field, or a function of one. */
+export type SoqlOperand = { field: string } | { functionName: string; parameter: string };
+
+/** A WHERE or HAVING clause as a tree. */
 export type SoqlCondition =
     | { kind: 'and' | 'or'; parts: SoqlCondition[] }
     | { kind: 'not'; part: SoqlCondition }
-    | { kind: 'compare'; field: string; operator: Operator; literals: SoqlLiteral[] }
+    | { kind: 'compare'; operand: SoqlOperand; operator: Operator; literals: SoqlLiteral[] }
     | { kind: 'semiJoin'; field: string; operator: Operator; query: Query };
 
 /** One literal as written, quotes included. */
 export interface SoqlLiteral {
     text: string;
     type: LiteralType | null;
-    /** The number after the colon of `LAST_N_DAYS:3`. */
-    days: number | null;
 }
 
 /** SOQL that the parser accepts and Salesforce, or this org, does not. */
@@ -20,28 +21,27 @@ export class UnsupportedSoql extends Error {}
 
 type Token = '(' | ')' | 'AND' | 'OR' | 'NOT' | SoqlCondition;
 
-function toLiterals(
-    value: string | string[],
-    type: LiteralType | LiteralType[] | undefined,
-    days: number[]
-): SoqlLiteral[] {
+function toLiterals(value: string | string[], type: LiteralType | LiteralType[] | undefined): SoqlLiteral[] {
     const texts = Array.isArray(value) ? value : [value];
-    return texts.map((text, index) => ({
-        text,
-        type: (Array.isArray(type) ? type[index] : type) ?? null,
-        days: days[index] ?? null
-    }));
+    return texts.map((text, index) => ({ text, type: (Array.isArray(type) ? type[index] : type) ?? null }));
+}
+
+/** A function as the parser gives it, in SELECT, HAVING and ORDER BY alike. @throws UnsupportedSoql */
+export function toFunctionOperand(fn: { functionName?: string; parameters?: unknown[] }): SoqlOperand {
+    const [parameter, ...more] = fn.parameters ?? [];
+    if (typeof parameter !== 'string' || more.length > 0)
+        throw new UnsupportedSoql(`the local org does not support this use of ${fn.functionName ?? 'a function'}()`);
+    return { functionName: (fn.functionName ?? '').toUpperCase(), parameter };
 }
 
 /** The parser answers a flat chain with counted parentheses; this lays it out as tokens again. */
-function toTokens(clause: WhereClause): Token[] {
+function toTokens(clause: WhereClause | HavingClause): Token[] {
     const tokens: Token[] = [];
-    let current: WhereClause = clause;
+    let current: WhereClause | HavingClause = clause;
     for (;;) {
         const left: WhereClause['left'] = current.left;
         if (left) {
             for (let count = left.openParen ?? 0; count > 0; count -= 1) tokens.push('(');
-            if ('fn' in left) throw new UnsupportedSoql('functions in WHERE are not supported by the local org');
             if ('valueQuery' in left) {
                 tokens.push({
                     kind: 'semiJoin',
@@ -49,19 +49,21 @@ function toTokens(clause: WhereClause): Token[] {
                     operator: left.operator,
                     query: left.valueQuery
                 });
-            } else if ('field' in left) {
-                const days = 'dateLiteralVariable' in left ? [left.dateLiteralVariable].flat() : [];
+            } else if ('fn' in left || 'field' in left) {
                 tokens.push({
                     kind: 'compare',
-                    field: left.field,
+                    operand: 'fn' in left ? toFunctionOperand(left.fn) : { field: left.field },
                     operator: left.operator,
-                    literals: toLiterals(left.value, left.literalType, days)
+                    literals: toLiterals(left.value, left.literalType)
                 });
             }
             const closed = 'closeParen' in left ? left.closeParen : 0;
             for (let count = closed ?? 0; count > 0; count -= 1) tokens.push(')');
         }
         if (!('operator' in current)) return tokens;
+        // In HAVING the parser loses what NOT stands before where AND or OR follows.
+        if (!left && current.operator !== 'NOT')
+            throw new UnsupportedSoql('the local org does not support NOT before AND or OR in HAVING');
         tokens.push(current.operator);
         current = current.right;
     }
@@ -72,7 +74,7 @@ function toTokens(clause: WhereClause): Token[] {
  * "Logical Operators").
  * @throws UnsupportedSoql
  */
-export function toCondition(clause: WhereClause): SoqlCondition {
+export function toCondition(clause: WhereClause | HavingClause): SoqlCondition {
     const tokens = toTokens(clause);
     let position = 0;
 

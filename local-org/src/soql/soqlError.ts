@@ -42,7 +42,7 @@ export function createUnknownColumn(soql: string, name: string, objectName: stri
     );
 }
 
-/** The parent relationship does not exist. */
+/** The parent relationship does not exist, or leads where the user may not read. */
 export function createUnknownRelationship(soql: string, name: string): RestFailure {
     return createQueryFailure(
         'INVALID_FIELD',
@@ -52,7 +52,43 @@ export function createUnknownRelationship(soql: string, name: string): RestFailu
     );
 }
 
-/** A filter that does not fit the field. */
+/** The child relationship does not exist, or leads where the user may not read. */
+export function createUnknownChildren(soql: string, name: string): RestFailure {
+    return createQueryFailure(
+        'INVALID_TYPE',
+        soql,
+        name,
+        `Didn't understand relationship '${name}' in FROM part of query call. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.`
+    );
+}
+
+/** A field of a type that can be neither filtered nor sorted by. */
+export function createNotFilterable(soql: string, name: string): RestFailure {
+    const message = `field '${name}' can be neither filtered nor sorted by in a query call`;
+    return createQueryFailure('INVALID_FIELD', soql, name, message);
+}
+
+/** An operator that the field's type does not take. */
+export function createBadOperator(soql: string, name: string, type: string): RestFailure {
+    return createQueryFailure('INVALID_QUERY_FILTER_OPERATOR', soql, name, `invalid operator on ${type} field`);
+}
+
+/** A column that is there twice. */
+export function createDuplicateColumn(soql: string, name: string): RestFailure {
+    return createQueryFailure('INVALID_FIELD', soql, name, `duplicate field selected: ${name}`);
+}
+
+/** An aggregate that the field's type does not take. */
+export function createBadAggregate(name: string, functionName: string): RestFailure {
+    return createMalformedQuery(`field ${name} does not support aggregate operator ${functionName}`);
+}
+
+/** OFFSET beyond what Salesforce skips. */
+export function createOffsetTooLarge(largest: number): RestFailure {
+    return createFailure(400, 'NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${largest}`);
+}
+
+/** A literal that does not fit the field. */
 export function createBadFilter(soql: string, name: string, message: string): RestFailure {
     const code = message.startsWith('invalid ID field') ? 'INVALID_QUERY_FILTER_OPERATOR' : 'INVALID_FIELD';
     return createQueryFailure(code, soql, name, message);

@@ -4,7 +4,7 @@ import type { FieldSchema, FieldValue } from '../schema/fieldSchema';
 import type { ComparableLiteral } from './soqlLiteral';
 
 /** A stored value in the form that comparisons use: moments as ms, text folded unless the field is case-sensitive. */
-function toOrderable(field: FieldSchema, value: FieldValue): FieldValue {
+export function toOrderable(field: FieldSchema, value: FieldValue): FieldValue {
     if (typeof value !== 'string') return value;
     if (field.type === 'datetime') return parseDateTime(value);
     if (field.caseSensitive || field.type === 'id' || field.type === 'reference') return value;
@@ -16,8 +16,16 @@ function compareOrderable(left: FieldValue, right: FieldValue): number {
     return Number(left) - Number(right);
 }
 
-/** Order of two stored values for ORDER BY; blanks are the caller's business. */
+/**
+ * Order of two stored values for ORDER BY, MIN and MAX; blanks are the caller's business. Picklist values stand in the
+ * order of the picklist, what it does not know after them.
+ */
 export function compareValues(field: FieldSchema, left: FieldValue, right: FieldValue): number {
+    const [a, b] = [left, right].map((value) => {
+        const index = field.picklist.findIndex((one) => one.value === value);
+        return index < 0 ? field.picklist.length : index;
+    });
+    if (a !== undefined && b !== undefined && a !== b) return a - b;
     return compareOrderable(toOrderable(field, left), toOrderable(field, right));
 }
 

@@ -1,10 +1,10 @@
 import { parseId } from '../ids/salesforceId';
 import { isDateText, parseDateTime } from '../schema/dateTime';
 import { isNumberType, type FieldSchema, type FieldValue } from '../schema/fieldSchema';
+import { toDateSpan } from './dateSpan';
 import type { SoqlLiteral } from './soqlCondition';
 
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** A literal made comparable: a value, or a span of time for words such as TODAY. */
 export type ComparableLiteral =
@@ -42,22 +42,8 @@ export function toLikePattern(quoted: string): RegExp {
 }
 
 function toSpan(literal: SoqlLiteral, nowMs: number): ComparableLiteral {
-    const today = Math.floor(nowMs / dayMs) * dayMs;
-    const days = literal.days ?? 0;
-    switch (literal.text.toUpperCase().split(':')[0]) {
-        case 'TODAY':
-            return { kind: 'span', fromMs: today, toMs: today + dayMs };
-        case 'YESTERDAY':
-            return { kind: 'span', fromMs: today - dayMs, toMs: today };
-        case 'TOMORROW':
-            return { kind: 'span', fromMs: today + dayMs, toMs: today + 2 * dayMs };
-        case 'LAST_N_DAYS':
-            return { kind: 'span', fromMs: today - days * dayMs, toMs: today + dayMs };
-        case 'N_DAYS_AGO':
-            return { kind: 'span', fromMs: today - days * dayMs, toMs: today - (days - 1) * dayMs };
-        default:
-            return { kind: 'mismatch', reason: `the local org does not know the date literal ${literal.text}` };
-    }
+    const span = toDateSpan(literal.text, nowMs);
+    return span ? { kind: 'span', ...span } : { kind: 'mismatch', reason: `unknown date literal ${literal.text}` };
 }
 
 function mismatch(field: FieldSchema, quoted: boolean): ComparableLiteral {
