@@ -24,19 +24,27 @@ import {
     sendWindowFailure
 } from './routes/signInWindow';
 import { createTranscriptRoute } from './routes/transcript';
+import { createSalesforceAs } from './salesforce/salesforceAs';
 
-/** What the app is made of. `now` (milliseconds since the Unix epoch) and `sleep` are there for tests. */
+/** What the app is made of. `now` (milliseconds since the Unix epoch), `sleep` and `random` are there for tests. */
 export interface AppDeps {
     readonly config: Config;
     readonly logger: Logger;
     readonly now?: () => number;
     readonly sleep?: (ms: number) => Promise<void>;
+    readonly random?: () => number;
 }
 
 const MOST_SIGN_IN_BYTES = 16 * 1024;
 
 /** Builds the app; it does not listen. */
-export function createApp({ config, logger, now = Date.now, sleep = (ms) => wait(ms) }: AppDeps): Express {
+export function createApp({
+    config,
+    logger,
+    now = Date.now,
+    sleep = (ms) => wait(ms),
+    random = Math.random
+}: AppDeps): Express {
     const keyRing = createKeyRing(config.keys);
     const signIns = new Map(
         config.orgs.map((org) => [org, createOrgSignIn(org, `${config.publicUrl}/auth/v1/callback`, now)])
@@ -53,6 +61,7 @@ export function createApp({ config, logger, now = Date.now, sleep = (ms) => wait
             }
             return signIn;
         },
+        salesforceAs: createSalesforceAs(config, { now, sleep, random }),
         now,
         sleep
     };

@@ -3,6 +3,7 @@ import type { KeyRing } from './auth/keyRing';
 import type { OrgSignIn } from './auth/orgSignIn';
 import type { Sealing } from './auth/sealing';
 import type { Config, OrgConfig } from './config';
+import type { SalesforceAs } from './salesforce/salesforceAs';
 import type { Sleep } from './save/readBack';
 
 /** What the routes work with; made once by `createApp`. */
@@ -13,6 +14,8 @@ export interface RouteDeps {
     readonly sealing: Sealing;
     /** The sign-in of a configured org. */
     readonly signInAt: (org: OrgConfig) => OrgSignIn;
+    /** Salesforce as the person of a session. */
+    readonly salesforceAs: SalesforceAs;
     /** Milliseconds since the Unix epoch. */
     readonly now: () => number;
     readonly sleep: Sleep;

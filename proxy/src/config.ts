@@ -27,6 +27,8 @@ export interface Config {
     /** How many reverse proxies in front of this one may name the client's address. */
     readonly trustedProxyHops: number;
     readonly limits: LimitConfig;
+    /** What Salesforce lets one person request of conversation entries in an hour. */
+    readonly hourlyLimit: number;
     readonly save: SaveConfig;
 }
 
@@ -176,6 +178,7 @@ const environment = z.object({
     TRANSCRIPT_DESK_TRUSTED_PROXY_HOPS: wholeNumber(0, 10, 0),
     TRANSCRIPT_DESK_SIGN_INS_PER_MINUTE: wholeNumber(1, 100_000, 120),
     TRANSCRIPT_DESK_REQUESTS_PER_MINUTE: wholeNumber(1, 100_000, 300),
+    TRANSCRIPT_DESK_HOURLY_LIMIT: wholeNumber(1, 1_000_000, 1_000),
     TRANSCRIPT_DESK_SAVE_CHUNK: wholeNumber(1, 500, 100),
     TRANSCRIPT_DESK_SAVE_DEADLINE_MS: wholeNumber(1_000, 600_000, 60_000),
     TRANSCRIPT_DESK_SAVE_LOCK_WAIT_MS: wholeNumber(0, 30_000, 5_000),
@@ -213,6 +216,7 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
                 signInPerMinute: values.TRANSCRIPT_DESK_SIGN_INS_PER_MINUTE,
                 apiPerMinute: values.TRANSCRIPT_DESK_REQUESTS_PER_MINUTE
             },
+            hourlyLimit: values.TRANSCRIPT_DESK_HOURLY_LIMIT,
             save: {
                 chunkSize: values.TRANSCRIPT_DESK_SAVE_CHUNK,
                 deadlineMs: values.TRANSCRIPT_DESK_SAVE_DEADLINE_MS,

@@ -9,7 +9,7 @@ let supervisor: string;
 let viewer: string;
 
 beforeAll(async () => {
-    proxy = await startProxy({ between: faulty.between });
+    proxy = await startProxy({ between: faulty.between, sleep: async () => undefined });
     supervisor = await proxy.tokenFor('supervisor@example.com');
     viewer = await proxy.tokenFor('viewer@example.com');
 });
@@ -176,31 +176,41 @@ describe('what can go wrong', () => {
 
     const error = (errorCode: string): string => JSON.stringify([{ errorCode, message: 'SECRET WORDS OF A CALL' }]);
     it.each([
-        ['an ended session', { status: 401, body: error('INVALID_SESSION_ID') }, 401, 'SESSION_ENDED_BY_SALESFORCE'],
-        ['a missing right', { status: 403, body: error('INSUFFICIENT_ACCESS') }, 403, 'NOT_PERMITTED'],
-        ['the day’s limit', { status: 403, body: error('REQUEST_LIMIT_EXCEEDED') }, 503, 'SALESFORCE_LIMIT'],
-        ['too many requests', { status: 429, body: '' }, 503, 'SALESFORCE_LIMIT'],
+        ['an ended session', { status: 401, body: error('INVALID_SESSION_ID') }, 401, 'SESSION_ENDED_BY_SALESFORCE', 1],
+        ['a missing right', { status: 403, body: error('INSUFFICIENT_ACCESS') }, 403, 'NOT_PERMITTED', 1],
+        ['the day’s limit', { status: 403, body: error('REQUEST_LIMIT_EXCEEDED') }, 503, 'SALESFORCE_LIMIT', 1],
+        ['too many requests', { status: 429, body: '' }, 503, 'SALESFORCE_LIMIT', 1],
         [
             'the hour’s limit',
             { status: 503, body: error('REQUEST_LIMIT_EXCEEDED'), headers: { 'retry-after': '90' } },
             503,
-            'SALESFORCE_LIMIT'
+            'SALESFORCE_LIMIT',
+            1
         ],
         [
             'maintenance in HTML',
             { status: 503, body: '<html>SECRET WORDS OF A CALL</html>', headers: { 'content-type': 'text/html' } },
             503,
-            'SALESFORCE_UNAVAILABLE'
+            'SALESFORCE_UNAVAILABLE',
+            3
+        ],
+        [
+            'maintenance for a while',
+            { status: 503, headers: { 'retry-after': '90' } },
+            503,
+            'SALESFORCE_UNAVAILABLE',
+            1
         ],
         [
             'a page in place of data',
             { status: 200, body: '<html>SECRET WORDS OF A CALL</html>', headers: { 'content-type': 'text/html' } },
             502,
-            'SALESFORCE_UNEXPECTED'
+            'SALESFORCE_UNEXPECTED',
+            1
         ],
-        ['JSON cut short', { status: 200, body: '{"conversationEntries":[{"ident' }, 502, 'SALESFORCE_UNEXPECTED'],
-        ['something else', { status: 418, body: 'SECRET WORDS OF A CALL' }, 502, 'SALESFORCE_UNEXPECTED']
-    ])('answers %s in its own words', async (name, answer, status, code) => {
+        ['JSON cut short', { status: 200, body: '{"conversationEntries":[{"ident' }, 502, 'SALESFORCE_UNEXPECTED', 1],
+        ['something else', { status: 418, body: 'SECRET WORDS OF A CALL' }, 502, 'SALESFORCE_UNEXPECTED', 1]
+    ])('answers %s in its own words', async (name, answer, status, code, requests) => {
         faulty.spoil = ({ resource }) => (resource === 'entries' ? { answer } : null);
         const { voiceCallId } = callNamed(proxy, 'billing');
         const response = await proxy.request(`/v1/voice-calls/${voiceCallId}/transcript`, { token: viewer });
@@ -210,11 +220,18 @@ describe('what can go wrong', () => {
         expect(response.headers.get('retry-after')).toBe(
             'headers' in answer && 'retry-after' in answer.headers ? '90' : null
         );
-        // Nothing is asked twice: the hourly limit is shared.
-        expect(faulty.seen.filter(({ resource }) => resource === 'entries')).toHaveLength(1);
+        expect(faulty.seen.filter(({ resource }) => resource === 'entries')).toHaveLength(requests);
     });
 
-    it('answers a dropped connection', async () => {
+    it.each(['before', 'after'] as const)('gets over a connection that drops %s the org has worked', async (drop) => {
+        faulty.spoil = ({ resource, nth }) => (resource === 'entries' && nth === 1 ? { drop } : null);
+        const messages = await read('billing', viewer);
+        const stored = proxy.org.entries(callNamed(proxy, 'billing').conversationIdentifier);
+        expect(entriesOf(messages)).toHaveLength(stored.length);
+        expect(noticesOf(messages)).toEqual({});
+    });
+
+    it('answers a connection that drops every time', async () => {
         faulty.spoil = ({ resource }) => (resource === 'entries' ? { drop: 'before' } : null);
         const { voiceCallId } = callNamed(proxy, 'billing');
         const answer = await failureOf(

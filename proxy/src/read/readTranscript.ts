@@ -5,7 +5,8 @@ import { createSuccess, type Result } from '../errors';
 import { fetchEntriesPage } from '../salesforce/conversationEntriesResource';
 import { fetchParticipants } from '../salesforce/fetchParticipants';
 import { fetchVoiceCall } from '../salesforce/fetchVoiceCall';
-import type { SalesforceClient } from '../salesforce/salesforceClient';
+import { leftWhenNear } from '../salesforce/requestLimits';
+import type { MeteredClient } from '../salesforce/salesforceClient';
 import { createParticipantRegister } from './participants';
 import { createCallVisibility } from './visibleEntries';
 
@@ -16,10 +17,7 @@ type NoticeCode = ReadNotice['code'];
  * The call is said again, with more participants, where a page brings a sender whom Salesforce does not list. The first
  * failure is the last result.
  */
-export async function* readTranscript(
-    client: SalesforceClient,
-    voiceCallId: string
-): AsyncGenerator<Result<ReadMessage>> {
+export async function* readTranscript(client: MeteredClient, voiceCallId: string): AsyncGenerator<Result<ReadMessage>> {
     const resolved = await fetchVoiceCall(client, voiceCallId);
     if (!resolved.ok) {
         yield resolved;
@@ -93,6 +91,16 @@ export async function* readTranscript(
         answer = await fetchEntriesPage(client, call.conversationIdentifier, next);
     }
     count('TIMESTAMP_CROWDED', plan.crowdedMs.length);
+    // Last, for this read has used some of them up. None left is worth saying too.
+    for (const [code, use] of [
+        ['HOURLY_LIMIT_NEAR', client.hourlyUse()],
+        ['DAILY_LIMIT_NEAR', client.dailyUse()]
+    ] as const) {
+        const left = leftWhenNear(use);
+        if (left !== null) {
+            notices.set(code, left);
+        }
+    }
     yield createSuccess({
         type: 'end',
         notices: [...notices].map(([code, total]) => ({ code, count: total }))

@@ -4,7 +4,6 @@ import type { RouteDeps } from '../appDeps';
 import { sendFailure } from '../middleware/failures';
 import { parseBody } from '../middleware/parseBody';
 import { contextOf, sessionOf } from '../requestContext';
-import { createSalesforceClient } from '../salesforce/salesforceClient';
 import { planSave, saveRequestSchema } from '../save/planSave';
 import { saveLines } from '../save/saveLines';
 
@@ -15,9 +14,14 @@ export const MOST_SAVE_BYTES = 8 * 1024 * 1024;
  * PATCH /v1/voice-calls/:id/entries: saves lines. Goes on when the page goes away: a save that has begun is brought to
  * its end, or the lock would stay.
  */
-export function createEntriesRoute({ config, keyRing, now, sleep }: RouteDeps): RequestHandler<{ id: string }> {
+export function createEntriesRoute({
+    config,
+    keyRing,
+    salesforceAs,
+    now,
+    sleep
+}: RouteDeps): RequestHandler<{ id: string }> {
     return async (request, response) => {
-        const { session, org } = sessionOf(request);
         const context = contextOf(request);
         const body = parseBody(saveRequestSchema, request.body);
         const plan = body.ok ? planSave(body.value) : body;
@@ -25,12 +29,7 @@ export function createEntriesRoute({ config, keyRing, now, sleep }: RouteDeps): 
             sendFailure(request, response, plan.failure);
             return;
         }
-        const client = createSalesforceClient({
-            instanceUrl: org.myDomainUrl,
-            accessToken: session.accessToken,
-            apiVersion: config.apiVersion,
-            requestId: context.requestId
-        });
+        const client = salesforceAs(sessionOf(request), context.requestId);
         const saved = await saveLines(
             {
                 client,

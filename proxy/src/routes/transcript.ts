@@ -7,25 +7,17 @@ import { toErrorBody } from '../errors';
 import { sendFailure } from '../middleware/failures';
 import { readTranscript } from '../read/readTranscript';
 import { contextOf, sessionOf } from '../requestContext';
-import { createSalesforceClient } from '../salesforce/salesforceClient';
 
 /**
  * GET /v1/voice-calls/:id/transcript: ReadMessages as NDJSON, each page as soon as it is there. A failure before the first
  * message has its own status; a later one is the last message. Reading stops when the page goes away.
  */
-export function createTranscriptRoute({ config }: RouteDeps): RequestHandler<{ id: string }> {
+export function createTranscriptRoute({ salesforceAs }: RouteDeps): RequestHandler<{ id: string }> {
     return async (request, response) => {
-        const { session, org } = sessionOf(request);
         const context = contextOf(request);
         const gone = new AbortController();
         response.on('close', () => gone.abort());
-        const client = createSalesforceClient({
-            instanceUrl: org.myDomainUrl,
-            accessToken: session.accessToken,
-            apiVersion: config.apiVersion,
-            requestId: context.requestId,
-            signal: gone.signal
-        });
+        const client = salesforceAs(sessionOf(request), context.requestId, gone.signal);
         for await (const result of readTranscript(client, request.params.id)) {
             if (gone.signal.aborted) {
                 return;

@@ -3,19 +3,25 @@ import type { HttpRequest, HttpResponse } from 'jsforce';
 import { Transport } from 'jsforce/lib/transport.js';
 import { StreamPromise } from 'jsforce/lib/util/promise.js';
 import { mayHaveArrived } from './mayHaveArrived';
+import { parseRetryAfter } from './retryAfter';
 
-/** Salesforce answered, with something else than success. `errors` is its own list where the body was one. */
+/**
+ * Salesforce answered, with something else than success. `errors` is its own list where the body was one. `atMs`: when,
+ * in milliseconds since the Unix epoch.
+ */
 export class SalesforceStatusError extends Error {
     readonly status: number;
     readonly errors: readonly { readonly errorCode: string; readonly message: string }[];
     readonly retryAfterSeconds: number | null;
+    readonly atMs: number;
 
-    constructor(status: number, body: string, retryAfter: string | null) {
+    constructor(status: number, body: string, retryAfter: string | null, atMs = Date.now()) {
         super(`Salesforce answered ${status}`);
         this.name = 'SalesforceStatusError';
         this.status = status;
         this.errors = toErrors(body);
-        this.retryAfterSeconds = retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : null;
+        this.retryAfterSeconds = parseRetryAfter(retryAfter, atMs);
+        this.atMs = atMs;
     }
 }
 
@@ -36,13 +42,17 @@ export interface TransportOptions {
     readonly origin: string;
     readonly requestId: string;
     readonly timeoutMs: number;
+    /** Milliseconds since the Unix epoch. */
+    readonly now: () => number;
+    /** Sees the headers of every answer, whatever its status. */
+    readonly onAnswer: (headers: Headers) => void;
     readonly signal?: AbortSignal;
 }
 
 /**
  * A transport for jsforce that is bound to one origin. jsforce's own follows redirects with the bearer token, sends it
  * to any absolute URL, waits thirty minutes, and repeats failed GETs up to five times, which eats the hourly limit. This
- * one does none of that.
+ * one does none of that: what is worth repeating, `retries.ts` decides.
  */
 export class BoundTransport extends Transport {
     readonly #options: TransportOptions;
@@ -77,8 +87,10 @@ async function fetchBound(request: HttpRequest, options: TransportOptions): Prom
     } catch (error) {
         throw new SalesforceUnreachableError(error);
     }
+    options.onAnswer(response.headers);
     if (response.status < 200 || response.status > 299) {
-        throw new SalesforceStatusError(response.status, body, response.headers.get('retry-after'));
+        const retryAfter = response.headers.get('retry-after');
+        throw new SalesforceStatusError(response.status, body, retryAfter, options.now());
     }
     // jsforce would also take XML and CSV apart, and fail for a body that only says it is one.
     const isJson = /^application\/json(;|$)/.test(response.headers.get('content-type') ?? '');

@@ -27,7 +27,8 @@ export async function fetchEntriesPage(
     const answer = await client.fetch({
         method: 'GET',
         path: `${entriesPath(conversationIdentifier)}?${query}`,
-        headers: PLAIN_TEXT
+        headers: PLAIN_TEXT,
+        countsHourly: true
     });
     if (!answer.ok) {
         return answer;
@@ -61,6 +62,7 @@ export async function patchEntries(
             method: 'PATCH',
             path: entriesPath(conversationIdentifier),
             headers: PLAIN_TEXT,
+            countsHourly: true,
             body: buildEntriesUpdate(texts)
         });
         return { kind: 'taken' };

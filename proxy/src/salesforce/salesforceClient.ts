@@ -1,7 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { HttpMethods } from 'jsforce';
 import { Connection } from 'jsforce/lib/connection.js';
 import { createFailure, createSuccess, type Result } from '../errors';
-import { BoundTransport, type TransportOptions } from './boundTransport';
+import { BoundTransport } from './boundTransport';
+import { parseLimitInfo, type RequestUse } from './requestLimits';
+import { withRetries, type Patience } from './retries';
 import { toFailure } from './toFailure';
 
 /** One call to Salesforce. `path` starts at the version's root and is built from checked parts only. */
@@ -10,16 +13,33 @@ export interface SalesforceCall {
     readonly path: `/${string}`;
     readonly headers?: Readonly<Record<string, string>>;
     readonly body?: object;
+    /** Whether it counts towards the hour that Salesforce gives one person on conversation entries. */
+    readonly countsHourly?: boolean;
 }
 
-/** Salesforce as one user, for one request of ours. */
+/** Salesforce as one user, for one request of ours. A GET that gets no answer is tried again; nothing else ever is. */
 export interface SalesforceClient {
     /** The parsed body of a 2xx answer (text where it was no JSON, null where it was empty); throws what went wrong, for callers that tell errors apart. */
     call(call: SalesforceCall): Promise<unknown>;
     /** As `call`, with errors as results. */
     fetch(call: SalesforceCall): Promise<Result<unknown>>;
-    /** The first batch of a query's records. */
+    /** All of a query's records, however many batches they come in. */
     query(soql: string): Promise<Result<readonly unknown[]>>;
+}
+
+/** A client that knows how far the limits of Salesforce are used up. */
+export interface MeteredClient extends SalesforceClient {
+    /** How far the org's 24 hours are used up, by the last answer that said it; null while none did. */
+    dailyUse(): RequestUse | null;
+    /** How far this person's hour on conversation entries is used up at least; null where nobody counts. */
+    hourlyUse(): RequestUse | null;
+}
+
+/** Counts one person's requests that count towards their hour. */
+export interface HourlyMeter {
+    readonly most: number;
+    add(): void;
+    used(): number;
 }
 
 export interface SalesforceClientOptions {
@@ -29,28 +49,38 @@ export interface SalesforceClientOptions {
     /** Sent as X-SFDC-REQUEST-ID: an admin can join our log to the org's event log with it. */
     readonly requestId: string;
     readonly signal?: AbortSignal;
+    readonly patience?: Patience;
+    readonly hourly?: HourlyMeter;
 }
 
 /** Long enough for a page of a thousand entries, far from jsforce's thirty minutes. */
 export const CALL_TIMEOUT_MS = 30_000;
 
-/** No refresh function is given, so a 401 is the end and never a loop. */
-export function createSalesforceClient(options: SalesforceClientOptions): SalesforceClient {
-    const transport: TransportOptions = {
-        origin: new URL(options.instanceUrl).origin,
-        requestId: options.requestId,
-        timeoutMs: CALL_TIMEOUT_MS,
-        ...(options.signal ? { signal: options.signal } : {})
-    };
-    const connection = new Connection({
-        instanceUrl: options.instanceUrl,
-        accessToken: options.accessToken,
-        version: options.apiVersion,
-        logLevel: 'NONE'
-    });
-    const bound = new BoundTransport(transport);
+/** More batches than any query of ours can have: a query that goes on behind them is broken. */
+const MOST_BATCHES = 20;
 
-    async function call({ method, path, headers = {}, body }: SalesforceCall): Promise<unknown> {
+const REAL_PATIENCE: Patience = { now: Date.now, sleep: (ms) => wait(ms), random: Math.random };
+
+/** No refresh function is given, so a 401 is the end and never a loop. */
+export function createSalesforceClient(options: SalesforceClientOptions): MeteredClient {
+    const { instanceUrl, accessToken, apiVersion, requestId, signal, hourly, patience = REAL_PATIENCE } = options;
+    let dailyUse: RequestUse | null = null;
+    const transport = new BoundTransport({
+        origin: new URL(instanceUrl).origin,
+        requestId,
+        timeoutMs: CALL_TIMEOUT_MS,
+        now: patience.now,
+        onAnswer(headers) {
+            dailyUse = parseLimitInfo(headers.get('sforce-limit-info')) ?? dailyUse;
+        },
+        ...(signal ? { signal } : {})
+    });
+    const connection = new Connection({ instanceUrl, accessToken, version: apiVersion, logLevel: 'NONE' });
+
+    async function callOnce({ method, path, headers = {}, body, countsHourly }: SalesforceCall): Promise<unknown> {
+        if (countsHourly) {
+            hourly?.add();
+        }
         return connection.request(
             {
                 method,
@@ -62,9 +92,12 @@ export function createSalesforceClient(options: SalesforceClientOptions): Salesf
                 },
                 ...(body ? { body: JSON.stringify(body) } : {})
             },
-            { transport: bound, noContentResponse: null }
+            { transport, noContentResponse: null }
         );
     }
+
+    const call = (request: SalesforceCall): Promise<unknown> =>
+        request.method === 'GET' ? withRetries(() => callOnce(request), patience, signal) : callOnce(request);
 
     async function fetchResult(request: SalesforceCall): Promise<Result<unknown>> {
         try {
@@ -78,14 +111,39 @@ export function createSalesforceClient(options: SalesforceClientOptions): Salesf
         call,
         fetch: fetchResult,
         async query(soql) {
-            const answer = await fetchResult({ method: 'GET', path: `/query?q=${encodeURIComponent(soql)}` });
-            if (!answer.ok) {
-                return answer;
+            const records: unknown[] = [];
+            let path: `/${string}` | null = `/query?q=${encodeURIComponent(soql)}`;
+            for (let batches = 0; path && batches < MOST_BATCHES; batches += 1) {
+                const answer = await fetchResult({ method: 'GET', path });
+                if (!answer.ok) {
+                    return answer;
+                }
+                const batch = parseBatch(answer.value);
+                if (!batch) {
+                    return createFailure('SALESFORCE_UNEXPECTED');
+                }
+                records.push(...batch.records);
+                path = batch.nextPath;
             }
-            const body = answer.value;
-            return typeof body === 'object' && body !== null && 'records' in body && Array.isArray(body.records)
-                ? createSuccess(body.records)
-                : createFailure('SALESFORCE_UNEXPECTED');
-        }
+            return path ? createFailure('SALESFORCE_UNEXPECTED') : createSuccess(records);
+        },
+        dailyUse: () => dailyUse,
+        hourlyUse: () => (hourly ? { used: hourly.used(), most: hourly.most } : null)
     };
+}
+
+/** One answer to a query (REST API, "Query"). Of the address of the next batch only the locator is taken; null where it is no such answer. */
+function parseBatch(
+    body: unknown
+): { readonly records: readonly unknown[]; readonly nextPath: `/${string}` | null } | null {
+    if (typeof body !== 'object' || body === null || !('records' in body) || !Array.isArray(body.records)) {
+        return null;
+    }
+    const records: readonly unknown[] = body.records;
+    if (!('done' in body) || body.done !== false) {
+        return { records, nextPath: null };
+    }
+    const url = 'nextRecordsUrl' in body && typeof body.nextRecordsUrl === 'string' ? body.nextRecordsUrl : '';
+    const locator = /\/query\/([\w-]{1,100})$/.exec(url)?.[1];
+    return locator === undefined ? null : { records, nextPath: `/query/${locator}` };
 }

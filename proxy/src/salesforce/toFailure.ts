@@ -1,5 +1,6 @@
 import type { Failure } from '../errors';
 import { SalesforceStatusError, SalesforceUnreachableError } from './boundTransport';
+import { namesLimit, toLimitFailure } from './requestLimits';
 
 /** Errors of a record that the org's own rules and permissions give; their words are for the person. */
 const RULE_ERRORS: ReadonlySet<string> = new Set([
@@ -42,8 +43,8 @@ export function toFailure(error: unknown): Failure {
     if (status === 401) {
         return { code: 'SESSION_ENDED_BY_SALESFORCE' };
     }
-    if (status === 429 || errors.some(({ errorCode }) => errorCode === 'REQUEST_LIMIT_EXCEEDED')) {
-        return { code: 'SALESFORCE_LIMIT', ...retry };
+    if (namesLimit(error)) {
+        return toLimitFailure(error);
     }
     if (status === 420 || status >= 500) {
         // An edge that got no answer from what is behind it: that may be at work still.

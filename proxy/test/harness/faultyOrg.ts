@@ -29,6 +29,8 @@ export interface FaultyOrg {
     readonly seen: PassingRequest[];
     /** Asked before each request is passed on; may change the org meanwhile. */
     spoil: (request: PassingRequest) => Fault | null | Promise<null>;
+    /** What the answer's Sforce-Limit-Info says in place of the org's own. */
+    limitInfo: (request: PassingRequest) => string | null;
     /** Forgets what was seen and spoils nothing. */
     reset(): void;
     close(): Promise<void>;
@@ -80,7 +82,11 @@ export function createFaultyOrg(): FaultyOrg {
                 request.socket.destroy();
                 return;
             }
-            response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' });
+            const limitInfo = faulty.limitInfo(passing);
+            response.writeHead(answer.status, {
+                'content-type': answer.headers.get('content-type') ?? 'text/plain',
+                ...(limitInfo === null ? {} : { 'sforce-limit-info': limitInfo })
+            });
             response.end(fault && 'edit' in fault ? fault.edit(text) : text);
         })();
     });
@@ -91,9 +97,11 @@ export function createFaultyOrg(): FaultyOrg {
         },
         seen: [],
         spoil: () => null,
+        limitInfo: () => null,
         reset() {
             faulty.seen.length = 0;
             faulty.spoil = () => null;
+            faulty.limitInfo = () => null;
         },
         close: () => closeServer(server)
     };

@@ -60,6 +60,7 @@ export async function startProxy(options: TestProxyOptions = {}): Promise<TestPr
         logLevel: 'trace',
         trustedProxyHops: 0,
         limits: { signInPerMinute: 10_000, apiPerMinute: 10_000 },
+        hourlyLimit: 1_000_000,
         save: { chunkSize: 100, deadlineMs: 60_000, lockWaitMs: 0, confirmTries: 3, confirmWaitMs: 0 },
         ...options.config
     };
