@@ -167,48 +167,6 @@ describe('PATCH entries', () => {
         expect(await find('Third.')).toEqual(before);
     });
 
-    test.each<[Behaviour['omittedRelatedRecords'], number]>([
-        ['keep', 1],
-        ['clear', 0]
-    ])('relatedRecords left out: %s', async (omittedRelatedRecords, count) => {
-        Object.assign(org.org.behaviour, { omittedRelatedRecords });
-        const before = await find('Hi.');
-        await patch([{ identifier: before.identifier, messageText: 'Hi.' }]);
-        expect((await find('Hi.')).relatedRecords).toHaveLength(count);
-        await patch([{ identifier: before.identifier, messageText: 'Hi.', relatedRecords: before.relatedRecords }]);
-        expect(await find('Hi.')).toEqual(before);
-    });
-
-    test.each<[Behaviour['unknownEntry'], number, string]>([
-        ['failEntry', 200, 'Hi!'],
-        ['ignore', 200, 'Hi!'],
-        ['notFound', 404, 'Hi.']
-    ])('an unknown line with %s', async (unknownEntry, status, text) => {
-        Object.assign(org.org.behaviour, { unknownEntry });
-        const { identifier } = await find('Hi.');
-        const answer = await patch([
-            { identifier: 'no-such-line', messageText: 'x' },
-            { identifier, messageText: 'Hi!' }
-        ]);
-        expect(answer.status).toBe(status);
-        expect(answer.text.includes('no-such-line')).toBe(unknownEntry === 'failEntry');
-        expect((await find(text)).identifier).toBe(identifier);
-        await patch([{ identifier, messageText: 'Hi.' }]);
-    });
-
-    test.each<[Behaviour['patchAnswer'], number, RegExp]>([
-        ['perEntry', 200, /"status":"SUCCESS"/],
-        ['echo', 200, /"messageText":"Hi\."/],
-        ['empty', 200, /^$/],
-        ['noContent', 204, /^$/]
-    ])('answers %s', async (patchAnswer, status, text) => {
-        Object.assign(org.org.behaviour, { patchAnswer });
-        const { identifier } = await find('Hi.');
-        const answer = await patch([{ identifier, messageText: 'Hi.' }]);
-        expect(answer.status).toBe(status);
-        expect(answer.text).toMatch(text);
-    });
-
     test.each([
         ['no list', undefined],
         ['no identifier', [{ messageText: 'x' }]],

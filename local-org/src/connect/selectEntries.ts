@@ -1,13 +1,15 @@
 import type { Behaviour } from '../behaviour/behaviour';
+import { createSeededRandom } from '../data/seededRandom';
 import type { ConversationEntry } from '../org/transcriptStore';
 import { createFailure, createSuccess, type RestResult } from '../rest/restFailure';
 
-/** Checked parameters of an entries GET. Times are ms since 1970. */
+/** Checked parameters of an entries GET. */
 export interface EntriesRequest {
     queryDirection: 'FromStart' | 'FromEnd';
     recordLimit: number;
+    /** In ms since 1970. */
     startTimestamp: number;
-    /** Infinity when not given. */
+    /** As it was given; Infinity when it was not. In which unit it is meant is a behaviour of this org. */
     endTimestamp: number;
 }
 
@@ -34,7 +36,7 @@ export function parseEntriesRequest(read: (name: string) => string | null): Rest
     return createSuccess({ queryDirection: direction, ...numbers });
 }
 
-/** The lines of one answer: the earliest or the latest of those in range, newest first either way. */
+/** The lines of one answer: the earliest or the latest of those in range, in the order of the behaviour. */
 export function selectEntries(
     entries: readonly ConversationEntry[],
     request: EntriesRequest,
@@ -42,14 +44,32 @@ export function selectEntries(
 ): ConversationEntry[] {
     const time = (entry: ConversationEntry) =>
         behaviour.filterClock === 'server' ? entry.serverReceivedTimestamp : entry.clientTimestamp;
+    const { startTimestamp: startMs } = request;
+    const endMs = request.endTimestamp * (behaviour.endTimestampUnit === 'seconds' ? 1000 : 1);
     const isInRange = (ms: number) =>
-        behaviour.filterBounds === 'inclusive'
-            ? ms >= request.startTimestamp && ms <= request.endTimestamp
-            : ms > request.startTimestamp && ms < request.endTimestamp;
+        behaviour.filterBounds === 'inclusive' ? ms >= startMs && ms <= endMs : ms > startMs && ms < endMs;
     const sorted = entries.filter((entry) => isInRange(time(entry))).sort((left, right) => time(left) - time(right));
     const chosen =
         request.queryDirection === 'FromStart'
             ? sorted.slice(0, request.recordLimit)
             : sorted.slice(-request.recordLimit);
-    return chosen.reverse();
+    return toOrder(chosen, behaviour);
+}
+
+/** @param sorted oldest first */
+function toOrder(sorted: ConversationEntry[], behaviour: Behaviour): ConversationEntry[] {
+    switch (behaviour.entryOrder) {
+        case 'newestFirst':
+            return sorted.reverse();
+        case 'oldestFirst':
+            return sorted;
+        case 'shuffled': {
+            // Seeded by the count alone: no order to rely on, yet the same after every start.
+            const random = createSeededRandom(sorted.length);
+            return sorted
+                .map((entry) => ({ entry, place: random() }))
+                .sort((left, right) => left.place - right.place)
+                .map(({ entry }) => entry);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import { loadForceApp } from '../metadata/loadForceApp';
 import { hasCustomPermission } from '../records/access';
 import type { FieldValues } from '../schema/fieldSchema';
 import type { CallSummary } from './callSummary';
+import { createLateWrites } from './lateWrites';
 import { findUserByName, type LoggedRequest, type OrgState } from './orgState';
 import type { OrgUser } from './orgUser';
 import { createRecordStore } from './recordStore';
@@ -64,6 +65,7 @@ export function createOrgState(options: LocalOrgOptions): OrgState {
         schema: loadForceApp(options.forceAppDir),
         records: createRecordStore(),
         transcripts: createTranscriptStore(),
+        lateWrites: createLateWrites(now),
         sessions: createSessionStore(now),
         users: createUsers(data.users),
         calls: [],

@@ -1,6 +1,7 @@
 import type { Behaviour } from '../behaviour/behaviour';
 import type { OrgSchema } from '../schema/objectSchema';
 import type { CallSummary } from './callSummary';
+import type { LateWrites } from './lateWrites';
 import type { OrgUser } from './orgUser';
 import type { RecordStore } from './recordStore';
 import type { SessionStore } from './sessionStore';
@@ -18,6 +19,7 @@ export interface OrgState {
     schema: OrgSchema;
     records: RecordStore;
     transcripts: TranscriptStore;
+    lateWrites: LateWrites;
     sessions: SessionStore;
     users: OrgUser[];
     calls: CallSummary[];
