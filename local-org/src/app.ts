@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import { answerError, answerNotFound } from './http/errorAnswer';
 import type { OrgContext } from './http/orgContext';
 import { createRequestLog } from './http/requestLog';
+import { limitDailyCalls } from './limits/limitCalls';
 import { createLocalTokenRoutes } from './localToken/localTokenRoutes';
 import { createOauthRoutes } from './oauth/oauthRoutes';
 import type { SigningKey } from './oauth/signingKey';
@@ -22,6 +23,7 @@ export function createApp(context: OrgContext, key: SigningKey): Express {
         response.type('text').send('Local org (development only). Sign in through the record page.\n');
     });
     app.use(createOauthRoutes(context, key));
+    app.use('/services/data/v:version', limitDailyCalls(context.state));
     app.use(createRestRoutes(context));
     app.use(createLocalTokenRoutes(context));
     app.use(answerNotFound);

@@ -1,5 +1,6 @@
 import express, { Router, type Request } from 'express';
 import { readParameter, readQuery, type OrgContext } from '../http/orgContext';
+import { limitHourlyCalls } from '../limits/limitCalls';
 import type { OrgState } from '../org/orgState';
 import { replyAs, type Reply } from '../rest/reply';
 import { createSuccess, type RestResult } from '../rest/restFailure';
@@ -32,6 +33,7 @@ export function createEntriesRoutes(context: OrgContext): Router {
     const { state } = context;
     const routes = Router({ mergeParams: true });
     const path = '/connect/conversation/:conversationIdentifier/entries';
+    routes.use(path, limitHourlyCalls(state));
     routes.get(
         path,
         replyAs(context, (request, user) => {

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { OrgContext } from '../http/orgContext';
 import { findUserByName } from '../org/orgState';
 
+/** What limits know the programs by that ask here: not the product. */
+const application = 'local-org-token';
+
 const body = z.object({ username: z.string() });
 
 function isLoopback(address: string | undefined): boolean {
@@ -28,7 +31,7 @@ export function createLocalTokenRoutes({ state, orgUrl }: OrgContext): Router {
             response.status(400).json({ message: `No such user. Send {"username"} with one of: ${known}` });
             return;
         }
-        response.json({ accessToken: state.sessions.issue(user.id, ['api', 'id', 'openid']), instanceUrl: orgUrl });
+        response.json({ accessToken: state.sessions.issue(user.id, ['api', 'id', 'openid'], application), instanceUrl: orgUrl });
     });
     return routes;
 }

@@ -4,6 +4,8 @@ import { loadCalls } from '../data/loadCalls';
 import { createUsers, loadUsers } from '../data/loadUsers';
 import { readDataFolder } from '../data/readDataFolder';
 import { DataProblem } from '../data/dataProblem';
+import { createCallUsage } from '../limits/callUsage';
+import { createOrgLimits, type OrgLimits } from '../limits/orgLimits';
 import { loadForceApp } from '../metadata/loadForceApp';
 import { hasCustomPermission } from '../records/access';
 import type { FieldValues } from '../schema/fieldSchema';
@@ -26,6 +28,7 @@ export interface LocalOrg {
     behaviour: Behaviour;
     /** Turns switches for the requests to come. @throws Error for a name or value that is unknown, naming the known ones */
     setBehaviour(values: Partial<Behaviour>): void;
+    limits: OrgLimits;
     /** A new access token. @throws Error when there is no such user */
     issueToken(username: string): string;
     /** Ends one session, as an admin may in Setup. True when there was one. */
@@ -67,6 +70,7 @@ export function createOrgState(options: LocalOrgOptions): OrgState {
         transcripts: createTranscriptStore(),
         lateWrites: createLateWrites(now),
         sessions: createSessionStore(now),
+        usage: createCallUsage(now),
         users: createUsers(data.users),
         calls: [],
         hiddenCalls: new Map(),
@@ -102,6 +106,7 @@ export function createLocalOrg(state: OrgState): LocalOrg {
         calls: state.calls,
         requests: state.requests,
         behaviour: state.behaviour,
+        limits: createOrgLimits(state),
         setBehaviour: (values) => void Object.assign(state.behaviour, assertBehaviour(values)),
         issueToken: (username) => state.sessions.issue(findUser(username).id, ['api', 'id', 'openid']),
         revoke: (token) => state.sessions.revoke(token),

@@ -1,4 +1,5 @@
 import type { Behaviour } from '../behaviour/behaviour';
+import type { CallUsage } from '../limits/callUsage';
 import type { OrgSchema } from '../schema/objectSchema';
 import type { CallSummary } from './callSummary';
 import type { LateWrites } from './lateWrites';
@@ -21,6 +22,7 @@ export interface OrgState {
     transcripts: TranscriptStore;
     lateWrites: LateWrites;
     sessions: SessionStore;
+    usage: CallUsage;
     users: OrgUser[];
     calls: CallSummary[];
     /** VoiceCall id to the ids of the only users who may see it; calls not in the map are open to all. */

@@ -1,18 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import { orgId } from '../constants';
+import { clientId, orgId } from '../constants';
 import { toId15 } from '../ids/salesforceId';
 
 /** A signed-in user's session, as an access token stands for it. */
 export interface Session {
     userId: string;
     scopes: string[];
+    /** The client application, as limits tell applications apart. */
+    application: string;
     issuedAtMs: number;
 }
 
 /** The access tokens in force. */
 export interface SessionStore {
-    /** Makes a token in Salesforce's shape: `00D…!…`, the 15-character org id before the mark. */
-    issue(userId: string, scopes: string[]): string;
+    /**
+     * Makes a token in Salesforce's shape: `00D…!…`, the 15-character org id before the mark.
+     * @param application the product's own client unless another is named
+     */
+    issue(userId: string, scopes: string[], application?: string): string;
     find(token: string): Session | null;
     /** True when there was such a token. */
     revoke(token: string): boolean;
@@ -26,11 +31,11 @@ const lifetimeMs = 2 * 60 * 60 * 1000;
 export function createSessionStore(now: () => number): SessionStore {
     const sessions = new Map<string, Session>();
     return {
-        issue(userId, scopes) {
+        issue(userId, scopes, application = clientId) {
             // Salesforce's own clients check that only word characters and points follow the mark.
             const secret = randomBytes(72).toString('base64').replaceAll('+', '.').replaceAll('/', '_');
             const token = `${toId15(orgId)}!AQ${secret}`;
-            sessions.set(token, { userId, scopes, issuedAtMs: now() });
+            sessions.set(token, { userId, scopes, application, issuedAtMs: now() });
             return token;
         },
         find(token) {

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { createEntriesRoutes } from '../connect/entriesRoutes';
 import { readParameter, sendFailure, type OrgContext } from '../http/orgContext';
-import { countApiRequests, dailyLimit } from '../http/requestLog';
+import { dailyLimitState } from '../limits/orgLimits';
 import { toIdentityUrl } from '../oauth/identity';
 import { apiVersions, toVersionList } from './apiVersion';
 import { createQueryRoutes } from './queryRoutes';
@@ -32,11 +32,10 @@ export function createRestRoutes(context: OrgContext): Router {
     );
     versioned.get(
         '/limits',
-        replyAs(context, () =>
-            createReply({
-                DailyApiRequests: { Max: dailyLimit, Remaining: dailyLimit - countApiRequests(context.state) }
-            })
-        )
+        replyAs(context, () => {
+            const { max, remaining } = dailyLimitState(context.state);
+            return createReply({ DailyApiRequests: { Max: max, Remaining: remaining } });
+        })
     );
     versioned.use(createQueryRoutes(context));
     versioned.use(createSobjectRoutes(context));
