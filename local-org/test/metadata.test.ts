@@ -19,6 +19,8 @@ const rule = 'objects/Note__c/validationRules/Approval.validationRule-meta.xml';
 const title = 'objects/Note__c/fields/Title__c.field-meta.xml';
 const amount = 'objects/Note__c/fields/Amount__c.field-meta.xml';
 const call = 'objects/Note__c/fields/Call__c.field-meta.xml';
+const object = 'objects/Note__c/Note__c.object-meta.xml';
+const manager = 'permissionsets/Note_Manager.permissionset-meta.xml';
 const writer = 'permissionsets/Note_Writer.permissionset-meta.xml';
 
 function change(file: string, from: string | RegExp, to: string): void {
@@ -66,6 +68,22 @@ describe('metadata that could not be enforced stops the org, with file and reaso
             /no field Note__c.No__c/
         ],
         ['a permission on a required field', writer, 'Note__c.Tag__c', 'Note__c.Title__c', /required/],
+        ['no sharing model', object, '<sharingModel>ReadWrite</sharingModel>', '', /sharingModel: an org refuses/],
+        ['a sharing model of masters', object, '>ReadWrite<', '>ControlledByParent<', /sharingModel: Invalid option/],
+        [
+            'a permission without what it needs',
+            writer,
+            '<allowRead>true<',
+            '<allowRead>false<',
+            /Note__c: create needs read/
+        ],
+        [
+            'Modify All without deleting',
+            manager,
+            '<allowDelete>true<',
+            '<allowDelete>false<',
+            /Note__c: modifyAll needs delete/
+        ],
         ['a permission on an object that is not there', writer, '<object>Note__c<', '<object>No__c<', /no object No__c/]
     ])('%s', (_name, file, from, to, reason) => {
         change(file, from, to);
@@ -120,6 +138,10 @@ describe("the project's own metadata", () => {
             referenceTo: ['VoiceCall'],
             relationshipName: 'Voice_Call__r'
         });
+    });
+
+    test("lets everybody who may read change records read and change each other's", () => {
+        expect(schema.objects.get('Transcript_Change__c')?.sharingModel).toBe('ReadWrite');
     });
 
     test('has the four permission sets, each with API access, none that deletes', () => {

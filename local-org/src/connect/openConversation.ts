@@ -1,7 +1,7 @@
 import type { OrgState } from '../org/orgState';
 import type { OrgUser } from '../org/orgUser';
 import type { ConversationEntry } from '../org/transcriptStore';
-import { isRecordVisible } from '../records/access';
+import { hasUserPermission, isRecordVisible } from '../records/access';
 import { createFailure, createSuccess, notFound, type RestFailure, type RestResult } from '../rest/restFailure';
 import { parseDateTime } from '../schema/dateTime';
 
@@ -29,9 +29,7 @@ const notPermitted: RestFailure = createFailure(
 const stillActive: RestFailure = createFailure(400, 'INVALID_OPERATION', 'The conversation is still active.');
 
 function hasAccessToEntries(state: OrgState, user: OrgUser): boolean {
-    return user.permissionSets.some((name) =>
-        state.schema.permissionSets.get(name)?.userPermissions.has(accessEntries)
-    );
+    return hasUserPermission(state, user, accessEntries);
 }
 
 function toFresh(state: OrgState, entries: readonly ConversationEntry[]): readonly ConversationEntry[] {

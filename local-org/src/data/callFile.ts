@@ -80,7 +80,9 @@ export const usersFileSchema = z.array(
         name: z.string().min(1),
         email: z.string().min(3),
         title: z.string().default(''),
-        permissionSets: z.array(z.string()).default([])
+        permissionSets: z.array(z.string()).default([]),
+        /** What a profile or a licensed permission set of the user grants, beside `permissionSets`. */
+        userPermissions: z.array(z.enum(['ApiEnabled', 'CanAccessCE'])).default([])
     })
 );
 

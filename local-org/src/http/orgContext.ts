@@ -1,7 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { findUserById, type OrgState } from '../org/orgState';
 import type { OrgUser } from '../org/orgUser';
-import type { RestFailure } from '../rest/restFailure';
+import { hasUserPermission } from '../records/access';
+import { createFailure, type RestFailure } from '../rest/restFailure';
 
 /** What every feature of the HTTP face is built from. */
 export interface OrgContext {
@@ -24,9 +25,13 @@ export function sendFailure(response: Response, failure: RestFailure): void {
     response.status(failure.status).json(failure.errors);
 }
 
+/** Said of the org, and meant of the user as well; the code is not documented, but seen in many reports. */
+const apiDisabled = createFailure(403, 'API_DISABLED_FOR_ORG', 'The REST API is not enabled for this Organization.');
+
 /**
  * Wraps a handler that needs a signed-in user. Without a valid token it answers 401 INVALID_SESSION_ID, as every REST
- * resource does (REST API Developer Guide, "Status Codes and Error Responses").
+ * resource does (REST API Developer Guide, "Status Codes and Error Responses"), and without the user permission API
+ * Enabled 403 API_DISABLED_FOR_ORG.
  */
 export function withUser(
     context: OrgContext,
@@ -43,7 +48,10 @@ export function withUser(
                 .json([{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }]);
             return;
         }
-        handle(request, response, user);
+        // A session of the page is Lightning's, which needs no access to the API.
+        const mayCall = session.scopes.includes('lightning') || hasUserPermission(context.state, user, 'ApiEnabled');
+        if (mayCall) handle(request, response, user);
+        else sendFailure(response, apiDisabled);
     };
 }
 

@@ -3,19 +3,20 @@ import { join } from 'node:path';
 import { DataProblem } from '../data/dataProblem';
 import { checkFormula } from '../formula/checkFormula';
 import { createField } from '../schema/fieldSchema';
-import { createSystemFields, findField, type ObjectSchema, type OrgSchema } from '../schema/objectSchema';
+import {
+    createSystemFields,
+    findField,
+    isMetadataType,
+    type ObjectSchema,
+    type OrgSchema
+} from '../schema/objectSchema';
 import { createStandardObjects } from '../schema/standardObjects';
-import { customFieldShape, customObjectShape, permissionSetShape, validationRuleShape } from './metadataShapes';
+import { addPermissionSets } from './addPermissionSets';
+import { createMetadataType } from './createMetadataType';
+import { listFiles } from './listFiles';
+import { customFieldShape, customObjectShape, validationRuleShape } from './metadataShapes';
 import { readXml } from './readXml';
 import { toFieldSchema } from './toFieldSchema';
-
-function listFiles(folder: string, suffix: string): string[] {
-    if (!existsSync(folder)) return [];
-    return readdirSync(folder)
-        .filter((name) => name.endsWith(suffix))
-        .sort()
-        .map((name) => join(folder, name));
-}
 
 /** Prefixes of custom objects count up, as they do in an org: a00, a01, ... */
 function toKeyPrefix(sequence: number): string {
@@ -36,6 +37,7 @@ function createCustomObject(folder: string, name: string, sequence: number, prob
     }
     const { nameField } = metadata;
     const isNumbered = nameField.type === 'AutoNumber';
+    if (!metadata.sharingModel) problems.push(`${path}: sharingModel: an org refuses a custom object without`);
     if (isNumbered && !nameField.displayFormat) problems.push(`${path}: nameField.displayFormat: missing`);
     const fields = [
         ...createSystemFields(true),
@@ -53,6 +55,7 @@ function createCustomObject(folder: string, name: string, sequence: number, prob
         keyPrefix: toKeyPrefix(sequence),
         custom: true,
         writable: true,
+        sharingModel: metadata.sharingModel ?? 'Private',
         fields: new Map(fields.map((field) => [field.name, field])),
         validationRules: []
     };
@@ -85,47 +88,9 @@ function addValidationRules(object: ObjectSchema, folder: string, problems: stri
     }
 }
 
-function addPermissionSets(schema: OrgSchema, folder: string, problems: string[]): void {
-    const suffix = '.permissionset-meta.xml';
-    for (const path of listFiles(folder, suffix)) {
-        const metadata = readXml(path, 'PermissionSet', permissionSetShape, problems);
-        if (!metadata) continue;
-        for (const { object } of metadata.objectPermissions)
-            if (!schema.objects.has(object)) problems.push(`${path}: objectPermissions: no object ${object}`);
-        for (const { field } of metadata.fieldPermissions) {
-            const [objectName = '', fieldName = ''] = field.split('.');
-            const known = schema.objects.get(objectName)?.fields.get(fieldName);
-            if (!known) problems.push(`${path}: fieldPermissions: no field ${field}`);
-            else if (!known.secured)
-                problems.push(`${path}: fieldPermissions: ${field} is required; an org refuses permissions for it`);
-        }
-        for (const { name } of metadata.customPermissions)
-            if (!schema.customPermissions.has(name))
-                problems.push(`${path}: customPermissions: no custom permission ${name}`);
-        const name = path.slice(folder.length + 1, -suffix.length);
-        const enabled = (list: { name: string; enabled: boolean }[]) =>
-            new Set(list.filter((one) => one.enabled).map((one) => one.name));
-        schema.permissionSets.set(name, {
-            name,
-            label: metadata.label,
-            objects: new Map(
-                metadata.objectPermissions.map((one) => [
-                    one.object,
-                    { read: one.allowRead, create: one.allowCreate, edit: one.allowEdit, delete: one.allowDelete }
-                ])
-            ),
-            fields: new Map(
-                metadata.fieldPermissions.map((one) => [one.field, { readable: one.readable, editable: one.editable }])
-            ),
-            customPermissions: enabled(metadata.customPermissions),
-            userPermissions: enabled(metadata.userPermissions)
-        });
-    }
-}
-
 /**
- * Reads what the local org enforces from a DX project: objects, fields, validation rules, custom permissions and
- * permission sets, on top of its own standard objects. A folder that is not there has no metadata.
+ * Reads what the local org enforces from a DX project: objects, custom metadata types, fields, validation rules, custom
+ * permissions and permission sets, on top of its own standard objects. A folder that is not there has no metadata.
  * @param forceAppDir the folder that holds `main/default`
  * @throws DataProblem naming each file and reason, when anything is malformed or could not be enforced
  */
@@ -143,7 +108,11 @@ export function loadForceApp(forceAppDir: string): OrgSchema {
 
     const objectsDir = join(root, 'objects');
     const names = existsSync(objectsDir) ? readdirSync(objectsDir).sort() : [];
-    for (const [index, name] of names.filter((one) => !one.endsWith('__mdt')).entries()) {
+    for (const [index, name] of names.filter(isMetadataType).entries()) {
+        const type = createMetadataType(join(objectsDir, name), name, index, problems);
+        if (type) schema.objects.set(name, type);
+    }
+    for (const [index, name] of names.filter((one) => !isMetadataType(one)).entries()) {
         const folder = join(objectsDir, name);
         const object = schema.objects.get(name) ?? createCustomObject(folder, name, index, problems);
         if (!object) continue;

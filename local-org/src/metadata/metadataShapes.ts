@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sharingModels } from '../schema/objectSchema';
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const count = z
@@ -56,6 +57,7 @@ export const customFieldShape = z.strictObject({
     securityClassification: z.string().optional(),
     complianceGroup: z.string().optional(),
     businessStatus: z.string().optional(),
+    fieldManageability: z.string().optional(),
     valueSet: z
         .strictObject({
             restricted: flag.default(false),
@@ -83,10 +85,17 @@ export type CustomFieldMetadata = z.infer<typeof customFieldShape>;
 export const customObjectShape = z.object({
     label: z.string().optional(),
     pluralLabel: z.string().optional(),
-    sharingModel: z.string().optional(),
+    sharingModel: z.enum(sharingModels).optional(),
     nameField: z
         .object({ label: z.string(), type: z.enum(['Text', 'AutoNumber']), displayFormat: z.string().optional() })
         .optional()
+});
+
+/** The parts of a custom metadata type's CustomObject file that the local org uses. */
+export const metadataTypeShape = z.object({
+    label: z.string().min(1),
+    pluralLabel: z.string().optional(),
+    visibility: z.enum(['Public', 'Protected', 'PackageProtected']).optional()
 });
 
 /** A ValidationRule file. */
@@ -109,11 +118,23 @@ export const permissionSetShape = z.object({
                 allowCreate: flag,
                 allowDelete: flag,
                 allowEdit: flag,
-                allowRead: flag
+                allowRead: flag,
+                viewAllRecords: flag.default(false),
+                modifyAllRecords: flag.default(false)
             })
         )
         .default([]),
     fieldPermissions: z.array(z.object({ field: z.string(), readable: flag, editable: flag })).default([]),
     customPermissions: z.array(z.object({ name: z.string(), enabled: flag })).default([]),
-    userPermissions: z.array(z.object({ name: z.string(), enabled: flag })).default([])
+    userPermissions: z.array(z.object({ name: z.string(), enabled: flag })).default([]),
+    customMetadataTypeAccesses: z.array(z.object({ name: z.string(), enabled: flag })).default([])
+});
+
+/** A CustomMetadata file: one record of a custom metadata type (Metadata API Developer Guide, "CustomMetadata"). */
+export const customMetadataShape = z.strictObject({
+    label: z.string().min(1).max(40),
+    description: z.string().optional(),
+    protected: flag.default(false),
+    // A value that is left out, or is nil, is blank.
+    values: z.array(z.strictObject({ field: z.string(), value: z.array(z.string()).max(1).default([]) })).default([])
 });

@@ -10,7 +10,9 @@ const lists = new Set([
     'objectPermissions',
     'fieldPermissions',
     'customPermissions',
-    'userPermissions'
+    'userPermissions',
+    'customMetadataTypeAccesses',
+    'values'
 ]);
 
 const parser = new XMLParser({

@@ -1,9 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import { assertBehaviour, createBehaviour, type Behaviour } from '../behaviour/behaviour';
 import { orgId } from '../constants';
 import { loadCalls } from '../data/loadCalls';
 import { createUsers, loadUsers } from '../data/loadUsers';
 import { readDataFolder } from '../data/readDataFolder';
 import { DataProblem } from '../data/dataProblem';
+import { loadCustomMetadata } from '../metadata/loadCustomMetadata';
+import { createFaultStore, type OrgFaults } from '../faults/faultStore';
 import { createCallUsage } from '../limits/callUsage';
 import { createOrgLimits, type OrgLimits } from '../limits/orgLimits';
 import { loadForceApp } from '../metadata/loadForceApp';
@@ -29,6 +32,7 @@ export interface LocalOrg {
     /** Turns switches for the requests to come. @throws Error for a name or value that is unknown, naming the known ones */
     setBehaviour(values: Partial<Behaviour>): void;
     limits: OrgLimits;
+    faults: OrgFaults;
     /** A new access token. @throws Error when there is no such user */
     issueToken(username: string): string;
     /** Ends one session, as an admin may in Setup. True when there was one. */
@@ -55,6 +59,8 @@ export interface LocalOrgOptions {
     forceAppDir: string;
     behaviour?: Partial<Behaviour>;
     now?: () => number;
+    /** How faults delay; real time when left out. */
+    sleep?: (ms: number) => Promise<void>;
 }
 
 /**
@@ -71,12 +77,14 @@ export function createOrgState(options: LocalOrgOptions): OrgState {
         lateWrites: createLateWrites(now),
         sessions: createSessionStore(now),
         usage: createCallUsage(now),
+        faults: createFaultStore(),
         users: createUsers(data.users),
         calls: [],
         hiddenCalls: new Map(),
         behaviour: createBehaviour(options.behaviour ?? {}),
         requests: [],
-        now
+        now,
+        sleep: options.sleep ?? setTimeout
     };
     const known = state.schema.permissionSets;
     const unknown = data.users.flatMap((user, index) =>
@@ -89,6 +97,7 @@ export function createOrgState(options: LocalOrgOptions): OrgState {
     );
     if (unknown.length > 0) throw new DataProblem(unknown);
     loadUsers(state);
+    loadCustomMetadata(state, options.forceAppDir);
     loadCalls(state, data.calls);
     return state;
 }
@@ -107,6 +116,7 @@ export function createLocalOrg(state: OrgState): LocalOrg {
         requests: state.requests,
         behaviour: state.behaviour,
         limits: createOrgLimits(state),
+        faults: state.faults,
         setBehaviour: (values) => void Object.assign(state.behaviour, assertBehaviour(values)),
         issueToken: (username) => state.sessions.issue(findUser(username).id, ['api', 'id', 'openid']),
         revoke: (token) => state.sessions.revoke(token),

@@ -7,4 +7,6 @@ export interface OrgUser {
     title: string;
     /** API names of the permission sets assigned. Changeable, so that a test can take a permission away. */
     permissionSets: string[];
+    /** User permissions that come from elsewhere than permission sets of force-app: a profile, a licensed set. */
+    userPermissions: readonly string[];
 }

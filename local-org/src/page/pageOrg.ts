@@ -38,7 +38,7 @@ export function createPageOrg(state: OrgState, orgUrl: string): PageOrg {
         fetch(new URL(path, orgUrl), { headers: { authorization: `Bearer ${token}`, accept: 'application/json' } });
 
     const renewToken = (user: PageUser) => {
-        const token = state.sessions.issue(user.id, ['api']);
+        const token = state.sessions.issue(user.id, ['api', 'lightning']);
         tokens.set(user.id, token);
         return token;
     };

@@ -1,26 +1,44 @@
 import type { OrgState } from '../org/orgState';
 import type { OrgUser } from '../org/orgUser';
 import type { FieldSchema, FieldValues } from '../schema/fieldSchema';
-import type { FieldPermission, ObjectPermission, ObjectSchema, PermissionSet } from '../schema/objectSchema';
+import {
+    isMetadataType,
+    type FieldPermission,
+    type ObjectPermission,
+    type ObjectSchema,
+    type PermissionSet
+} from '../schema/objectSchema';
 
-const readOnly: ObjectPermission = { read: true, create: false, edit: false, delete: false };
+const none: ObjectPermission = {
+    read: false,
+    create: false,
+    edit: false,
+    delete: false,
+    viewAll: false,
+    modifyAll: false
+};
 
 function assignedSets(state: OrgState, user: OrgUser): PermissionSet[] {
     return user.permissionSets.flatMap((name) => state.schema.permissionSets.get(name) ?? []);
 }
 
-/** Object permissions of a user: permission sets add up (Salesforce Help, "Permission Sets"). */
+/**
+ * Object permissions of a user: permission sets add up (Salesforce Help, "Permission Sets"). Standard objects can be
+ * read by everybody, custom metadata by those whose sets grant the type.
+ */
 export function objectPermission(state: OrgState, user: OrgUser, object: ObjectSchema): ObjectPermission {
-    const total: ObjectPermission = { read: false, create: false, edit: false, delete: false };
-    for (const set of [...assignedSets(state, user)]) {
-        const granted = set.objects.get(object.name);
-        if (!granted) continue;
-        total.read ||= granted.read;
-        total.create ||= granted.create;
-        total.edit ||= granted.edit;
-        total.delete ||= granted.delete;
-    }
-    return object.custom ? total : { ...readOnly };
+    if (!object.custom) return { ...none, read: true };
+    const sets = assignedSets(state, user);
+    if (isMetadataType(object.name)) return { ...none, read: sets.some((set) => set.metadataTypes.has(object.name)) };
+    const granted = sets.flatMap((set) => set.objects.get(object.name) ?? []);
+    return {
+        read: granted.some((one) => one.read),
+        create: granted.some((one) => one.create),
+        edit: granted.some((one) => one.edit),
+        delete: granted.some((one) => one.delete),
+        viewAll: granted.some((one) => one.viewAll),
+        modifyAll: granted.some((one) => one.modifyAll)
+    };
 }
 
 /**
@@ -49,9 +67,33 @@ export function hasCustomPermission(state: OrgState, user: OrgUser, name: string
     return assignedSets(state, user).some((set) => set.customPermissions.has(name));
 }
 
+/** Whether the user has a user permission such as `ApiEnabled`, from a permission set or from elsewhere. */
+export function hasUserPermission(state: OrgState, user: OrgUser, name: string): boolean {
+    return (
+        user.userPermissions.includes(name) || assignedSets(state, user).some((set) => set.userPermissions.has(name))
+    );
+}
+
+/** How far a user's access to one record goes, each step holding those before it. Only `full` deletes and transfers. */
+export type RecordAccess = 'none' | 'read' | 'edit' | 'full';
+
+/**
+ * What sharing allows with one record, before object permissions: the owner and Modify All everything, everybody else
+ * what the sharing model says, and View All at least reading (Salesforce Help, "Organization-Wide Sharing Defaults").
+ * Lookups hand on nothing. There are no roles, groups or shares here.
+ */
+export function recordAccess(state: OrgState, user: OrgUser, object: ObjectSchema, record: FieldValues): RecordAccess {
+    if (object.name === 'VoiceCall') {
+        const allowed = state.hiddenCalls.get(String(record.Id));
+        return allowed === undefined || allowed.has(user.id) ? 'read' : 'none';
+    }
+    const { viewAll, modifyAll } = objectPermission(state, user, object);
+    if (modifyAll || (object.writable && record.OwnerId === user.id)) return 'full';
+    if (object.sharingModel === 'ReadWrite') return 'edit';
+    return viewAll || object.sharingModel === 'Read' ? 'read' : 'none';
+}
+
 /** Whether a user may see one record at all. */
 export function isRecordVisible(state: OrgState, user: OrgUser, object: ObjectSchema, record: FieldValues): boolean {
-    if (object.name !== 'VoiceCall') return true;
-    const allowed = state.hiddenCalls.get(String(record.Id));
-    return allowed === undefined || allowed.has(user.id);
+    return recordAccess(state, user, object, record) !== 'none';
 }

@@ -5,7 +5,7 @@ import type { RestError } from '../rest/restFailure';
 import { isDateText, parseDateTime, toSalesforceDateTime } from '../schema/dateTime';
 import { isNumberType, type FieldSchema, type FieldValue } from '../schema/fieldSchema';
 import { findObject } from '../schema/objectSchema';
-import { isRecordVisible } from './access';
+import { isRecordVisible, objectPermission } from './access';
 
 /** A value ready to store, or the error that refuses it. */
 export type CheckedValue = { ok: true; value: FieldValue } | { ok: false; error: RestError };
@@ -49,7 +49,8 @@ function checkReference(state: OrgState, user: OrgUser, field: FieldSchema, text
     if (id === null || !target || !id.startsWith(target.keyPrefix))
         return refuse('MALFORMED_ID', `${field.label}: id value of incorrect type: ${text}`, field);
     const record = state.records.find(target.name, id);
-    if (!record || !isRecordVisible(state, user, target, record)) {
+    const isOpen = record && objectPermission(state, user, target).read && isRecordVisible(state, user, target, record);
+    if (!isOpen) {
         return refuse(
             'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
             `insufficient access rights on cross-reference id: ${id.slice(0, 15)}`,
@@ -83,10 +84,10 @@ function checkText(field: FieldSchema, value: string): CheckedValue {
 }
 
 /**
- * Checks one value of a create or update against its field: type, length, range, picklist, reference.
+ * Checks one value against its field, which is no reference: type, length, range, picklist.
  * Source: Salesforce "Object Reference", field types; SOAP API Developer Guide, "StatusCode".
  */
-export function checkValue(state: OrgState, user: OrgUser, field: FieldSchema, value: unknown): CheckedValue {
+export function checkPlainValue(field: FieldSchema, value: unknown): CheckedValue {
     if (value === null || value === '') {
         return field.type === 'boolean'
             ? refuse('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: `, field)
@@ -108,6 +109,12 @@ export function checkValue(state: OrgState, user: OrgUser, field: FieldSchema, v
         return ms === null ? refuseType(field, value) : { ok: true, value: toSalesforceDateTime(ms) };
     }
     if (field.type === 'date') return isDateText(value) ? { ok: true, value } : refuseType(field, value);
-    if (field.type === 'reference') return checkReference(state, user, field, value);
     return checkText(field, value);
+}
+
+/** Checks one value of a create or update, as `checkPlainValue` does, and that a reference leads where the user may read. */
+export function checkValue(state: OrgState, user: OrgUser, field: FieldSchema, value: unknown): CheckedValue {
+    return field.type === 'reference' && typeof value === 'string' && value !== ''
+        ? checkReference(state, user, field, value)
+        : checkPlainValue(field, value);
 }

@@ -11,6 +11,12 @@ export interface ValidationRule {
     errorField: string | null;
 }
 
+/** Organization-wide defaults of a custom object that the local org enforces (Metadata API Developer Guide, "CustomObject"). */
+export const sharingModels = ['Private', 'Read', 'ReadWrite'] as const;
+
+/** What users may do with records that they do not own: nothing, read, or read and change. */
+export type SharingModel = (typeof sharingModels)[number];
+
 /** What the local org knows of one object. */
 export interface ObjectSchema {
     name: string;
@@ -21,6 +27,8 @@ export interface ObjectSchema {
     custom: boolean;
     /** Standard objects here can be read by every user and written by none; custom ones follow permission sets. */
     writable: boolean;
+    /** What everybody else may do with a record of somebody's. */
+    sharingModel: SharingModel;
     fields: Map<string, FieldSchema>;
     validationRules: ValidationRule[];
 }
@@ -41,6 +49,8 @@ export interface PermissionSet {
     fields: Map<string, FieldPermission>;
     customPermissions: Set<string>;
     userPermissions: Set<string>;
+    /** Custom metadata types that can be read. */
+    metadataTypes: Set<string>;
 }
 
 /** Object permissions, by Salesforce's names without `allow`. */
@@ -49,6 +59,10 @@ export interface ObjectPermission {
     create: boolean;
     edit: boolean;
     delete: boolean;
+    /** Reads every record of the object, whoever owns it. */
+    viewAll: boolean;
+    /** Does with every record of the object what its owner may do. */
+    modifyAll: boolean;
 }
 
 /** Field-level security. */
@@ -72,6 +86,7 @@ export function createSystemFields(hasOwner: boolean): FieldSchema[] {
             ? [
                   createField('OwnerId', 'Owner ID', 'reference', {
                       length: 18,
+                      required: true,
                       referenceTo: ['User'],
                       relationshipName: 'Owner'
                   })
@@ -84,6 +99,11 @@ export function createSystemFields(hasOwner: boolean): FieldSchema[] {
         createField('LastModifiedById', 'Last Modified By ID', 'reference', userReference('LastModifiedBy')),
         createField('SystemModstamp', 'System Modstamp', 'datetime', readOnly)
     ];
+}
+
+/** True for a custom metadata type, whose records are deployed and not written through the API. */
+export function isMetadataType(objectName: string): boolean {
+    return objectName.endsWith('__mdt');
 }
 
 /** Object and field names are case-insensitive in SOQL and in REST. */

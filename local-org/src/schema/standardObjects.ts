@@ -32,6 +32,7 @@ function createStandardObject(
         keyPrefix,
         custom: false,
         writable: false,
+        sharingModel: 'Read',
         fields: new Map(all.map((field) => [field.name, field])),
         validationRules: []
     };
