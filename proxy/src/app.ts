@@ -13,6 +13,7 @@ import { addressOf, createRateLimit, userOf } from './middleware/rateLimit';
 import { createRequestLog } from './middleware/requestLog';
 import { createApiHeaders, createWindowHeaders, forbidCaching } from './middleware/securityHeaders';
 import { createSessionCheck } from './middleware/session';
+import { createSharedReads } from './read/sharedReads';
 import { MOST_SAVE_BYTES, createEntriesRoute } from './routes/entries';
 import { createOpenApiDocument } from './routes/openApi';
 import { createRenewRoute, createSignOutRoute, createStartRoute, createTokenRoute } from './routes/signInApi';
@@ -62,6 +63,7 @@ export function createApp({
             return signIn;
         },
         salesforceAs: createSalesforceAs(config, { now, sleep, random }),
+        sharedReads: createSharedReads(),
         now,
         sleep
     };

@@ -1,8 +1,11 @@
 import type { Logger } from 'pino';
+import type { ReadMessage } from 'c/proxyProtocol';
 import type { KeyRing } from './auth/keyRing';
 import type { OrgSignIn } from './auth/orgSignIn';
 import type { Sealing } from './auth/sealing';
 import type { Config, OrgConfig } from './config';
+import type { Result } from './errors';
+import type { SharedReads } from './read/sharedReads';
 import type { SalesforceAs } from './salesforce/salesforceAs';
 import type { Sleep } from './save/readBack';
 
@@ -16,6 +19,8 @@ export interface RouteDeps {
     readonly signInAt: (org: OrgConfig) => OrgSignIn;
     /** Salesforce as the person of a session. */
     readonly salesforceAs: SalesforceAs;
+    /** The reads under way in this process. */
+    readonly sharedReads: SharedReads<Result<ReadMessage>>;
     /** Milliseconds since the Unix epoch. */
     readonly now: () => number;
     readonly sleep: Sleep;

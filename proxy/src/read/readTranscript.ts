@@ -12,12 +12,20 @@ import { createCallVisibility } from './visibleEntries';
 
 type NoticeCode = ReadNotice['code'];
 
+/** What a read works with. */
+export interface ReadDeps {
+    readonly client: MeteredClient;
+}
+
 /**
  * Reads a call's transcript as the user and says it in messages: the call, then its entries page by page, then the end.
  * The call is said again, with more participants, where a page brings a sender whom Salesforce does not list. The first
  * failure is the last result.
  */
-export async function* readTranscript(client: MeteredClient, voiceCallId: string): AsyncGenerator<Result<ReadMessage>> {
+export async function* readTranscript(
+    { client }: ReadDeps,
+    voiceCallId: string
+): AsyncGenerator<Result<ReadMessage>> {
     const resolved = await fetchVoiceCall(client, voiceCallId);
     if (!resolved.ok) {
         yield resolved;

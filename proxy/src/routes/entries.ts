@@ -18,6 +18,7 @@ export function createEntriesRoute({
     config,
     keyRing,
     salesforceAs,
+    sharedReads,
     now,
     sleep
 }: RouteDeps): RequestHandler<{ id: string }> {
@@ -29,7 +30,11 @@ export function createEntriesRoute({
             sendFailure(request, response, plan.failure);
             return;
         }
-        const client = salesforceAs(sessionOf(request), context.requestId);
+        const who = sessionOf(request);
+        const client = salesforceAs(who, context.requestId);
+        // What was read before this save, or while it went on, is nothing for somebody who asks after it.
+        const forget = (): void => sharedReads.forget(who.session.orgId);
+        forget();
         const saved = await saveLines(
             {
                 client,
@@ -44,7 +49,7 @@ export function createEntriesRoute({
             },
             request.params.id,
             plan.value
-        );
+        ).finally(forget);
         if (!saved.ok) {
             sendFailure(request, response, saved.failure);
             return;

@@ -10,16 +10,35 @@ import { contextOf, sessionOf } from '../requestContext';
 
 /**
  * GET /v1/voice-calls/:id/transcript: ReadMessages as NDJSON, each page as soon as it is there. A failure before the first
- * message has its own status; a later one is the last message. Reading stops when the page goes away.
+ * message has its own status; a later one is the last message. One person who asks twice at a time shares one read; it
+ * stops when the last page that asked has gone away.
  */
-export function createTranscriptRoute({ salesforceAs }: RouteDeps): RequestHandler<{ id: string }> {
+export function createTranscriptRoute({ salesforceAs, sharedReads }: RouteDeps): RequestHandler<{ id: string }> {
     return async (request, response) => {
+        const isGone = (): boolean => response.closed;
+        if (isGone()) {
+            // It went before there was anything to leave.
+            return;
+        }
+        const who = sessionOf(request);
+        const { session } = who;
         const context = contextOf(request);
-        const gone = new AbortController();
-        response.on('close', () => gone.abort());
-        const client = salesforceAs(sessionOf(request), context.requestId, gone.signal);
-        for await (const result of readTranscript(client, request.params.id)) {
-            if (gone.signal.aborted) {
+        const { id } = request.params;
+        const key = {
+            orgId: session.orgId,
+            userId: session.user.id,
+            accessToken: session.accessToken,
+            voiceCallId: id
+        };
+        const read = sharedReads.join(key, (signal) =>
+            readTranscript({ client: salesforceAs(who, context.requestId, signal) }, id)
+        );
+        response.on('close', () => read.leave());
+        if (read.isJoined) {
+            context.counts['joined'] = 1;
+        }
+        for await (const result of read.messages()) {
+            if (isGone()) {
                 return;
             }
             if (!result.ok && !response.headersSent) {

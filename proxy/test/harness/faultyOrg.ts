@@ -28,7 +28,7 @@ export interface FaultyOrg {
     readonly between: (orgUrl: string) => Promise<string>;
     readonly seen: PassingRequest[];
     /** Asked before each request is passed on; may change the org meanwhile. */
-    spoil: (request: PassingRequest) => Fault | null | Promise<null>;
+    spoil: (request: PassingRequest) => Fault | null | Promise<Fault | null>;
     /** What the answer's Sforce-Limit-Info says in place of the org's own. */
     limitInfo: (request: PassingRequest) => string | null;
     /** Forgets what was seen and spoils nothing. */
