@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import { answerError, answerNotFound } from './http/errorAnswer';
 import type { OrgContext } from './http/orgContext';
 import { createRequestLog } from './http/requestLog';
+import { spoilRequests } from './faults/spoilRequests';
 import { limitDailyCalls } from './limits/limitCalls';
 import { createLocalTokenRoutes } from './localToken/localTokenRoutes';
 import { createOauthRoutes } from './oauth/oauthRoutes';
@@ -19,6 +20,7 @@ export function createApp(context: OrgContext, key: SigningKey): Express {
         next();
     });
     app.use(createRequestLog(context.state));
+    app.use(spoilRequests(context.state));
     app.get('/', (_request, response) => {
         response.type('text').send('Local org (development only). Sign in through the record page.\n');
     });

@@ -28,6 +28,8 @@ export interface LocalOrgStart {
     behaviour?: Partial<Behaviour>;
     /** The clock, in ms since 1970. */
     now?: () => number;
+    /** How faults delay: real time unless a test passes it otherwise. */
+    sleep?: (ms: number) => Promise<void>;
 }
 
 /** A local org that listens. */
@@ -95,7 +97,8 @@ export async function startLocalOrg(start: LocalOrgStart = {}): Promise<StartedL
         defaultDataDir,
         forceAppDir: start.forceAppDir ?? toPath('../../force-app'),
         ...(start.behaviour ? { behaviour: start.behaviour } : {}),
-        ...(start.now ? { now: start.now } : {})
+        ...(start.now ? { now: start.now } : {}),
+        ...(start.sleep ? { sleep: start.sleep } : {})
     });
     const key = await createSigningKey();
     const { port, servers } = await listenOnLoopback(start.orgPort ?? 0);

@@ -7,7 +7,7 @@ export function createRequestLog(state: OrgState): RequestHandler {
         const entry = { method: request.method, path: request.path, status: 0 };
         state.requests.push(entry);
         response.on('close', () => {
-            entry.status = response.statusCode;
+            entry.status = response.headersSent ? response.statusCode : 0;
         });
         response.set('Cache-Control', 'no-cache,must-revalidate,max-age=0,no-store,private');
         next();

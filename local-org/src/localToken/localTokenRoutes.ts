@@ -31,7 +31,10 @@ export function createLocalTokenRoutes({ state, orgUrl }: OrgContext): Router {
             response.status(400).json({ message: `No such user. Send {"username"} with one of: ${known}` });
             return;
         }
-        response.json({ accessToken: state.sessions.issue(user.id, ['api', 'id', 'openid'], application), instanceUrl: orgUrl });
+        response.json({
+            accessToken: state.sessions.issue(user.id, ['api', 'id', 'openid'], application),
+            instanceUrl: orgUrl
+        });
     });
     return routes;
 }

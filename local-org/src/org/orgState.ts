@@ -1,4 +1,5 @@
 import type { Behaviour } from '../behaviour/behaviour';
+import type { FaultStore } from '../faults/faultStore';
 import type { CallUsage } from '../limits/callUsage';
 import type { OrgSchema } from '../schema/objectSchema';
 import type { CallSummary } from './callSummary';
@@ -12,6 +13,7 @@ import type { TranscriptStore } from './transcriptStore';
 export interface LoggedRequest {
     method: string;
     path: string;
+    /** 0 while there is no answer, and when none was sent. */
     status: number;
 }
 
@@ -23,6 +25,7 @@ export interface OrgState {
     lateWrites: LateWrites;
     sessions: SessionStore;
     usage: CallUsage;
+    faults: FaultStore;
     users: OrgUser[];
     calls: CallSummary[];
     /** VoiceCall id to the ids of the only users who may see it; calls not in the map are open to all. */
@@ -31,6 +34,8 @@ export interface OrgState {
     requests: LoggedRequest[];
     /** The clock, in ms since 1970. */
     now: () => number;
+    /** Waits; a test may pass time otherwise. */
+    sleep: (ms: number) => Promise<void>;
 }
 
 /** Finds a user by username, in any case, as Salesforce's login does. */
