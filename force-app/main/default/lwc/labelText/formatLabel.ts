@@ -7,6 +7,14 @@ export function formatLabel(template: string, ...values: readonly (string | numb
 }
 
 /**
+ * A name on its way into a sentence: it keeps its own writing direction and leaves that of the words around it alone (FSI
+ * and PDI of the Unicode bidirectional algorithm, UAX #9).
+ */
+export function isolateName(name: string): string {
+    return `\u2068${name}\u2069`;
+}
+
+/**
  * The label for a number of things: `one` for exactly one, else `many`, whose `{0}` is the number as the reader's
  * locale writes it. Two labels, since most languages need two forms.
  */

@@ -1,1 +1,1 @@
-export { formatCount, formatLabel } from './formatLabel';
+export { formatCount, formatLabel, isolateName } from './formatLabel';

@@ -1,4 +1,4 @@
-import { formatLabel } from 'c/labelText';
+import { formatLabel, isolateName } from 'c/labelText';
 import { formatDue, formatMoment } from 'c/momentText';
 import type { LockHolder, ProxyProblem } from 'c/proxyProblem';
 import { labels, LIMIT_LABELS, PROBLEM_LABELS } from './labels';
@@ -42,5 +42,7 @@ function lockWords(lock: LockHolder, nowMs: number): ProblemWords {
 }
 
 function toSavingText(savedBy: string | null, since: string): string {
-    return savedBy === null ? formatLabel(labels.lockSomebody, since) : formatLabel(labels.lockBy, savedBy, since);
+    return savedBy === null
+        ? formatLabel(labels.lockSomebody, since)
+        : formatLabel(labels.lockBy, isolateName(savedBy), since);
 }

@@ -4,8 +4,8 @@ import type { ProxyProblem } from 'c/proxyProblem';
 import { labels } from './labels';
 
 /**
- * Why no transcript is shown. `isReady` says whether the sign-in window can be opened yet. `address` is the proxy's, for
- * whoever has to set it right.
+ * Why no transcript is shown. `isReady` says whether the sign-in window can be opened yet. `refused`: the window could not
+ * sign the person in, and can be opened again. `address` is the proxy's, for whoever has to set it right.
  */
 export type Notice =
     | {
@@ -13,6 +13,7 @@ export type Notice =
       }
     | { readonly kind: 'addressInvalid'; readonly address: string }
     | { readonly kind: 'connect' | 'sessionOver' | 'popupBlocked'; readonly isReady: boolean }
+    | { readonly kind: 'refused'; readonly problem: ProxyProblem }
     | { readonly kind: 'failed'; readonly problem: ProxyProblem; readonly address: string };
 
 /** What a person can choose in a notice. `connect` opens the sign-in window within the click. */
@@ -62,6 +63,8 @@ export function toNoticeView(notice: Notice): NoticeView | null {
             return view(labels.popupBlockedTitle, labels.popupBlockedText, [
                 { ...button('connect', labels.tryAgain, 'brand'), isDisabled: !notice.isReady }
             ]);
+        case 'refused':
+            return refusedView(notice.problem);
         case 'empty':
             return view(labels.emptyTitle, labels.emptyText, [button('retry', labels.checkAgain)]);
         case 'pending':
@@ -85,9 +88,18 @@ function failedView(problem: ProxyProblem, address: string): NoticeView {
         ...view(title, text, LASTING.has(problem.code) ? [] : [button('retry', labels.tryAgain)]),
         details: [
             ...(ADDRESS_MATTERS.has(problem.code) ? [formatLabel(labels.address, address)] : []),
-            ...(problem.requestId === null ? [] : [formatLabel(labels.request, problem.requestId)])
+            ...requestDetails(problem)
         ]
     };
+}
+
+function refusedView(problem: ProxyProblem): NoticeView {
+    const { title, text } = wordsFor(problem);
+    return { ...view(title, text, [button('connect', labels.tryAgain, 'brand')]), details: requestDetails(problem) };
+}
+
+function requestDetails({ requestId }: ProxyProblem): readonly string[] {
+    return requestId === null ? [] : [formatLabel(labels.request, requestId)];
 }
 
 function connectView(title: string, text: string, isReady: boolean): NoticeView {

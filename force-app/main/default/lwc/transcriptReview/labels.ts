@@ -4,6 +4,7 @@ import close from '@salesforce/label/c.Transcript_Close';
 import edits from '@salesforce/label/c.Transcript_Review_Edits';
 import finalWarning from '@salesforce/label/c.Transcript_Review_Final';
 import keepMine from '@salesforce/label/c.Transcript_Keep_Mine';
+import mayArrive from '@salesforce/label/c.Transcript_May_Arrive';
 import mayBeStored from '@salesforce/label/c.Transcript_May_Be_Stored';
 import note from '@salesforce/label/c.Transcript_Note';
 import nothingLost from '@salesforce/label/c.Transcript_Nothing_Lost';
@@ -14,6 +15,7 @@ import outcomeOverwritten from '@salesforce/label/c.Transcript_Outcome_Overwritt
 import outcomeRedacted from '@salesforce/label/c.Transcript_Outcome_Redacted';
 import outcomeSaved from '@salesforce/label/c.Transcript_Outcome_Saved';
 import outcomeSending from '@salesforce/label/c.Transcript_Outcome_Sending';
+import outcomeSentBefore from '@salesforce/label/c.Transcript_Outcome_Sent_Before';
 import outcomeTheirs from '@salesforce/label/c.Transcript_Outcome_Theirs';
 import outcomeUnconfirmed from '@salesforce/label/c.Transcript_Outcome_Unconfirmed';
 import reason from '@salesforce/label/c.Transcript_Reason';
@@ -25,6 +27,8 @@ import reasonOther from '@salesforce/label/c.Transcript_Reason_Other';
 import reasonPaymentCardData from '@salesforce/label/c.Transcript_Reason_Payment_Card_Data';
 import reasonPersonalData from '@salesforce/label/c.Transcript_Reason_Personal_Data';
 import reasonTranscriptionError from '@salesforce/label/c.Transcript_Reason_Transcription_Error';
+import recordOpen from '@salesforce/label/c.Transcript_Record_Open';
+import recordOpenTitle from '@salesforce/label/c.Transcript_Record_Open_Title';
 import redactions from '@salesforce/label/c.Transcript_Review_Redactions';
 import removedMany from '@salesforce/label/c.Transcript_Review_Removed_Many';
 import removedOne from '@salesforce/label/c.Transcript_Review_Removed_One';
@@ -34,12 +38,16 @@ import saveOne from '@salesforce/label/c.Transcript_Save_One';
 import saveRemainingMany from '@salesforce/label/c.Transcript_Save_Remaining_Many';
 import saveRemainingOne from '@salesforce/label/c.Transcript_Save_Remaining_One';
 import saving from '@salesforce/label/c.Transcript_Saving';
+import savingLong from '@salesforce/label/c.Transcript_Saving_Long';
 import savingProgress from '@salesforce/label/c.Transcript_Saving_Progress';
+import savingWaits from '@salesforce/label/c.Transcript_Saving_Waits';
 import storedNow from '@salesforce/label/c.Transcript_Stored_Now';
 import summaryMany from '@salesforce/label/c.Transcript_Summary_Many';
 import summaryNone from '@salesforce/label/c.Transcript_Summary_None';
 import summaryOne from '@salesforce/label/c.Transcript_Summary_One';
 import typeCount from '@salesforce/label/c.Transcript_Type_Count';
+import unconfirmedMany from '@salesforce/label/c.Transcript_Unconfirmed_Many';
+import unconfirmedOne from '@salesforce/label/c.Transcript_Unconfirmed_One';
 import useTheirs from '@salesforce/label/c.Transcript_Use_Theirs';
 import type { ChangeReason } from 'c/proxyProtocol';
 
@@ -50,6 +58,7 @@ export const labels = {
     edits,
     finalWarning,
     keepMine,
+    mayArrive,
     mayBeStored,
     note,
     nothingLost,
@@ -60,11 +69,14 @@ export const labels = {
     outcomeRedacted,
     outcomeSaved,
     outcomeSending,
+    outcomeSentBefore,
     outcomeTheirs,
     outcomeUnconfirmed,
     reason,
     reasonChoose,
     reasonMissing,
+    recordOpen,
+    recordOpenTitle,
     redactions,
     removedMany,
     removedOne,
@@ -74,12 +86,16 @@ export const labels = {
     saveRemainingMany,
     saveRemainingOne,
     saving,
+    savingLong,
     savingProgress,
+    savingWaits,
     storedNow,
     summaryMany,
     summaryNone,
     summaryOne,
     typeCount,
+    unconfirmedMany,
+    unconfirmedOne,
     useTheirs
 };
 

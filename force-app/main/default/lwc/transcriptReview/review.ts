@@ -23,14 +23,23 @@ export interface ReviewRequest {
     readonly note: string;
 }
 
-/** What came of it: results of the lines that were answered, and what stopped the rest; null where nothing did. */
+/**
+ * What came of it: results of the lines that were answered, and what stood in the way of lines; null where nothing did.
+ * `isRestUnknown`: lines without a result may be stored all the same. `isRecordOpen`: the change record could not be
+ * completed yet.
+ */
 export interface ReviewReport {
     readonly results: readonly LineResult[];
     readonly problem: ProxyProblem | null;
+    readonly isRestUnknown: boolean;
+    readonly isRecordOpen: boolean;
 }
 
-/** Where a line stands. `mine`: to be sent again, over the text of somebody else. `theirs`: given up for it. */
-type LineStatus = 'toSend' | 'sending' | 'mine' | 'theirs' | LineResult['outcome'];
+/**
+ * Where a line stands. `sentBefore`: it was sent in an earlier save and not read back; saving looks for it first. `mine`:
+ * to be sent again, over the text of somebody else. `theirs`: given up for it.
+ */
+type LineStatus = 'toSend' | 'sentBefore' | 'sending' | 'mine' | 'theirs' | LineResult['outcome'];
 
 export interface ReviewRow {
     readonly line: ReviewLine;
@@ -39,20 +48,18 @@ export interface ReviewRow {
     readonly storedText: string | null;
 }
 
-/** The dialog as a value. `problem` stopped the last save. */
+/** The dialog as a value. `report` is of the last save; null before it and while the next one is under way. */
 export interface Review {
     readonly rows: readonly ReviewRow[];
-    readonly problem: ProxyProblem | null;
+    readonly report: ReviewReport | null;
     /** Whether anything was sent from this dialog. */
     readonly hasSent: boolean;
 }
 
 export function createReview(lines: readonly ReviewLine[]): Review {
     return {
-        rows: lines.map((line) =>
-            line.result ? withResult(line, line.result) : { line, status: 'toSend', storedText: null }
-        ),
-        problem: null,
+        rows: lines.map(toFirstRow),
+        report: null,
         hasSent: false
     };
 }
@@ -65,7 +72,7 @@ export function linesToSend(review: Review): readonly string[] {
 export function withSending(review: Review): Review {
     return {
         rows: review.rows.map((row) => (isSendable(row) ? { ...row, status: 'sending' } : row)),
-        problem: null,
+        report: null,
         hasSent: true
     };
 }
@@ -75,7 +82,7 @@ export function withReport(review: Review, report: ReviewReport): Review {
     const results = new Map(report.results.map((result) => [result.identifier, result]));
     return {
         ...review,
-        problem: report.problem,
+        report,
         rows: review.rows.map((row) => {
             const result = results.get(row.line.identifier);
             if (result) {
@@ -109,10 +116,18 @@ export function needsChoice({ status, storedText }: ReviewRow): boolean {
     return (status === 'conflict' || status === 'overwritten') && storedText !== null;
 }
 
+function toFirstRow(line: ReviewLine): ReviewRow {
+    if (!line.result) {
+        return { line, status: 'toSend', storedText: null };
+    }
+    const row = withResult(line, line.result);
+    return row.status === 'unconfirmed' ? { ...row, status: 'sentBefore' } : row;
+}
+
 function withResult(line: ReviewLine, { outcome, currentText }: LineResult): ReviewRow {
     return { line, status: outcome, storedText: currentText };
 }
 
 function isSendable({ status }: ReviewRow): boolean {
-    return status === 'toSend' || status === 'mine' || status === 'notApplied';
+    return status === 'toSend' || status === 'sentBefore' || status === 'mine' || status === 'notApplied';
 }

@@ -118,6 +118,8 @@ function resultOf(row: ReviewRow): { readonly text: string; readonly tone: Tone 
     switch (row.status) {
         case 'toSend':
             return { text: '', tone: 'quiet' };
+        case 'sentBefore':
+            return { text: labels.outcomeSentBefore, tone: 'warn' };
         case 'sending':
             return { text: labels.outcomeSending, tone: 'quiet' };
         case 'mine':

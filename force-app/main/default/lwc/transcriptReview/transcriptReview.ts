@@ -1,10 +1,7 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
-import { formatLabel } from 'c/labelText';
-import { wordsFor } from 'c/problemWords';
 import { CHANGE_REASONS, type ChangeReason } from 'c/proxyProtocol';
 import { labels, REASON_LABELS } from './labels';
-import { isPossiblyStored } from './possiblyStored';
 import {
     createReview,
     linesToSend,
@@ -17,20 +14,15 @@ import {
     type ReviewReport,
     type ReviewRequest
 } from './review';
+import { toTrouble, type TroubleView } from './reviewTrouble';
 import { saveTextOf, summaryOf, toSections, type SectionView } from './reviewView';
+import { startSavingText, type SavingText } from './savingText';
 
 export type { ReviewChoice, ReviewLine, ReviewReport, ReviewRequest } from './review';
 
 /** The parts of `lightning-combobox` that are used here. */
 interface Field extends HTMLElement {
     reportValidity(): boolean;
-}
-
-interface ProblemView {
-    readonly title: string;
-    readonly text: string;
-    readonly comfort: string;
-    readonly request: string | null;
 }
 
 /**
@@ -42,8 +34,9 @@ export default class TranscriptReview extends LightningModal {
     readonly reasons = CHANGE_REASONS.map((value) => ({ value, label: REASON_LABELS[value] }));
     reason: ChangeReason | undefined;
     note = '';
-    isSaving = false;
-    progress: string | null = null;
+    /** What the save under way is doing; null while none is. */
+    savingText: string | null = null;
+    private saving: SavingText | null = null;
     private review: Review = createReview([]);
     private isFocusDue = false;
 
@@ -56,9 +49,12 @@ export default class TranscriptReview extends LightningModal {
         this.review = createReview(lines);
     }
 
+    /** Who was saving when the transcript was read, in words; null where nobody was. */
+    @api underWay: string | null = null;
+
     /** Sends the lines and tells what came of each; `onProgress` hears how many are answered. Never rejects. */
     @api save: (request: ReviewRequest, onProgress: (answered: number) => void) => Promise<ReviewReport> = () =>
-        Promise.resolve({ results: [], problem: null });
+        Promise.resolve({ results: [], problem: null, isRestUnknown: false, isRecordOpen: false });
 
     /** Takes a decision and gives the line as it reads after it; null where nothing is left to save. */
     @api choose: (identifier: string, choice: ReviewChoice) => ReviewLine | null = () => null;
@@ -68,7 +64,11 @@ export default class TranscriptReview extends LightningModal {
     }
 
     get summary(): string {
-        return this.isSaving ? (this.progress ?? labels.saving) : summaryOf(this.review);
+        return this.savingText ?? summaryOf(this.review);
+    }
+
+    get isSaving(): boolean {
+        return this.savingText !== null;
     }
 
     get saveText(): string | null {
@@ -79,22 +79,28 @@ export default class TranscriptReview extends LightningModal {
         return this.review.hasSent ? labels.close : labels.cancel;
     }
 
-    get problem(): ProblemView | null {
-        const { problem } = this.review;
-        return (
-            problem && {
-                ...wordsFor(problem),
-                comfort: isPossiblyStored(problem) ? labels.mayBeStored : labels.nothingLost,
-                request: problem.requestId === null ? null : formatLabel(labels.request, problem.requestId)
-            }
-        );
+    get trouble(): TroubleView | null {
+        return toTrouble(this.review);
+    }
+
+    get troubleClass(): string {
+        return `trouble trouble_${this.trouble?.tone ?? 'info'}`;
+    }
+
+    /** Only ahead of an answer: that says who is saving, if it matters. */
+    get underWayText(): string | null {
+        return this.review.report ? null : this.underWay;
+    }
+
+    disconnectedCallback(): void {
+        this.saving?.stop();
     }
 
     renderedCallback(): void {
         if (this.isFocusDue) {
             this.isFocusDue = false;
-            const problem = this.refs?.['problem'] as HTMLElement | undefined;
-            problem?.scrollIntoView({ block: 'nearest' });
+            const trouble = this.refs?.['trouble'] as HTMLElement | undefined;
+            trouble?.scrollIntoView({ block: 'nearest' });
             (this.refs?.['summary'] as HTMLElement | undefined)?.focus();
         }
     }
@@ -128,22 +134,21 @@ export default class TranscriptReview extends LightningModal {
         }
         const identifiers = linesToSend(this.review);
         this.review = withSending(this.review);
-        this.isSaving = true;
+        const saving = startSavingText((text) => {
+            this.savingText = text;
+        });
+        this.saving = saving;
         this.disableClose = true;
         this.isFocusDue = true;
         try {
-            const report = await this.save({ identifiers, reason: this.reason, note: this.note.trim() }, (answered) => {
-                this.progress = formatLabel(
-                    labels.savingProgress,
-                    answered.toLocaleString(),
-                    identifiers.length.toLocaleString()
-                );
-            });
+            const report = await this.save({ identifiers, reason: this.reason, note: this.note.trim() }, (answered) =>
+                saving.progress(answered, identifiers.length)
+            );
             this.review = withReport(this.review, report);
         } finally {
-            this.isSaving = false;
+            saving.stop();
+            this.savingText = null;
             this.disableClose = false;
-            this.progress = null;
             this.isFocusDue = true;
         }
     }

@@ -9,8 +9,19 @@ export default class TranscriptSaveBar extends LightningElement {
     /** The unsaved edits and redactions, counted in words; null where there are none. */
     @api unsavedText: string | null = null;
 
+    /** Why nothing can be saved; null where it can. */
+    @api blockedText: string | null = null;
+
     get text(): string {
-        return this.unsavedText === null ? labels.nothingUnsaved : formatLabel(labels.unsaved, this.unsavedText);
+        if (this.unsavedText === null) {
+            return labels.nothingUnsaved;
+        }
+        const unsaved = formatLabel(labels.unsaved, this.unsavedText);
+        return this.blockedText === null ? unsaved : formatLabel(labels.blocked, unsaved, this.blockedText);
+    }
+
+    get isBlocked(): boolean {
+        return this.blockedText !== null;
     }
 
     handleClick(event: Event): void {

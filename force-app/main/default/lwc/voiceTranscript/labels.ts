@@ -39,9 +39,11 @@ import redactionsMany from '@salesforce/label/c.Transcript_Redactions_Many';
 import redactionsOne from '@salesforce/label/c.Transcript_Redactions_One';
 import redone from '@salesforce/label/c.Transcript_Redone';
 import reviewTitle from '@salesforce/label/c.Transcript_Review_Title';
+import saveBlockedEscaped from '@salesforce/label/c.Transcript_Save_Blocked_Escaped';
 import savedMany from '@salesforce/label/c.Transcript_Saved_Many';
 import savedOne from '@salesforce/label/c.Transcript_Saved_One';
 import sessionOverBanner from '@salesforce/label/c.Transcript_Session_Over_Banner';
+import signInRefusedBanner from '@salesforce/label/c.Transcript_Sign_In_Refused_Banner';
 import signingInBanner from '@salesforce/label/c.Transcript_Signing_In_Banner';
 import title from '@salesforce/label/c.Transcript_Title';
 import tryAgain from '@salesforce/label/c.Transcript_Try_Again';
@@ -82,9 +84,11 @@ export const labels = {
     redactionsOne,
     redone,
     reviewTitle,
+    saveBlockedEscaped,
     savedMany,
     savedOne,
     sessionOverBanner,
+    signInRefusedBanner,
     signingInBanner,
     title,
     tryAgain,

@@ -14,6 +14,8 @@ export interface Reading {
     readonly notices: readonly ReadNotice[];
     /** The call's change records, newest first; null where they are not known. */
     readonly changes: readonly ChangeSummary[] | null;
+    /** The keys of messages about this read that the person has put away. */
+    readonly dismissed: ReadonlySet<string>;
 }
 
 /** Nothing read yet. */
@@ -25,12 +27,18 @@ export const NOTHING_READ: Reading = {
     participants: [],
     entries: [],
     notices: [],
-    changes: null
+    changes: null,
+    dismissed: new Set()
 };
 
 /** A read begins; what was read before stays until it arrives again. */
 export function withStart(reading: Reading): Reading {
-    return { ...reading, isReading: true, isCutOff: false, problem: null };
+    return { ...reading, isReading: true, isCutOff: false, problem: null, dismissed: new Set() };
+}
+
+/** A message about this read is put away. The next read says anew what there is to say. */
+export function withoutMessage(reading: Reading, key: string): Reading {
+    return { ...reading, dismissed: new Set([...reading.dismissed, key]) };
 }
 
 export function withMessage(reading: Reading, message: TranscriptMessage): Reading {
@@ -42,7 +50,12 @@ export function withMessage(reading: Reading, message: TranscriptMessage): Readi
         case 'changes':
             return { ...reading, changes: message.changes };
         case 'end':
-            return { ...reading, notices: message.notices };
+            return {
+                ...reading,
+                notices: message.notices,
+                // What an earlier read said of the change records is out of date then.
+                changes: message.notices.some(({ code }) => code === 'CHANGES_UNREAD') ? null : reading.changes
+            };
     }
 }
 

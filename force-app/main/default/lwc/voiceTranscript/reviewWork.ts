@@ -17,6 +17,8 @@ export interface ReviewedCall {
     readonly voiceCallId: string;
     /** Milliseconds since the Unix epoch. */
     readonly callStartMs: number | null;
+    /** Who was saving when the transcript was read, in words; null where nobody was. */
+    readonly underWay: string | null;
     current(): { readonly work: Work; readonly entries: readonly Entry[] } | null;
     /** Takes the work over as it is after a save or a choice. */
     accept(work: Work): void;
@@ -34,6 +36,7 @@ export async function reviewWork(call: ReviewedCall): Promise<boolean> {
         label: labels.reviewTitle,
         size: 'medium',
         lines,
+        underWay: call.underWay,
         save: (request: ReviewRequest, onProgress: (answered: number) => void) => save(call, request, onProgress),
         choose: (identifier: string, choice: ReviewChoice) => choose(call, identifier, choice)
     });
@@ -53,7 +56,7 @@ async function save(
 ): Promise<ReviewReport> {
     const before = call.current();
     if (!before) {
-        return { results: [], problem: null };
+        return { results: [], problem: null, isRestUnknown: false, isRecordOpen: false };
     }
     const wanted = new Set(identifiers);
     const sent = changesInOrder(before.work.session, before.entries).filter(({ identifier }) => wanted.has(identifier));
@@ -66,7 +69,7 @@ async function save(
     const { work, results } = withResults(current.work, sent, report.results);
     call.accept(work);
     call.onSaved(results.filter(({ outcome }) => outcome === 'verified').length);
-    return { results, problem: report.problem };
+    return { ...report, results };
 }
 
 function choose(call: ReviewedCall, identifier: string, choice: ReviewChoice): ReviewLine | null {

@@ -1,9 +1,12 @@
 import type { ProxyProblem } from 'c/proxyProblem';
 import type { ProxyClient } from 'c/transcriptProxy';
 
-/** Where signing in stands. `waiting` while the window is open; `problem` says why it `failed`. */
+/**
+ * Where signing in stands. `waiting` while the window is open. `problem` says why the window `refused`, which can be opened
+ * again, or why nothing could be made ready (`failed`).
+ */
 export interface SignIn {
-    readonly phase: 'preparing' | 'ready' | 'waiting' | 'blocked' | 'failed';
+    readonly phase: 'preparing' | 'ready' | 'waiting' | 'blocked' | 'refused' | 'failed';
     readonly problem: ProxyProblem | null;
 }
 
@@ -68,7 +71,7 @@ export function createSignInFlow(client: ProxyClient, userId: string, onChange: 
                 prepare();
                 break;
             case 'failed':
-                enter('failed', result.problem);
+                enter('refused', result.problem);
                 break;
         }
     };

@@ -1,8 +1,5 @@
-import { formatCount, formatLabel } from 'c/labelText';
-import { wordsFor } from 'c/problemWords';
-import type { Banner } from 'c/transcriptBanner';
 import type { Notice } from 'c/transcriptNotice';
-import { labels, NOTICE_LABELS } from './labels';
+import { labels } from './labels';
 import type { Reading } from './reading';
 import type { SignIn } from './signInFlow';
 
@@ -54,6 +51,9 @@ function toSignInNotice({ phase, problem }: SignIn, isSessionOver: boolean, addr
     if (phase === 'failed' && problem) {
         return { kind: 'failed', problem, address };
     }
+    if (phase === 'refused' && problem) {
+        return { kind: 'refused', problem };
+    }
     if (phase === 'waiting') {
         return { kind: 'signingIn' };
     }
@@ -63,74 +63,12 @@ function toSignInNotice({ phase, problem }: SignIn, isSessionOver: boolean, addr
     return { kind: isSessionOver ? 'sessionOver' : 'connect', isReady: phase === 'ready' };
 }
 
-/** What has to be said about the transcript that is shown, most pressing first. */
-export function toBanners(state: ViewState): readonly Banner[] {
-    const { reading } = state;
-    return [
-        ...(state.isSignedIn ? [] : [toSignInBanner(state.signIn)]),
-        ...(reading.isCutOff || (reading.problem && state.isSignedIn) ? [toPartBanner(reading)] : []),
-        ...toAccessBanners(state),
-        ...reading.notices
-            .filter(({ count }) => count > 0)
-            .map(({ code, count }): Banner => {
-                const [one, many] = NOTICE_LABELS[code];
-                const isLoss = code !== 'ENTRIES_HIDDEN' && code !== 'ENTRIES_WITHOUT_CALL';
-                return { key: code, tone: isLoss ? 'warning' : 'info', text: formatCount(count, one, many) };
-            })
-    ];
-}
-
-/** Whether lines can be changed: the call is over, and nothing of that depends on being signed in right now. */
+/** Whether there can be work on the lines: the call is over, and nothing of that depends on being signed in right now. */
 export function isChangeable(state: ViewState): boolean {
     return state.mayChange && state.reading.call?.state === 'ended';
 }
 
-function toSignInBanner({ phase }: SignIn): Banner {
-    switch (phase) {
-        case 'waiting':
-            return {
-                key: 'signIn',
-                tone: 'info',
-                text: labels.signingInBanner,
-                action: 'cancel',
-                actionLabel: labels.cancel
-            };
-        case 'blocked':
-            return {
-                key: 'signIn',
-                tone: 'warning',
-                text: labels.popupBlockedBanner,
-                action: 'connect',
-                actionLabel: labels.connect
-            };
-        default:
-            return {
-                key: 'signIn',
-                tone: 'warning',
-                text: labels.sessionOverBanner,
-                action: phase === 'failed' ? 'retry' : 'connect',
-                actionLabel: phase === 'failed' ? labels.tryAgain : labels.connect
-            };
-    }
-}
-
-/** Lines may be missing: the stream stopped, or the proxy said why it did. */
-function toPartBanner({ entries, problem }: Reading): Banner {
-    const words = problem && wordsFor(problem);
-    const cause = words ? formatLabel(labels.notReloaded, words.title, words.text) : labels.cutOff;
-    return {
-        key: 'part',
-        tone: 'warning',
-        text: `${cause} ${formatCount(entries.length, labels.partLoadedOne, labels.partLoadedMany)}`,
-        action: 'retry',
-        actionLabel: labels.tryAgain
-    };
-}
-
-function toAccessBanners({ reading, mayChange }: ViewState): readonly Banner[] {
-    if (reading.call?.state === 'inProgress') {
-        const action = { action: 'retry', actionLabel: labels.checkAgain };
-        return [{ key: 'inProgress', tone: 'info', text: labels.inProgress, ...action }];
-    }
-    return mayChange ? [] : [{ key: 'readOnly', tone: 'info', text: labels.readOnly }];
+/** Why nothing can be saved although the person may; null where it can. Lines are not to be changed meanwhile. */
+export function toSaveBlock({ reading }: ViewState): string | null {
+    return reading.notices.some(({ code }) => code === 'TEXT_ESCAPED') ? labels.saveBlockedEscaped : null;
 }

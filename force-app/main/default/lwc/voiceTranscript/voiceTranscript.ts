@@ -5,20 +5,15 @@ import canEdit from '@salesforce/customPermission/Edit_Voice_Transcripts';
 import canRedact from '@salesforce/customPermission/Redact_Voice_Transcripts';
 import userId from '@salesforce/user/Id';
 import { formatCount, formatLabel } from 'c/labelText';
-import type { Banner } from 'c/transcriptBanner';
-import { applyTransaction, canRedo, canUndo, redo, undo, type EditSession, type Step } from 'c/transcriptModel';
-import type { Notice, NoticeAction } from 'c/transcriptNotice';
+import type { Step } from 'c/transcriptModel';
+import type { NoticeAction } from 'c/transcriptNotice';
 import { parseProxyUrl, proxyAt, type ProxyClient } from 'c/transcriptProxy';
+import { rememberCallView, type CallView } from './callView';
+import { toUnderWayText } from './changeBanners';
 import { createConnection, NOT_CONNECTED, type Connection, type ConnectionState } from './connection';
 import { labels } from './labels';
-import { toLineProblems } from './lineProblems';
-import { NOTHING_READ, withMessage, withOutcome, withStart, type Reading } from './reading';
-import { reviewWork } from './reviewWork';
+import { createOpenCall, NO_CALL, type CallState, type OpenCall } from './openCall';
 import { textFieldOf, toShortcut } from './shortcuts';
-import { toUnsavedText } from './unsavedText';
-import { isChangeable, toBanners, toNotice, type ViewState } from './view';
-import { NO_WORK, type Work } from './work';
-import { withoutChanges, withPage, withStoredTexts } from './workChanges';
 
 /** What is called here of the components below. */
 interface TranscriptList extends HTMLElement {
@@ -26,22 +21,22 @@ interface TranscriptList extends HTMLElement {
     focusLine(identifier: string): void;
 }
 
-/** The transcript on a voice call's record page: owns the sign-in, what was read, and the unsaved work on it. */
+/**
+ * The transcript on a voice call's record page: signs in, opens the call, and shows what was read and the work on it.
+ */
 export default class VoiceTranscript extends LightningElement {
     readonly labels = labels;
-    reading: Reading = NOTHING_READ;
-    work: Work = NO_WORK;
+    call: CallState = NO_CALL;
     announcement = '';
     private state: ConnectionState = NOT_CONNECTED;
     private address = '';
     private voiceCallId: string | undefined;
     private client: ProxyClient | null = null;
     private connection: Connection | null = null;
-    /** Ends the read under way; another call or proxy begins a new one, and what belongs to the old is dropped. */
-    private readLife = new AbortController();
-    private isReviewing = false;
+    private openCall: OpenCall | null = null;
     /** What was chosen is gone from the page, and the focus with it: it belongs to what comes next. */
     private isFocusDue = false;
+    private readonly viewOf = rememberCallView({ mayEdit: canEdit === true, mayRedact: canRedact === true });
 
     /** Id of the VoiceCall record. */
     @api
@@ -84,7 +79,7 @@ export default class VoiceTranscript extends LightningElement {
             return;
         }
         const list = this.refs?.['list'] as TranscriptList | undefined;
-        const next = list?.currentIdentifier ?? this.reading.entries[0]?.identifier;
+        const next = list?.currentIdentifier ?? this.call.reading.entries[0]?.identifier;
         if (list && next !== undefined) {
             this.isFocusDue = false;
             list.focusLine(next);
@@ -97,65 +92,12 @@ export default class VoiceTranscript extends LightningElement {
         return this.state.userName;
     }
 
-    get viewState(): ViewState {
-        return {
-            address: this.address,
-            proxyUrl: parseProxyUrl(this.address),
-            isSignedIn: this.userName !== null,
-            isSessionOver: this.state.isSessionOver,
-            signIn: this.state.signIn,
-            reading: this.reading,
-            mayChange: canEdit === true || canRedact === true,
-            nowMs: Date.now()
-        };
-    }
-
-    get notice(): Notice | null {
-        return toNotice(this.viewState);
-    }
-
-    get banners(): readonly Banner[] {
-        return toBanners(this.viewState);
+    get view(): CallView {
+        return this.viewOf(this.address, this.state, this.call);
     }
 
     get cardClass(): string {
-        return this.notice ? 'slds-card card' : 'slds-card card card_open';
-    }
-
-    get lineCount(): number | null {
-        return this.notice ? null : this.reading.entries.length;
-    }
-
-    get callStartMs(): number | null {
-        return this.reading.call?.startMs ?? null;
-    }
-
-    get canChange(): boolean {
-        return !this.notice && isChangeable(this.viewState);
-    }
-
-    get canEdit(): boolean {
-        return this.canChange && canEdit === true;
-    }
-
-    get canRedact(): boolean {
-        return this.canChange && canRedact === true;
-    }
-
-    get canUndo(): boolean {
-        return canUndo(this.work.session);
-    }
-
-    get canRedo(): boolean {
-        return canRedo(this.work.session);
-    }
-
-    get unsavedText(): string | null {
-        return toUnsavedText(this.work.session);
-    }
-
-    get problems(): Readonly<Record<string, string>> {
-        return toLineProblems(this.work);
+        return this.view.notice ? 'slds-card card' : 'slds-card card card_open';
     }
 
     handleUse(): void {
@@ -163,7 +105,7 @@ export default class VoiceTranscript extends LightningElement {
     }
 
     handleKeydown(event: KeyboardEvent): void {
-        const shortcut = event.defaultPrevented || !this.canChange ? null : toShortcut(event);
+        const shortcut = event.defaultPrevented || !this.view.canChange ? null : toShortcut(event);
         if (shortcut === 'undo' || shortcut === 'redo') {
             event.preventDefault();
             if (shortcut === 'undo') {
@@ -177,7 +119,7 @@ export default class VoiceTranscript extends LightningElement {
     /** On the way down: a line editor keeps the keys that are pressed in it to itself, but not these. */
     private readonly handleKeydownFirst = (event: KeyboardEvent): void => {
         this.handleUse();
-        if (this.canChange && toShortcut(event) === 'review') {
+        if (this.view.canChange && toShortcut(event) === 'review') {
             event.preventDefault();
             // What is being typed belongs to it: a line editor keeps its text when it loses the focus.
             textFieldOf(event)?.blur();
@@ -204,7 +146,7 @@ export default class VoiceTranscript extends LightningElement {
         if (this.connection?.flow) {
             this.connection.flow.retry();
         } else {
-            void this.read();
+            void this.openCall?.read();
         }
     }
 
@@ -214,20 +156,21 @@ export default class VoiceTranscript extends LightningElement {
         }
     }
 
+    handleDismiss(event: CustomEvent<{ readonly key: string }>): void {
+        this.isFocusDue = true;
+        this.openCall?.dismiss(event.detail.key);
+    }
+
     handleChange(event: CustomEvent<{ readonly steps: readonly Step[] }>): void {
-        const applied = applyTransaction(this.work.session, event.detail.steps);
-        if (!applied.ok) {
-            throw new Error(`a change from the list does not apply: ${applied.code}`);
-        }
-        this.work = { ...this.work, session: applied.value };
+        this.openCall?.change(event.detail.steps);
     }
 
     handleUndo(): void {
-        this.show(undo(this.work.session), labels.undone);
+        this.focusLine(this.openCall?.undo());
     }
 
     handleRedo(): void {
-        this.show(redo(this.work.session), labels.redone);
+        this.focusLine(this.openCall?.redo());
     }
 
     handleAnnounce(event: CustomEvent<{ readonly message: string }>): void {
@@ -235,49 +178,23 @@ export default class VoiceTranscript extends LightningElement {
     }
 
     async handleDiscard(): Promise<void> {
-        const { voiceCallId } = this;
-        if ((await this.confirmDiscard()) && voiceCallId === this.voiceCallId) {
-            this.work = withoutChanges(this.reading.entries);
+        const { openCall } = this;
+        if ((await this.confirmDiscard()) && openCall === this.openCall) {
             this.isFocusDue = true;
-            this.announce(labels.discarded);
+            openCall?.discard();
         }
     }
 
     async handleReview(): Promise<void> {
-        if (this.isReviewing) {
+        if (this.view.saveBlock !== null) {
+            this.announce(this.view.saveBlock);
             return;
         }
-        const { callStartMs, client, voiceCallId } = this;
-        if (!client || !voiceCallId) {
-            return;
-        }
-        this.isReviewing = true;
-        try {
-            const hadWork = await reviewWork({
-                client,
-                voiceCallId,
-                callStartMs,
-                current: () =>
-                    voiceCallId === this.voiceCallId ? { work: this.work, entries: this.reading.entries } : null,
-                accept: (work) => this.setWork(work),
-                onSaved: (verified) => {
-                    // The page shows the call's change records: there is a new one.
-                    this.dispatchEvent(new RefreshEvent());
-                    if (verified > 0) {
-                        this.announce(formatCount(verified, labels.savedOne, labels.savedMany));
-                    }
-                }
-            });
-            if (!hadWork) {
-                this.announce(labels.nothingUnsaved);
-            }
-        } finally {
-            this.isReviewing = false;
-        }
+        await this.openCall?.review(toUnderWayText(this.call.reading.changes ?? [], Date.now()));
     }
 
     private readonly handleBeforeUnload = (event: BeforeUnloadEvent): void => {
-        if (this.unsavedText !== null) {
+        if (this.view.unsavedText !== null) {
             event.preventDefault();
         }
     };
@@ -293,12 +210,13 @@ export default class VoiceTranscript extends LightningElement {
         const proxyUrl = parseProxyUrl(this.address);
         this.client = proxyUrl === null ? null : proxyAt(proxyUrl);
         if (this.client && this.voiceCallId) {
+            this.reopen();
             this.connection = createConnection(this.client, userId, {
                 onState: (state) => {
                     this.state = state;
                 },
-                onSignedIn: () => void this.read(),
-                onSignedOut: () => this.drop()
+                onSignedIn: () => void this.openCall?.read(),
+                onSignedOut: () => this.reopen()
             });
         }
     }
@@ -307,64 +225,44 @@ export default class VoiceTranscript extends LightningElement {
         this.connection?.stop();
         this.connection = null;
         this.state = NOT_CONNECTED;
-        this.drop();
+        this.closeCall();
     }
 
-    /** Ends the read under way, and drops all that belongs to this call. */
-    private drop(): void {
-        this.readLife.abort();
-        this.reading = NOTHING_READ;
-        this.work = NO_WORK;
-    }
-
-    private async read(): Promise<void> {
+    /** Drops all that belongs to this call, and opens it as if for the first time. */
+    private reopen(): void {
+        this.closeCall();
         const { client, voiceCallId } = this;
-        if (!client || !voiceCallId) {
-            return;
-        }
-        this.readLife.abort();
-        const life = new AbortController();
-        this.readLife = life;
-        this.reading = withStart(this.reading);
-        const outcome = await client.readTranscript({
-            voiceCallId,
-            signal: life.signal,
-            onMessage: (message) => {
-                if (life.signal.aborted) {
-                    return;
-                }
-                if (message.type === 'entries') {
-                    this.work = withPage(this.work, message.entries);
-                }
-                this.reading = withMessage(this.reading, message);
-            }
-        });
-        if (!life.signal.aborted) {
-            this.reading = withOutcome(this.reading, outcome);
-            const count = this.reading.entries.length;
-            if (count > 0) {
-                this.announce(formatLabel(labels.loaded, formatCount(count, labels.linesOne, labels.linesMany)));
-            }
+        if (client && voiceCallId) {
+            this.openCall = createOpenCall(client, voiceCallId, {
+                onState: (call) => {
+                    this.call = call;
+                },
+                onSaid: (message) => this.announce(message),
+                onRead: (lineCount) => this.announceRead(lineCount),
+                onRecordsChanged: () => this.dispatchEvent(new RefreshEvent())
+            });
         }
     }
 
-    /** Work whose stored texts may have changed: the entries follow, so that no removed text stays in them. */
-    private setWork(work: Work): void {
-        this.work = work;
-        this.reading = { ...this.reading, entries: withStoredTexts(this.reading.entries, work.session) };
+    private closeCall(): void {
+        this.openCall?.close();
+        this.openCall = null;
+        this.call = NO_CALL;
     }
 
-    private show({ session, touched }: { session: EditSession; touched: readonly string[] }, template: string): void {
-        const first = touched[0];
-        if (first === undefined) {
-            return;
+    private focusLine(identifier: string | null | undefined): void {
+        if (identifier) {
+            (this.refs?.['list'] as TranscriptList | undefined)?.focusLine(identifier);
         }
-        this.work = { ...this.work, session };
-        const unsaved = this.unsavedText;
-        this.announce(
-            formatLabel(template, unsaved === null ? labels.nothingUnsaved : formatLabel(labels.unsaved, unsaved))
-        );
-        (this.refs?.['list'] as TranscriptList | undefined)?.focusLine(first);
+    }
+
+    /** What is above the lines is out of sight for somebody who listens: the most pressing of it is said as well. */
+    private announceRead(lineCount: number): void {
+        if (lineCount > 0) {
+            const lines = formatCount(lineCount, labels.linesOne, labels.linesMany);
+            const pressing = this.view.banners.find(({ tone }) => tone === 'warning');
+            this.announce([formatLabel(labels.loaded, lines), ...(pressing ? [pressing.text] : [])].join(' '));
+        }
     }
 
     /** Says it in the one live region; the same words twice are said twice. */
@@ -374,10 +272,10 @@ export default class VoiceTranscript extends LightningElement {
 
     private async confirmDiscard(): Promise<boolean> {
         return (
-            this.unsavedText === null ||
+            this.view.unsavedText === null ||
             LightningConfirm.open({
                 label: labels.discardTitle,
-                message: formatLabel(labels.discardText, this.unsavedText)
+                message: formatLabel(labels.discardText, this.view.unsavedText)
             })
         );
     }

@@ -1,5 +1,5 @@
 import { textAfter } from 'c/changeParts';
-import type { LineResult } from 'c/proxyProtocol';
+import type { ChangeSummary, LineResult } from 'c/proxyProtocol';
 import {
     changesOf,
     createEditSession,
@@ -52,6 +52,22 @@ export function withResults(
         return result;
     });
     return { work: next, results: counted };
+}
+
+/**
+ * The work after the change records came, behind every entry. A line that was sent and not read back stays open while a
+ * record of its save is; once none is, it is unsaved like any other, since `withPage` has taken out what arrived.
+ */
+export function withChanges(work: Work, changes: readonly ChangeSummary[]): Work {
+    const open = new Set(
+        changes
+            .filter(({ state }) => state === 'saving' || state === 'pending')
+            .flatMap(({ lines }) => lines.map(({ identifier }) => identifier))
+    );
+    const results = [...work.results].filter(
+        ([identifier, { outcome }]) => outcome !== 'unconfirmed' || open.has(identifier)
+    );
+    return results.length === work.results.size ? work : { ...work, results: new Map(results) };
 }
 
 /** The person takes the text that somebody else stored. */

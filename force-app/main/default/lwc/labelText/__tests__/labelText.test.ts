@@ -1,4 +1,4 @@
-import { formatCount, formatLabel } from '../labelText';
+import { formatCount, formatLabel, isolateName } from '../labelText';
 
 describe('formatLabel', () => {
     it.each([
@@ -22,4 +22,8 @@ describe('formatCount', () => {
     ])('%d', (count, expected) => {
         expect(formatCount(count, '{0} line', '{0} lines')).toBe(expected);
     });
+});
+
+it('marks where a name begins and ends, so that its writing direction stays its own', () => {
+    expect(isolateName('ليلى')).toBe('\u2068ليلى\u2069');
 });

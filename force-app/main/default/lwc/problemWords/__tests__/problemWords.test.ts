@@ -29,14 +29,16 @@ describe('a save that is in the way', () => {
         sinceMs: at('17:14:00'),
         settlesAtMs: at('17:16:20')
     };
+    // With the marks that keep a name's writing direction its own.
+    const ANN = '\u2068Ann\u2069';
     const TITLE = 'c.Transcript_Problem_SAVE_LOCKED_Title';
     const TEXT = 'c.Transcript_Problem_SAVE_LOCKED_Text';
     const OWN_TEXT = 'c.Transcript_Lock_Own_Text';
 
     it.each<[string, Partial<LockHolder>, string, string]>([
-        ['of somebody', {}, 'Ann since 10:14 AM', 'Works from 10:17 AM'],
-        ['whose end is not known', { settlesAtMs: null }, 'Ann since 10:14 AM', TEXT],
-        ['that should be over by now', { settlesAtMs: NOW }, 'Ann since 10:14 AM', TEXT],
+        ['of somebody', {}, `${ANN} since 10:14 AM`, 'Works from 10:17 AM'],
+        ['whose end is not known', { settlesAtMs: null }, `${ANN} since 10:14 AM`, TEXT],
+        ['that should be over by now', { settlesAtMs: NOW }, `${ANN} since 10:14 AM`, TEXT],
         ['without a name', { savedBy: null }, 'Somebody since 10:14 AM', 'Works from 10:17 AM'],
         ['without a beginning', { sinceMs: null }, TITLE, 'Works from 10:17 AM'],
         ['of one’s own', { isOwn: true }, 'You since 10:14 AM', 'Yours: 10:17 AM'],

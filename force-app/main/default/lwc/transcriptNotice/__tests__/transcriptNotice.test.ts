@@ -20,6 +20,12 @@ const NOTICES: [Notice, string, string[], string[]][] = [
     [{ kind: 'sessionOver', isReady: true }, 'c.Transcript_Session_Over_Title', [], ['connect']],
     [{ kind: 'signingIn' }, 'c.Transcript_Signing_In_Title', [], ['connect', 'cancel']],
     [{ kind: 'popupBlocked', isReady: true }, 'c.Transcript_Popup_Blocked_Title', [], ['connect']],
+    [
+        { kind: 'refused', problem: createProblem('SIGN_IN_OTHER_USER') },
+        'c.Transcript_Problem_SIGN_IN_OTHER_USER_Title',
+        [],
+        ['connect']
+    ],
     [{ kind: 'empty' }, 'c.Transcript_Empty_Title', [], ['retry']],
     [{ kind: 'pending' }, 'c.Transcript_Pending_Title', [], ['retry']],
     [{ kind: 'liveEmpty' }, 'c.Transcript_Live_Empty_Title', [], ['retry']],

@@ -24,7 +24,8 @@ const result = (identifier: string, outcome: LineOutcome, currentText: string | 
     currentText
 });
 const statuses = (review: Review): string[] => review.rows.map(({ status }) => status);
-const problem = createProblem('SAVE_LOCKED');
+const NO_TROUBLE = { problem: null, isRestUnknown: false, isRecordOpen: false };
+const LOCKED = { ...NO_TROUBLE, problem: createProblem('SAVE_LOCKED') };
 
 describe('a review', () => {
     it('sends every line at first', () => {
@@ -46,7 +47,7 @@ describe('a review', () => {
     ])('after %s a line can be sent again: %s, needs a choice: %s', (outcome, isSendable, isChoice) => {
         const sent = withSending(createReview([line('a')]));
         const text = outcome === 'conflict' || outcome === 'overwritten' ? 'theirs' : null;
-        const review = withReport(sent, { results: [result('a', outcome, text)], problem: null });
+        const review = withReport(sent, { ...NO_TROUBLE, results: [result('a', outcome, text)] });
         expect(linesToSend(review)).toEqual(isSendable ? ['a'] : []);
         expect(review.rows.map(needsChoice)).toEqual([isChoice]);
         expect(countVerified(review)).toBe(outcome === 'verified' ? 1 : 0);
@@ -54,10 +55,18 @@ describe('a review', () => {
 
     it('keeps what was answered before a problem, and can send the rest again', () => {
         const sent = withSending(createReview([line('a'), line('b')]));
-        const review = withReport(sent, { results: [result('a', 'verified')], problem });
+        const review = withReport(sent, { ...LOCKED, results: [result('a', 'verified')] });
         expect(statuses(review)).toEqual(['verified', 'toSend']);
-        expect(review.problem).toBe(problem);
-        expect(withSending(review).problem).toBeNull();
+        expect(review.report?.problem).toBe(LOCKED.problem);
+        expect(withSending(review).report).toBeNull();
+    });
+
+    it('sends a line again that an earlier save left open, and not one that this dialog has just sent', () => {
+        const open = createReview([{ ...line('a'), result: result('a', 'unconfirmed') }, line('b')]);
+        expect(statuses(open)).toEqual(['sentBefore', 'toSend']);
+        expect(linesToSend(open)).toEqual(['a', 'b']);
+        const results = [result('a', 'unconfirmed'), result('b', 'verified')];
+        expect(linesToSend(withReport(withSending(open), { ...NO_TROUBLE, results }))).toEqual([]);
     });
 
     it('sends a line again where the person keeps their own, over the text that is stored now', () => {

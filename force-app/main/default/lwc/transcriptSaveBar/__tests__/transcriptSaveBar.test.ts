@@ -3,12 +3,14 @@ import TranscriptSaveBar from 'c/transcriptSaveBar';
 
 jest.mock('@salesforce/label/c.Transcript_Unsaved', () => ({ default: '{0} not saved' }), { virtual: true });
 
-type SaveBar = HTMLElement & { unsavedText: string | null };
+jest.mock('@salesforce/label/c.Transcript_Save_Bar_Blocked', () => ({ default: '{0}. {1}' }), { virtual: true });
+
+type SaveBar = HTMLElement & { unsavedText: string | null; blockedText: string | null };
 
 describe('c-transcript-save-bar', () => {
-    const render = (unsavedText: string | null): SaveBar => {
+    const render = (unsavedText: string | null, blockedText: string | null = null): SaveBar => {
         const bar = createElement('c-transcript-save-bar', { is: TranscriptSaveBar }) as SaveBar;
-        bar.unsavedText = unsavedText;
+        Object.assign(bar, { unsavedText, blockedText });
         document.body.append(bar);
         return bar;
     };
@@ -28,6 +30,14 @@ describe('c-transcript-save-bar', () => {
         expect(bar.shadowRoot?.querySelector('span')?.textContent).toBe('1 edit not saved');
         bar.shadowRoot?.querySelectorAll<HTMLElement>('lightning-button').forEach((button) => button.click());
         expect(heard).toEqual(['discard', 'review']);
+        await expect(bar).toBeAccessible();
+    });
+
+    it('says why nothing can be saved, and still lets the person discard', async () => {
+        const bar = render('1 edit', 'It is off.');
+        expect(bar.shadowRoot?.querySelector('span')?.textContent).toBe('1 edit not saved. It is off.');
+        const buttons = bar.shadowRoot!.querySelectorAll<HTMLElement & { disabled?: boolean }>('lightning-button');
+        expect([...buttons].map(({ disabled }) => disabled ?? false)).toEqual([false, true]);
         await expect(bar).toBeAccessible();
     });
 });

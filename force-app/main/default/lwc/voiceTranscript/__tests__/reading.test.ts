@@ -1,6 +1,7 @@
 import { createProblem } from 'c/proxyProblem';
 import { refreshEntries, type Entry } from 'c/transcriptModel';
 import { NOTHING_READ, withMessage, withOutcome, withStart, type Reading } from '../reading';
+import { aChange } from './viewState';
 
 const entry = (identifier: string, startMs: number, text = identifier): Entry => ({
     identifier,
@@ -39,6 +40,13 @@ describe('reading', () => {
         ]
     ])('ends: %s', (_, reading, outcome, expected) => {
         expect(withOutcome(reading, outcome)).toMatchObject({ ...expected, isReading: false });
+    });
+
+    it('knows no change records where they could not be read again', () => {
+        const known = withMessage(withCall, { type: 'changes', changes: [aChange()] });
+        expect(withMessage(known, { type: 'end', notices: [] }).changes).toHaveLength(1);
+        const notices = [{ code: 'CHANGES_UNREAD', count: 1 }] as const;
+        expect(withMessage(known, { type: 'end', notices }).changes).toBeNull();
     });
 
     it('forgets how the last read ended when it starts again, and keeps the lines', () => {

@@ -1,9 +1,18 @@
-import type { LineOutcome, LineResult } from 'c/proxyProtocol';
+import type { ChangeSummary, LineOutcome, LineResult } from 'c/proxyProtocol';
 import { applyTransaction, canUndo, changesOf, type Entry, type Step } from 'c/transcriptModel';
 import { toLineProblems } from '../lineProblems';
 import { toReviewLines } from '../reviewLines';
 import { changesInOrder, countUnsaved, NO_WORK, toLinesToSave, type Work } from '../work';
-import { withMine, withoutChanges, withPage, withResults, withStoredTexts, withTheirs } from '../workChanges';
+import {
+    withChanges,
+    withMine,
+    withoutChanges,
+    withPage,
+    withResults,
+    withStoredTexts,
+    withTheirs
+} from '../workChanges';
+import { aChange } from './viewState';
 
 const SECRET = '4111 1111';
 const entry = (identifier: string, text: string, startMs: number): Entry => ({
@@ -139,5 +148,28 @@ describe('reading again', () => {
         const work = withPage(saved(result('b', 'unconfirmed')).work, [entry('b', REDACTED, 2_000)]);
         expect(changesOf(work.session).map(({ identifier }) => identifier)).toEqual(['a']);
         expect(toLineProblems(work)).toEqual({});
+    });
+});
+
+describe('a line that was sent and not read back', () => {
+    const { work } = saved(result('a', 'unconfirmed'), result('b', 'conflict', 'theirs'));
+    const record = (state: ChangeSummary['state'], identifier: string): ChangeSummary =>
+        aChange({ state, lines: [{ identifier, action: 'edit', labels: [], result: null }] });
+
+    it.each<[string, ChangeSummary[], string[]]>([
+        ['while its save may be under way', [record('saving', 'a')], ['a', 'b']],
+        ['while nobody has compared', [record('verified', 'a'), record('pending', 'a')], ['a', 'b']],
+        ['until its save is over', [record('notApplied', 'a')], ['b']],
+        ['no longer than a save of it is open', [record('saving', 'c')], ['b']],
+        ['until no save of it is known', [], ['b']]
+    ])('stays open %s', (_, changes, open) => {
+        const next = withChanges(work, changes);
+        expect(Object.keys(toLineProblems(next))).toEqual(open);
+        // And unsaved all the while.
+        expect(changesOf(next.session)).toHaveLength(2);
+    });
+
+    it('leaves the work alone where nothing changes', () => {
+        expect(withChanges(work, [record('saving', 'a')])).toBe(work);
     });
 });

@@ -1,0 +1,68 @@
+import type { ProxyProblem } from 'c/proxyProblem';
+import type { LineResult } from 'c/proxyProtocol';
+import type {
+    ConnectResult,
+    ProxyClient,
+    ReadOutcome,
+    SaveReport,
+    SessionChange,
+    TranscriptMessage
+} from 'c/transcriptProxy';
+
+export const USER = { id: '005000000000001AAA', name: 'Ana', username: 'ana@example.com' };
+export const NO_TROUBLE = { problem: null, isRestUnknown: false, isRecordOpen: false };
+
+/** A proxy that does what the test says: it holds every promise until the test settles it. */
+export function fakeClient() {
+    const listeners = new Set<(change: SessionChange) => void>();
+    const fake = {
+        user: null as typeof USER | null,
+        readySince: [] as ((problem: ProxyProblem | null) => void)[],
+        isPreparing: 0,
+        connects: [] as { signal: AbortSignal; end: (result: ConnectResult) => void }[],
+        reads: [] as {
+            voiceCallId: string;
+            signal: AbortSignal;
+            say: (message: TranscriptMessage) => void;
+            end: (outcome: ReadOutcome) => void;
+        }[],
+        saves: [] as unknown[],
+        saved: [] as LineResult[],
+        trouble: {} as Partial<SaveReport>,
+        uses: 0,
+        listeners,
+        change(change: SessionChange, user: typeof USER | null): void {
+            fake.user = user;
+            [...listeners].forEach((listener) => listener(change));
+        }
+    };
+    const client: ProxyClient = {
+        user: () => fake.user,
+        onSessionChange(listener) {
+            listeners.add(listener);
+            return () => listeners.delete(listener);
+        },
+        keepSignInReady(_, onReady) {
+            fake.isPreparing += 1;
+            fake.readySince.push(onReady);
+            return () => {
+                fake.isPreparing -= 1;
+            };
+        },
+        connect: (signal) => new Promise((end) => fake.connects.push({ signal, end })),
+        signOut() {
+            fake.change('signedOut', null);
+            return Promise.resolve();
+        },
+        noteUse() {
+            fake.uses += 1;
+        },
+        readTranscript: ({ voiceCallId, signal, onMessage }) =>
+            new Promise((end) => fake.reads.push({ voiceCallId, signal, say: onMessage, end })),
+        saveChanges(voiceCallId, request) {
+            fake.saves.push({ voiceCallId, request });
+            return Promise.resolve({ ...NO_TROUBLE, ...fake.trouble, results: fake.saved });
+        }
+    };
+    return { fake, client };
+}

@@ -1,0 +1,83 @@
+import { createElement } from 'lwc';
+import type { ChangeSummary, ReadNotice } from 'c/proxyProtocol';
+import type { Entry, Step } from 'c/transcriptModel';
+import type { Notice } from 'c/transcriptNotice';
+import { proxyAt } from 'c/transcriptProxy';
+import TranscriptReview, {
+    type ReviewChoice,
+    type ReviewLine,
+    type ReviewReport,
+    type ReviewRequest
+} from 'c/transcriptReview';
+import VoiceTranscript from 'c/voiceTranscript';
+import { fakeClient } from './fakeClient';
+
+type Transcript = HTMLElement & { recordId: string | undefined; proxyUrl: string | undefined };
+type Below = HTMLElement & Record<string, unknown>;
+
+/** What the container passes to the review dialog. */
+interface Review {
+    lines: readonly ReviewLine[];
+    underWay: string | null;
+    save(request: ReviewRequest, onProgress: () => void): Promise<ReviewReport>;
+    choose(identifier: string, choice: ReviewChoice): ReviewLine | null;
+}
+
+const CALL = { voiceCallId: 'v', state: 'ended', startMs: 0, endMs: 9 } as const;
+export const ENTRIES: readonly Entry[] = ['Ms Penya', 'it is 4111', 'okay'].map((text, at) => ({
+    identifier: `e${at}`,
+    text,
+    startMs: at * 1000,
+    durationMs: null,
+    receivedMs: null,
+    participantId: null,
+    voiceCallIds: []
+}));
+/** Two edits, of the first and of the last line. */
+export const correct: Step = { kind: 'replaceText', identifier: 'e0', start: 3, removed: 'Penya', inserted: 'Peña' };
+export const agree: Step = { kind: 'replaceText', identifier: 'e2', start: 0, removed: 'okay', inserted: 'Okay.' };
+
+export async function rendered(): Promise<void> {
+    for (let turn = 0; turn < 10; turn += 1) {
+        await Promise.resolve();
+    }
+}
+
+/** The component, not yet in the document, over a proxy that the test plays. The test file mocks `proxyAt`. */
+export function createPage() {
+    const { fake, client } = fakeClient();
+    jest.mocked(proxyAt).mockReturnValue(client);
+    const element = createElement('c-voice-transcript', { is: VoiceTranscript }) as Transcript;
+    element.recordId = '0LQ000000000001';
+    element.proxyUrl = 'https://proxy.example.com';
+    const below = (tag: string): Below | null => element.shadowRoot!.querySelector<Below>(tag);
+    const tell = async (tag: string, name: string, detail?: unknown): Promise<void> => {
+        below(tag)!.dispatchEvent(new CustomEvent(name, { detail }));
+        await rendered();
+    };
+    return {
+        element,
+        fake,
+        below,
+        tell,
+        noticeKind: (): string | undefined => (below('c-transcript-notice')?.['notice'] as Notice | undefined)?.kind,
+        said: (): string | null => element.shadowRoot!.querySelector('[role="status"]')!.textContent,
+        /** Everything that the last read says, to its end. */
+        async load(
+            entries: readonly Entry[] = ENTRIES,
+            { changes = [], notices = [] }: { changes?: readonly ChangeSummary[]; notices?: readonly ReadNotice[] } = {}
+        ): Promise<void> {
+            const read = fake.reads.at(-1)!;
+            read.say({ type: 'call', call: CALL, participants: [] });
+            read.say({ type: 'entries', entries });
+            read.say({ type: 'changes', changes });
+            read.say({ type: 'end', notices });
+            read.end({ outcome: 'complete' });
+            await rendered();
+        },
+        async openReview(): Promise<Review> {
+            await tell('c-transcript-save-bar', 'review');
+            return jest.mocked(TranscriptReview.open).mock.calls.at(-1)![0] as unknown as Review;
+        }
+    };
+}

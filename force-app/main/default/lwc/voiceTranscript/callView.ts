@@ -1,0 +1,83 @@
+import type { Banner } from 'c/transcriptBanner';
+import { canRedo, canUndo } from 'c/transcriptModel';
+import type { Notice } from 'c/transcriptNotice';
+import { parseProxyUrl } from 'c/transcriptProxy';
+import { toBanners } from './banners';
+import type { ConnectionState } from './connection';
+import { toLineProblems } from './lineProblems';
+import type { CallState } from './openCall';
+import { toUnsavedText } from './unsavedText';
+import { isChangeable, toNotice, toSaveBlock, type ViewState } from './view';
+import type { Work } from './work';
+
+/** What the user's permissions let them do. */
+export interface Rights {
+    readonly mayEdit: boolean;
+    readonly mayRedact: boolean;
+}
+
+/** Everything that the template shows of a call. */
+export interface CallView {
+    /** What stands in the place of the transcript; null where that is shown. */
+    readonly notice: Notice | null;
+    readonly banners: readonly Banner[];
+    /** How many lines are shown; null where no transcript is. */
+    readonly lineCount: number | null;
+    /** When the call began, milliseconds since the Unix epoch. */
+    readonly callStartMs: number | null;
+    /** Whether there can be work on the lines; editing and redacting them can be off all the same. */
+    readonly canChange: boolean;
+    readonly canEdit: boolean;
+    readonly canRedact: boolean;
+    readonly canUndo: boolean;
+    readonly canRedo: boolean;
+    readonly unsavedText: string | null;
+    readonly saveBlock: string | null;
+    /** What stands beside lines that were sent and are not proven to be stored. */
+    readonly problems: Readonly<Record<string, string>>;
+}
+
+/** All that is shown, out of all that is known. */
+export function toCallView(state: Omit<ViewState, 'mayChange'>, work: Work, { mayEdit, mayRedact }: Rights): CallView {
+    const whole: ViewState = { ...state, mayChange: mayEdit || mayRedact };
+    const { reading } = whole;
+    const notice = toNotice(whole);
+    const canChange = notice === null && isChangeable(whole);
+    const saveBlock = toSaveBlock(whole);
+    return {
+        notice,
+        banners: toBanners(whole),
+        lineCount: notice ? null : reading.entries.length,
+        callStartMs: reading.call?.startMs ?? null,
+        canChange,
+        canEdit: canChange && mayEdit && saveBlock === null,
+        canRedact: canChange && mayRedact && saveBlock === null,
+        canUndo: canUndo(work.session),
+        canRedo: canRedo(work.session),
+        unsavedText: toUnsavedText(work.session),
+        saveBlock,
+        problems: toLineProblems(work)
+    };
+}
+
+/** `toCallView` for a component: made anew only when something changed, since a template asks for it many times over. */
+export function rememberCallView(
+    rights: Rights
+): (address: string, connection: ConnectionState, call: CallState) => CallView {
+    let last: { address: string; connection: ConnectionState; call: CallState; view: CallView } | null = null;
+    return (address, connection, call) => {
+        if (last?.address !== address || last.connection !== connection || last.call !== call) {
+            const known = {
+                address,
+                proxyUrl: parseProxyUrl(address),
+                isSignedIn: connection.userName !== null,
+                isSessionOver: connection.isSessionOver,
+                signIn: connection.signIn,
+                reading: call.reading,
+                nowMs: Date.now()
+            };
+            last = { address, connection, call, view: toCallView(known, call.work, rights) };
+        }
+        return last.view;
+    };
+}
