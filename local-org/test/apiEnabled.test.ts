@@ -16,6 +16,7 @@ test.each<[string, string, () => string]>([
     ['queryAll', 'GET', () => '/queryAll?q=SELECT+Id+FROM+VoiceCall'],
     ['describe', 'GET', () => '/sobjects/VoiceCall/describe'],
     ['create', 'POST', () => '/sobjects/Note__c'],
+    ['collections', 'POST', () => '/composite/sobjects'],
     ['UI API', 'GET', () => `/ui-api/records/${org.org.calls[0]?.voiceCallId ?? ''}?fields=VoiceCall.Name`],
     ['entries', 'GET', () => `/connect/conversation/${conversation()}/entries`],
     ['limits', 'GET', () => '/limits']

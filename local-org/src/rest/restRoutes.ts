@@ -4,6 +4,7 @@ import { readParameter, sendFailure, type OrgContext } from '../http/orgContext'
 import { dailyLimitState } from '../limits/orgLimits';
 import { toIdentityUrl } from '../oauth/identity';
 import { apiVersions, toVersionList } from './apiVersion';
+import { createCollectionRoutes } from './collectionRoutes';
 import { createQueryRoutes } from './queryRoutes';
 import { createReply, replyAs } from './reply';
 import { notFound } from './restFailure';
@@ -25,7 +26,7 @@ export function createRestRoutes(context: OrgContext): Router {
         '/',
         replyAs(context, (request, user) => {
             const base = `/services/data/v${readParameter(request, 'version')}`;
-            const names = ['connect', 'limits', 'query', 'queryAll', 'sobjects', 'ui-api'];
+            const names = ['composite', 'connect', 'limits', 'query', 'queryAll', 'sobjects', 'ui-api'];
             const resources = Object.fromEntries(names.map((name) => [name, `${base}/${name}`]));
             return createReply({ identity: toIdentityUrl(context.orgUrl, user.id), ...resources });
         })
@@ -39,6 +40,7 @@ export function createRestRoutes(context: OrgContext): Router {
     );
     versioned.use(createQueryRoutes(context));
     versioned.use(createSobjectRoutes(context));
+    versioned.use(createCollectionRoutes(context));
     versioned.use(createUiRecordRoutes(context));
     versioned.use(createEntriesRoutes(context));
     routes.use('/services/data/v:version', versioned);

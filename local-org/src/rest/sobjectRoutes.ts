@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { readParameter, readQuery, type OrgContext } from '../http/orgContext';
 import { parseId } from '../ids/salesforceId';
 import type { OrgUser } from '../org/orgUser';
-import { fieldPermission, objectPermission } from '../records/access';
+import { objectPermission } from '../records/access';
 import { toObjectDescribe, toObjectSummary } from '../records/describe';
+import { parseNames, toAskedFields } from '../records/readFields';
 import type { RecordBody } from '../records/checkRecord';
 import { createRecordAs, deleteRecordAs, findRecordAs, updateRecordAs } from '../records/writeRecord';
-import { findField, findObject, type ObjectSchema } from '../schema/objectSchema';
+import { findObject, type ObjectSchema } from '../schema/objectSchema';
 import { toRecordJson } from '../soql/recordJson';
 import { createReply, replyAs } from './reply';
 import { createFailure, createSuccess, notFound } from './restFailure';
@@ -88,21 +89,8 @@ export function createSobjectRoutes(context: OrgContext): Router {
             const id = parseId(readParameter(request, 'id'));
             const record = object && id !== null ? findRecordAs(state, user, object, id) : null;
             if (!object || !record) return notFound;
-            const readable = [...object.fields.values()].filter(
-                (field) => fieldPermission(state, user, object, field).readable
-            );
-            const names = (readQuery(request, 'fields') ?? '')
-                .split(',')
-                .map((name) => name.trim())
-                .filter(Boolean);
-            const asked = new Set(['Id', ...names].map((name) => findField(object, name)));
-            const unknown = names.find((name) => !readable.some((field) => field === findField(object, name)));
-            if (unknown !== undefined) {
-                const message = `No such column '${unknown}' on sobject of type ${object.name}`;
-                return createFailure(400, 'INVALID_FIELD', message);
-            }
-            const fields = names.length === 0 ? readable : readable.filter((field) => asked.has(field));
-            return createReply(toRecordJson(version(request), object, record, fields));
+            const fields = toAskedFields(state, user, object, parseNames(readQuery(request, 'fields')));
+            return fields.ok ? createReply(toRecordJson(version(request), object, record, fields.value)) : fields;
         })
     );
     routes.patch(
