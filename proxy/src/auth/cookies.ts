@@ -1,12 +1,5 @@
 import type { Request, Response } from 'express';
-import { toChallenge } from './signInValues';
 
-/** One cookie for each sign-in under way, so that two windows don't disturb each other. */
-export function transactionCookie(state: string): string {
-    return `__Host-transcript-desk-t-${toChallenge(state).slice(0, 16)}`;
-}
-/** The completed sign-in that waits to be handed to the page. */
-export const ARRIVAL_COOKIE = '__Host-transcript-desk-arrival';
 /** Who has said Continue in this browser before. */
 export const KNOWN_USERS_COOKIE = '__Host-transcript-desk-known';
 
@@ -24,13 +17,15 @@ export function clearCookie(response: Response, name: string): void {
     response.clearCookie(name, ATTRIBUTES);
 }
 
-/** The value of a cookie; null where there is none. Our values are base64url and points: nothing to decode. */
+/** The value of a cookie; null where there is none. */
 export function readCookie(request: Request, name: string): string | null {
-    for (const pair of (request.headers.cookie ?? '').split(';')) {
+    return readCookies(request).find((cookie) => cookie.name === name)?.value ?? null;
+}
+
+/** Every cookie, as browsers list them: the oldest first (RFC 6265, 5.4). Our values are base64url and points: nothing to decode. */
+export function readCookies(request: Request): readonly { readonly name: string; readonly value: string }[] {
+    return (request.headers.cookie ?? '').split(';').flatMap((pair) => {
         const at = pair.indexOf('=');
-        if (at > 0 && pair.slice(0, at).trim() === name) {
-            return pair.slice(at + 1).trim();
-        }
-    }
-    return null;
+        return at > 0 ? [{ name: pair.slice(0, at).trim(), value: pair.slice(at + 1).trim() }] : [];
+    });
 }

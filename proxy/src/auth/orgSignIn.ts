@@ -3,13 +3,17 @@ import { z } from 'zod';
 import { isLoopback, type OrgConfig } from '../config';
 import { createFailure, createSuccess, type Result } from '../errors';
 import { isSameRecord } from '../salesforce/recordId';
+import { attempt } from './openidAttempt';
 import type { SignedInUser, SignInTransaction } from './signInValues';
 
 /** Signing in at one Salesforce org: the web-server flow with PKCE and OpenID Connect. */
 export interface OrgSignIn {
     /** Where the browser goes to sign in. */
     fetchAuthorizeUrl(transaction: SignInTransaction): Promise<Result<URL>>;
-    /** Redeems the code in `callbackUrl` and checks everything that came back against the transaction. */
+    /**
+     * Redeems the code in `callbackUrl` and checks everything that came back against the transaction. Where any of it
+     * fails, the token that Salesforce has given is revoked: one that nobody is going to use should not live on.
+     */
     redeemCode(callbackUrl: URL, transaction: SignInTransaction): Promise<Result<OrgArrival>>;
     /** Ends the Salesforce session that a token belongs to; one that has ended already is as good. */
     revoke(accessToken: string): Promise<Result<null>>;
@@ -22,6 +26,7 @@ export interface OrgArrival {
 }
 
 const DISCOVERY_TTL_MS = 60 * 60_000;
+/** How long each answer of Salesforce may take. */
 const TIMEOUT_SECONDS = 15;
 /** No refresh token is asked for: when Salesforce ends the session, it is over. */
 const SCOPES = 'openid api';
@@ -29,7 +34,8 @@ const SCOPES = 'openid api';
 /** How a revocation is refused for a token that Salesforce does not know, or no longer (RFC 7009, 2.2). */
 const TOKEN_UNKNOWN: ReadonlySet<unknown> = new Set(['invalid_token', 'unsupported_token_type']);
 
-const tokenFacts = z.object({ access_token: z.string().min(1), instance_url: z.string().optional() });
+const issuedToken = z.object({ access_token: z.string().min(1) });
+const tokenFacts = issuedToken.extend({ instance_url: z.string().optional() });
 const userFacts = z.object({
     user_id: z.string(),
     organization_id: z.string(),
@@ -43,9 +49,9 @@ const userFacts = z.object({
  */
 export function createOrgSignIn(org: OrgConfig, redirectUri: string, now: () => number): OrgSignIn {
     const issuer = new URL(org.myDomainUrl);
-    let cached: { readonly discovery: Promise<openid.Configuration>; readonly untilMs: number } | null = null;
+    let cached: { readonly discovery: Promise<openid.ServerMetadata>; readonly untilMs: number } | null = null;
 
-    function fetchDiscovery(): Promise<openid.Configuration> {
+    function fetchDiscovery(): Promise<openid.ServerMetadata> {
         if (cached && cached.untilMs > now()) {
             return cached.discovery;
         }
@@ -60,10 +66,35 @@ export function createOrgSignIn(org: OrgConfig, redirectUri: string, now: () => 
         return discovery;
     }
 
+    async function fetchConfiguration(): Promise<openid.Configuration> {
+        const configuration = new openid.Configuration(
+            await fetchDiscovery(),
+            org.clientId,
+            org.clientSecret,
+            openid.ClientSecretPost(org.clientSecret)
+        );
+        configuration.timeout = TIMEOUT_SECONDS;
+        extensionsFor(issuer).forEach((extend) => extend(configuration));
+        return configuration;
+    }
+
+    async function revoke(accessToken: string): Promise<Result<null>> {
+        const revoked = await attempt(async () => {
+            await openid.tokenRevocation(await fetchConfiguration(), accessToken);
+            return createSuccess(null);
+        });
+        if (revoked.ok || revoked.failure.code === 'SALESFORCE_UNAVAILABLE') {
+            return revoked;
+        }
+        return TOKEN_UNKNOWN.has(revoked.failure.details?.['reason'])
+            ? createSuccess(null)
+            : createFailure('SALESFORCE_UNEXPECTED');
+    }
+
     return {
         async fetchAuthorizeUrl(transaction) {
             return attempt(async () => {
-                const configuration = await fetchDiscovery();
+                const configuration = await fetchConfiguration();
                 const url = openid.buildAuthorizationUrl(configuration, {
                     redirect_uri: redirectUri,
                     scope: SCOPES,
@@ -77,8 +108,23 @@ export function createOrgSignIn(org: OrgConfig, redirectUri: string, now: () => 
         },
 
         async redeemCode(callbackUrl, transaction) {
-            return attempt(async () => {
-                const configuration = await fetchDiscovery();
+            const issued: { accessToken: string | null } = { accessToken: null };
+            const arrival = await attempt(async () => {
+                const configuration = await fetchConfiguration();
+                // openid-client drops an answer that it can't verify, with the token in it.
+                configuration[openid.customFetch] = async (url, options) => {
+                    const { body, ...rest } = options;
+                    const response = await fetch(url, {
+                        ...rest,
+                        // The same bytes; TypeScript minds that they could be shared memory.
+                        body: body instanceof Uint8Array ? new Uint8Array(body) : (body ?? null)
+                    });
+                    // Redeeming is the one POST; keys and user facts are fetched.
+                    if (options.method === 'POST') {
+                        issued.accessToken = await readIssuedToken(response.clone());
+                    }
+                    return response;
+                };
                 // Checks state, issuer, audience, nonce, expiry and the id token's signature.
                 const tokens = await openid.authorizationCodeGrant(configuration, callbackUrl, {
                     pkceCodeVerifier: transaction.codeVerifier,
@@ -87,14 +133,13 @@ export function createOrgSignIn(org: OrgConfig, redirectUri: string, now: () => 
                     idTokenExpected: true
                 });
                 const { access_token: accessToken, instance_url: instanceUrl } = tokenFacts.parse(tokens);
-                const arrival = await checkArrival(configuration, tokens, instanceUrl);
-                if (!arrival.ok) {
-                    // A token that nobody is going to use should not live on.
-                    await openid.tokenRevocation(configuration, accessToken).catch(() => undefined);
-                    return arrival;
-                }
-                return createSuccess({ user: arrival.value, accessToken });
+                const user = await checkArrival(configuration, tokens, instanceUrl);
+                return user.ok ? createSuccess({ user: user.value, accessToken }) : user;
             });
+            if (!arrival.ok && issued.accessToken !== null) {
+                await revoke(issued.accessToken);
+            }
+            return arrival;
 
             async function checkArrival(
                 configuration: openid.Configuration,
@@ -121,34 +166,25 @@ export function createOrgSignIn(org: OrgConfig, redirectUri: string, now: () => 
             }
         },
 
-        async revoke(accessToken) {
-            const revoked = await attempt(async () => {
-                await openid.tokenRevocation(await fetchDiscovery(), accessToken);
-                return createSuccess(null);
-            });
-            if (revoked.ok || revoked.failure.code === 'SALESFORCE_UNAVAILABLE') {
-                return revoked;
-            }
-            return TOKEN_UNKNOWN.has(revoked.failure.details?.['reason'])
-                ? createSuccess(null)
-                : createFailure('SALESFORCE_UNEXPECTED');
-        }
+        revoke
     };
 }
 
-async function discover(org: OrgConfig, issuer: URL): Promise<openid.Configuration> {
-    const execute = [openid.enableNonRepudiationChecks];
+/** What openid-client is told beyond its defaults: to verify the id token's signature, and to take http on this machine. */
+function extensionsFor(issuer: URL): ((configuration: openid.Configuration) => void)[] {
+    const extensions = [openid.enableNonRepudiationChecks];
     if (isLoopback(issuer)) {
         // openid-client marks this as deprecated to make it stand out. Loopback never leaves the machine.
-        execute.push(openid.allowInsecureRequests);
+        extensions.push(openid.allowInsecureRequests);
     }
-    const configuration = await openid.discovery(
-        issuer,
-        org.clientId,
-        org.clientSecret,
-        openid.ClientSecretPost(org.clientSecret),
-        { execute, timeout: TIMEOUT_SECONDS }
-    );
+    return extensions;
+}
+
+async function discover(org: OrgConfig, issuer: URL): Promise<openid.ServerMetadata> {
+    const configuration = await openid.discovery(issuer, org.clientId, undefined, undefined, {
+        execute: extensionsFor(issuer),
+        timeout: TIMEOUT_SECONDS
+    });
     const metadata = configuration.serverMetadata();
     const endpoints = [
         metadata.authorization_endpoint,
@@ -161,7 +197,13 @@ async function discover(org: OrgConfig, issuer: URL): Promise<openid.Configurati
     if (endpoints.some((endpoint) => endpoint === undefined || toOrigin(endpoint) !== issuer.origin)) {
         throw new Error('the discovery document names an endpoint on another host');
     }
-    return configuration;
+    return metadata;
+}
+
+/** The access token in an answer of the token endpoint; null where there is none. */
+async function readIssuedToken(response: Response): Promise<string | null> {
+    const parsed = issuedToken.safeParse(await response.json().catch(() => null));
+    return parsed.success ? parsed.data.access_token : null;
 }
 
 function toOrigin(url: string): string | null {
@@ -170,39 +212,4 @@ function toOrigin(url: string): string | null {
 
 function toHost(url: string): string | null {
     return URL.canParse(url) ? new URL(url).host : null;
-}
-
-/** openid-client throws for everything; its messages and causes can hold what the org sent, so only the kind goes on. */
-async function attempt<Value>(operation: () => Promise<Result<Value>>): Promise<Result<Value>> {
-    try {
-        return await operation();
-    } catch (error) {
-        if (error instanceof openid.AuthorizationResponseError) {
-            return createFailure('SIGN_IN_FAILED', { details: { reason: toReason(error.error) } });
-        }
-        if (isUnreachable(error)) {
-            return createFailure('SALESFORCE_UNAVAILABLE');
-        }
-        if (error instanceof openid.ResponseBodyError) {
-            return createFailure('SIGN_IN_FAILED', { details: { reason: toReason(error.error) } });
-        }
-        return createFailure('SIGN_IN_FAILED');
-    }
-}
-
-function isUnreachable(error: unknown): boolean {
-    return (
-        error instanceof TypeError ||
-        (error instanceof openid.ResponseBodyError && error.status >= 500) ||
-        (error instanceof openid.ClientError &&
-            (error.code === 'OAUTH_TIMEOUT' ||
-                error.code === 'OAUTH_ABORT' ||
-                error.cause instanceof TypeError ||
-                (error.cause instanceof Response && error.cause.status >= 500)))
-    );
-}
-
-/** An OAuth error code (RFC 6749, 4.1.2.1) if it has the form of one; an attacker can put anything into a redirect. */
-function toReason(error: string): string {
-    return /^[a-zA-Z_]{1,64}$/.test(error) ? error : 'unknown';
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Response } from 'express';
-import { HANDOFF_MESSAGE_TYPE } from 'c/proxyProtocol';
+import { HANDOFF_MESSAGE_TYPE, REFUSED_MESSAGE_TYPE } from 'c/proxyProtocol';
 import { messageOf, statusOf, type Failure } from '../errors';
 
 /** The pages that the sign-in window shows. Everything that comes from outside enters them as text. */
@@ -52,12 +52,27 @@ if (window.opener) {
     );
 }
 
-/** Says what went wrong in the sign-in window, and what to do. */
-export function sendFailurePage(response: Response, failure: Failure, requestId: string): void {
-    sendPage(response, statusOf(failure.code), 'Sign-in did not work', [
-        `<p>${escapeHtml(messageOf(failure))}</p>`,
-        `<p class="code">${escapeHtml(failure.code)} · ${escapeHtml(requestId)}</p>`
-    ]);
+/**
+ * Says what went wrong in the sign-in window, and what to do.
+ * @param origin the page that waits for this sign-in, to be told the code; null where that is not certain
+ */
+export function sendFailurePage(response: Response, failure: Failure, requestId: string, origin: string | null): void {
+    const facts = { origin, message: JSON.stringify({ type: REFUSED_MESSAGE_TYPE, code: failure.code }) };
+    sendPage(
+        response,
+        statusOf(failure.code),
+        'Sign-in did not work',
+        [
+            `<p>${escapeHtml(messageOf(failure))}</p>`,
+            `<p class="code">${escapeHtml(failure.code)} · ${escapeHtml(requestId)}</p>`
+        ],
+        origin === null
+            ? undefined
+            : `const facts = ${toScriptJson(facts)};
+if (window.opener) {
+    window.opener.postMessage(facts.message, facts.origin);
+}`
+    );
 }
 
 function sendPage(response: Response, status: number, title: string, parts: readonly string[], script?: string): void {

@@ -1,16 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { RouteDeps } from '../appDeps';
-import { ARRIVAL_COOKIE, clearCookie, readCookie, setCookie, transactionCookie } from '../auth/cookies';
+import { clearArrival, readArrival, setArrival } from '../auth/arrivalCookie';
 import { isKnownUser, rememberUser } from '../auth/knownUsers';
 import { sendContinuePage, sendDeliveryPage, sendFailurePage } from '../auth/pages';
-import {
-    ARRIVAL_MS,
-    HANDOFF_MS,
-    TRANSACTION_MS,
-    handoffSchema,
-    transactionSchema,
-    type Handoff
-} from '../auth/signInValues';
+import { ARRIVAL_MS, HANDOFF_MS, handoffSchema, transactionSchema, type Handoff } from '../auth/signInValues';
+import { clearTransaction, readTransaction, setTransaction } from '../auth/transactionCookie';
 import type { Config, OrgConfig } from '../config';
 import type { Failure } from '../errors';
 import { contextOf } from '../requestContext';
@@ -18,14 +12,22 @@ import { isSameRecord } from '../salesforce/recordId';
 
 /** The routes that the sign-in window visits: they answer pages and redirects, and failures as pages. */
 
-/** Answers a failure as a page. */
-export function sendWindowFailure(request: Request, response: Response, failure: Failure): void {
+/**
+ * Answers a failure as a page.
+ * @param origin the page that waits for this sign-in, to be told; null where no cookie of this browser proves which it is
+ */
+export function sendWindowFailure(
+    request: Request,
+    response: Response,
+    failure: Failure,
+    origin: string | null = null
+): void {
     const context = contextOf(request);
     context.errorCode = failure.code;
     if (failure.retryAfterSeconds !== undefined) {
         response.setHeader('Retry-After', String(Math.ceil(failure.retryAfterSeconds)));
     }
-    sendFailurePage(response, failure, context.requestId);
+    sendFailurePage(response, failure, context.requestId, origin);
 }
 
 /**
@@ -47,7 +49,7 @@ export function createLoginRoute({ config, sealing, signInAt }: RouteDeps): Requ
             sendWindowFailure(request, response, url.failure);
             return;
         }
-        setCookie(response, transactionCookie(transaction.state), sealed, TRANSACTION_MS);
+        setTransaction(request, response, transaction.state, sealed);
         response.redirect(302, url.value.href);
     };
 }
@@ -59,25 +61,30 @@ export function createLoginRoute({ config, sealing, signInAt }: RouteDeps): Requ
 export function createCallbackRoute({ config, sealing, signInAt, now }: RouteDeps): RequestHandler {
     return async (request, response) => {
         const state = textParameter(request, 'state');
-        const cookie = transactionCookie(state);
-        const transaction = await sealing.open('transaction', readCookie(request, cookie) ?? '', transactionSchema);
+        const sealed = readTransaction(request, state) ?? '';
+        const transaction = await sealing.open('transaction', sealed, transactionSchema);
         const org = transaction && findOrg(config, transaction);
         if (!transaction || !org || transaction.state !== state) {
             sendWindowFailure(request, response, { code: 'SIGN_IN_EXPIRED' });
             return;
         }
         noteWho(request, org, transaction.userId);
-        clearCookie(response, cookie);
-        // Built from our own address, never from the Host header.
-        const callbackUrl = new URL(request.originalUrl, config.publicUrl);
+        clearTransaction(response, state);
+        const { orgId, origin, challenge } = transaction;
+        // Built from our own address, never from the Host header or an address in the request line.
+        const callbackUrl = new URL('/auth/v1/callback', config.publicUrl);
+        callbackUrl.search = new URL(request.originalUrl, config.publicUrl).search;
         const arrival = await signInAt(org).redeemCode(callbackUrl, transaction);
         if (!arrival.ok) {
-            sendWindowFailure(request, response, arrival.failure);
+            sendWindowFailure(request, response, arrival.failure, origin);
             return;
         }
-        const { orgId, origin, challenge } = transaction;
         const handoff: Handoff = { orgId, origin, challenge, ...arrival.value };
-        setCookie(response, ARRIVAL_COOKIE, await sealing.seal('arrival', handoff, now() + ARRIVAL_MS), ARRIVAL_MS);
+        if (!setArrival(response, await sealing.seal('arrival', handoff, now() + ARRIVAL_MS))) {
+            await signInAt(org).revoke(arrival.value.accessToken);
+            sendWindowFailure(request, response, { code: 'SIGN_IN_FAILED' }, origin);
+            return;
+        }
         // Off the address that holds the code.
         response.redirect(303, '/auth/v1/done');
     };
@@ -99,9 +106,18 @@ export function createDoneRoute(deps: RouteDeps): RequestHandler {
     };
 }
 
-/** POST /auth/v1/done: the person has said Continue. Lax cookies don't come with another site's form. */
+/**
+ * POST /auth/v1/done: the person has said Continue. Lax cookies don't come with another site's form; what browsers say of
+ * where a request comes from (Fetch Metadata) also tells a form on a sibling host. Our own has no Origin to compare: it
+ * goes out without a referrer.
+ */
 export function createContinueRoute(deps: RouteDeps): RequestHandler {
     return async (request, response) => {
+        const from = request.headers['sec-fetch-site'];
+        if (from !== undefined && from !== 'same-origin') {
+            sendWindowFailure(request, response, { code: 'SIGN_IN_FAILED' });
+            return;
+        }
         const arrival = await openArrival(deps, request, response);
         if (!arrival) {
             return;
@@ -116,7 +132,7 @@ async function openArrival(
     request: Request,
     response: Response
 ): Promise<{ readonly handoff: Handoff; readonly org: OrgConfig } | null> {
-    const handoff = await sealing.open('arrival', readCookie(request, ARRIVAL_COOKIE) ?? '', handoffSchema);
+    const handoff = await sealing.open('arrival', readArrival(request), handoffSchema);
     const org = handoff && findOrg(config, handoff);
     if (!handoff || !org) {
         sendWindowFailure(request, response, { code: 'SIGN_IN_EXPIRED' });
@@ -127,7 +143,7 @@ async function openArrival(
 }
 
 async function deliver({ sealing, now }: RouteDeps, response: Response, handoff: Handoff): Promise<void> {
-    clearCookie(response, ARRIVAL_COOKIE);
+    clearArrival(response);
     sendDeliveryPage(response, await sealing.seal('handoff', handoff, now() + HANDOFF_MS), handoff.origin);
 }
 

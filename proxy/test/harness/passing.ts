@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import { closeServer, listen, startProxy, type TestProxy, type TestProxyOptions } from './startProxy';
 
-/** Servers that live for one test, closed after it whether it passes or not. Importing this file registers that. */
-const closing: (() => Promise<void>)[] = [];
+/** What closes the servers that live for one test, whether it passes or not. Importing this file registers that. */
+export const closing: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
     for (const close of closing.splice(0).reverse()) {

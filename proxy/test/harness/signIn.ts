@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { parseHandoffMessage, parseSession, parseStartSignIn, type Session } from 'c/proxyProtocol';
 import { createBrowser, type TestBrowser } from './browser';
+import type { FakeIssuer } from './fakeIssuer';
 import type { TestProxy } from './startProxy';
 
 /** What the page and the window hold at the end of a sign-in. */
@@ -41,7 +42,8 @@ export function handoffIn(html: string): { handoff: string; origin: string; rela
         return null;
     }
     const { message, origin, relay } = JSON.parse(facts) as { message: string; origin: string; relay: string };
-    return { handoff: parseHandoffMessage(message)!, origin, relay };
+    const handoff = parseHandoffMessage(message);
+    return handoff === null ? null : { handoff, origin, relay };
 }
 
 /** Redeems a handoff as the page would. */
@@ -60,4 +62,15 @@ export async function signIn(proxy: TestProxy, username: string): Promise<Sessio
         throw new Error('no session');
     }
     return session;
+}
+
+/** A sign-in at a fake issuer, as far as the first page that is no redirect. */
+export async function signInAtIssuer(
+    proxy: TestProxy,
+    issuer: FakeIssuer
+): Promise<{ readonly steps: SignInSteps; readonly page: Response }> {
+    const username = 'viewer@example.com';
+    issuer.userId = proxy.org.users.find((user) => user.username === username)!.id;
+    const steps = await startSignIn(proxy, username);
+    return { steps, page: await steps.browser.follow(await steps.browser.get(steps.popupUrl)) };
 }
