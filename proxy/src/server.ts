@@ -1,12 +1,10 @@
-import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { createApp } from './app';
 import { readConfig } from './config';
+import { createHttpServer } from './httpServer';
 
 /** Starts the proxy. With --check it only says whether the configuration is right: exit status 0 or 1. */
 
-/** A client that takes longer than this to send a whole request is answered 408. */
-const SLOWEST_REQUEST_MS = 30_000;
 /** A save under way is given this long to come to its end. */
 const SLOWEST_STOP_MS = 90_000;
 
@@ -20,10 +18,7 @@ if (!result.ok) {
 } else {
     const { config } = result;
     const logger = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-    const server = createServer(
-        { requestTimeout: SLOWEST_REQUEST_MS, headersTimeout: SLOWEST_REQUEST_MS / 2 },
-        createApp({ config, logger })
-    );
+    const server = createHttpServer(createApp({ config, logger }));
     server.on('error', (error: NodeJS.ErrnoException) => {
         const words =
             error.code === 'EADDRINUSE'

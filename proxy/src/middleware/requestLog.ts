@@ -19,9 +19,9 @@ export function createRequestLog(logger: Logger): RequestHandler {
             orgId: org?.orgId,
             userId: session?.user.id ?? userId,
             route: routeOf(request),
-            status: response.statusCode,
+            // Node answers a client that is too slow by itself, past the response.
+            ...(hasArrived(request, response) ? { status: response.statusCode, code: errorCode } : { status: 408 }),
             ms,
-            code: errorCode,
             ...(Object.keys(counts).length > 0 ? { counts } : {})
         };
     };
@@ -41,9 +41,12 @@ export function createRequestLog(logger: Logger): RequestHandler {
             if (QUIET_ROUTES.has(routeOf(request))) {
                 return 'debug';
             }
+            if (!hasArrived(request, response)) {
+                return 'warn';
+            }
             return response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'warn' : 'info';
         },
-        customSuccessMessage: (request, response) => (response.writableEnded ? 'answered' : 'cut off'),
+        customSuccessMessage: (request, response) => (response.writableFinished ? 'answered' : 'cut off'),
         customErrorMessage: () => 'answered',
         customSuccessObject: (request, response, value: { responseTime?: unknown }) =>
             facts(request, response, value.responseTime),
@@ -54,6 +57,11 @@ export function createRequestLog(logger: Logger): RequestHandler {
         log(request, response);
         next();
     };
+}
+
+/** Whether a request came in whole, or was answered without the rest of it. */
+function hasArrived(request: IncomingMessage, response: ServerResponse): boolean {
+    return request.complete || response.writableFinished;
 }
 
 /** The pattern of the route that answered, such as `GET /v1/voice-calls/:id/transcript`. */
