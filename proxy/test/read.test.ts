@@ -54,10 +54,11 @@ describe('a whole transcript', () => {
         expect(noticesOf(messages)).toEqual({});
     });
 
-    it('costs two queries and one read for a short call', async () => {
+    it('costs three queries and one read for a short call', async () => {
         await read('billing', viewer);
         expect(faulty.seen.map(({ method, resource }) => `${method} ${resource}`).sort()).toEqual([
             'GET entries',
+            'GET query',
             'GET query',
             'GET query'
         ]);
@@ -114,7 +115,7 @@ describe('a whole transcript', () => {
 
     it('is not there yet for a call that has just ended', async () => {
         const messages = await read('not-arrived', viewer);
-        expect(messages.map(({ type }) => type)).toEqual(['call', 'entries', 'end']);
+        expect(messages.map(({ type }) => type)).toEqual(['call', 'entries', 'changes', 'end']);
         expect(entriesOf(messages)).toEqual([]);
     });
 
@@ -130,7 +131,7 @@ describe('a transferred call', () => {
         expect(entriesOf(messages)).toHaveLength(
             proxy.org.entries(callNamed(proxy, 'transfer-first-leg').conversationIdentifier).length
         );
-        expect(faulty.seen.filter(({ resource }) => resource === 'query')).toHaveLength(3);
+        expect(faulty.seen.filter(({ resource }) => resource === 'query')).toHaveLength(4);
     });
 
     it('shows nothing of a leg that they may not open, and says how many lines that are', async () => {

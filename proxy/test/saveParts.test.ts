@@ -1,10 +1,11 @@
+import type { LineOutcome } from 'c/proxyProtocol';
 import fc from 'fast-check';
 import { createKeyRing } from '../src/auth/keyRing';
-import { digestOf, parseDigests, toDigests } from '../src/save/lineDigests';
+import { digestOf, parseDigests, toDigests } from '../src/changes/lineDigests';
 import { findLines } from '../src/save/findLines';
 import type { PlannedLine } from '../src/save/planSave';
 import { toResult } from '../src/save/readBack';
-import { sendTexts } from '../src/save/sendTexts';
+import { sendTexts, type Fate } from '../src/save/sendTexts';
 import { toNewChange, toSaveState } from '../src/save/changeRecord';
 import { toTextLiteral, toIdLiteral } from '../src/salesforce/soql';
 import { createParticipantRegister } from '../src/read/participants';
@@ -80,7 +81,7 @@ it('finds every line that is there, whatever the clocks, bounds and hints', asyn
                     };
                 });
                 const found = await findLines(client, 'c', [...lines, { identifier: 'nowhere', hintMs: 5 }]);
-                expect(found.ok && [...found.value.keys()].sort()).toEqual(
+                expect(found.ok && [...found.value.entries.keys()].sort()).toEqual(
                     [...new Set(lines.map(({ identifier }) => identifier))].sort()
                 );
             }
@@ -110,7 +111,7 @@ it('sends nothing more once its time is over', async () => {
     const report = await sendTexts(client, 'c', texts, 20, () => calls.patches.length >= 2);
     expect(calls.patches).toEqual([20, 20]);
     expect(report).toMatchObject({ chunks: 2, failure: { code: 'SALESFORCE_UNAVAILABLE' } });
-    expect(report.sent.size).toBe(40);
+    expect(report.fates.size).toBe(40);
 });
 
 describe('the state of a save', () => {
@@ -122,22 +123,40 @@ describe('the state of a save', () => {
         [['overwritten'], 'partlyVerified'],
         [['verified', 'unconfirmed'], 'sending']
     ] as const)('of %j is %s', (outcomes, state) => {
-        expect(toSaveState(outcomes)).toBe(state);
+        const ended = outcomes.map((outcome) => ({
+            result: { identifier: 'a', outcome, currentText: null },
+            recorded: outcome
+        }));
+        expect(toSaveState(ended)).toBe(state);
     });
 });
 
 const line: PlannedLine = { identifier: 'a', baseText: 'old', text: 'new', isEdited: true, labels: [], hintMs: 5 };
 
-it.each([
-    ['new', 'verified', null],
-    ['old', 'notApplied', 'old'],
-    ['new ', 'overwritten', 'new '],
-    ['NEW', 'overwritten', 'NEW'],
-    ['nｅw', 'overwritten', 'nｅw'],
-    ['', 'overwritten', ''],
-    [null, 'unconfirmed', null]
-])('proves a line only by the very same text: %j is %s', (stored, outcome, currentText) => {
-    expect(toResult(line, stored)).toEqual({ identifier: 'a', outcome, currentText });
+describe('how a line stands', () => {
+    it.each<[string | null, Fate | null, LineOutcome, string | null]>([
+        ['new', 'open', 'verified', null],
+        ['new', 'failed', 'verified', null],
+        ['new', 'refused', 'verified', null],
+        ['new', null, 'verified', null],
+        // What Salesforce took, or did not answer, may show yet; what it refused may not.
+        ['old', 'open', 'unconfirmed', null],
+        ['old', 'failed', 'notApplied', 'old'],
+        ['old', 'refused', 'notApplied', 'old'],
+        ['old', null, 'notApplied', 'old'],
+        [null, 'open', 'unconfirmed', null],
+        [null, 'failed', 'unconfirmed', null],
+        [null, 'refused', 'notApplied', 'old'],
+        [null, null, 'notApplied', 'old'],
+        ['new ', 'open', 'overwritten', 'new '],
+        ['NEW', 'open', 'overwritten', 'NEW'],
+        ['nｅw', 'open', 'overwritten', 'nｅw'],
+        ['', 'open', 'overwritten', ''],
+        ['else', 'refused', 'overwritten', 'else'],
+        ['else', null, 'overwritten', 'else']
+    ])('that reads %j after its request was %s: %s', (stored, fate, outcome, currentText) => {
+        expect(toResult(line, stored, fate)).toEqual({ identifier: 'a', outcome, currentText });
+    });
 });
 
 describe('digests', () => {

@@ -5,15 +5,18 @@ interface RingKey {
     readonly id: string;
     readonly sealingKey: Uint8Array;
     readonly digestKey: Uint8Array;
+    readonly changeKey: Uint8Array;
 }
 
-/** The proxy's keys. The first seals and digests; all of them open, so that a new key can be put first without ending sessions. */
+/** The proxy's keys. The first seals and digests; all of them open and check, so that a new key can be put first without ending sessions. */
 export interface KeyRing {
     readonly current: { readonly id: string; readonly sealingKey: Uint8Array };
     /** Null for a key that has left the ring. */
     sealingKey(id: string): Uint8Array | null;
-    /** A keyed digest (HMAC-SHA256, base64url) by the current key, or by the one named; null for one that has left the ring. */
+    /** A keyed digest of a line (HMAC-SHA256, base64url) by the current key, or by the one named; null for one that has left the ring. */
     digest(text: string, keyId?: string): string | null;
+    /** The same over a change record, by a key of its own: nobody gets a record sealed by having a line digested. */
+    authenticate(record: string, keyId?: string): string | null;
 }
 
 /** Builds the ring from 32-byte keys, at least one. */
@@ -23,13 +26,15 @@ export function createKeyRing(keys: readonly Uint8Array[]): KeyRing {
     if (!current) {
         throw new Error('a key ring needs a key');
     }
+    const authenticateBy = (text: string, keyId: string, keyOf: (key: RingKey) => Uint8Array): string | null => {
+        const key = ring.get(keyId);
+        return key ? createHmac('sha256', keyOf(key)).update(text, 'utf8').digest('base64url') : null;
+    };
     return {
         current,
         sealingKey: (id) => ring.get(id)?.sealingKey ?? null,
-        digest(text, keyId = current.id) {
-            const key = ring.get(keyId);
-            return key ? createHmac('sha256', key.digestKey).update(text, 'utf8').digest('base64url') : null;
-        }
+        digest: (text, keyId = current.id) => authenticateBy(text, keyId, ({ digestKey }) => digestKey),
+        authenticate: (record, keyId = current.id) => authenticateBy(record, keyId, ({ changeKey }) => changeKey)
     };
 }
 
@@ -37,7 +42,8 @@ function toRingKey(key: Uint8Array): RingKey {
     return {
         id: createHash('sha256').update('transcript-desk key id').update(key).digest('base64url').slice(0, 12),
         sealingKey: derive(key, 'sealing'),
-        digestKey: derive(key, 'line digests')
+        digestKey: derive(key, 'line digests'),
+        changeKey: derive(key, 'change seals')
     };
 }
 

@@ -41,6 +41,7 @@ export function createEntriesRoute({
                 keyRing,
                 config: config.save,
                 requestId: context.requestId,
+                userId: who.session.user.id,
                 now,
                 sleep,
                 count: (name, value) => {

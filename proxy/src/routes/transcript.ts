@@ -13,7 +13,13 @@ import { contextOf, sessionOf } from '../requestContext';
  * message has its own status; a later one is the last message. One person who asks twice at a time shares one read; it
  * stops when the last page that asked has gone away.
  */
-export function createTranscriptRoute({ salesforceAs, sharedReads }: RouteDeps): RequestHandler<{ id: string }> {
+export function createTranscriptRoute({
+    config,
+    keyRing,
+    salesforceAs,
+    sharedReads,
+    now
+}: RouteDeps): RequestHandler<{ id: string }> {
     return async (request, response) => {
         const isGone = (): boolean => response.closed;
         if (isGone()) {
@@ -31,7 +37,16 @@ export function createTranscriptRoute({ salesforceAs, sharedReads }: RouteDeps):
             voiceCallId: id
         };
         const read = sharedReads.join(key, (signal) =>
-            readTranscript({ client: salesforceAs(who, context.requestId, signal) }, id)
+            readTranscript(
+                {
+                    client: salesforceAs(who, context.requestId, signal),
+                    keyRing,
+                    config: config.save,
+                    userId: session.user.id,
+                    now
+                },
+                id
+            )
         );
         response.on('close', () => read.leave());
         if (read.isJoined) {

@@ -1,45 +1,50 @@
 import { z } from 'zod';
-import { createFailure, createSuccess, type Failure, type Result } from '../errors';
+import type { Failure } from '../errors';
 import { SalesforceStatusError } from './boundTransport';
 import { isRecordId } from './recordId';
 import type { SalesforceClient } from './salesforceClient';
-import { toTextLiteral } from './soql';
 import { toFailure } from './toFailure';
 
-/** Fields of Transcript_Change__c that a save sets when it announces itself. None holds transcript text. */
-export interface NewChange {
+/** The values of State__c. A row in any other state than Sending is final. */
+export type ChangeRowState = 'Sending' | FinalState;
+export type FinalState = 'Verified' | 'Partly_Verified' | 'Not_Applied';
+
+/** The fields of Transcript_Change__c that a save uses, as a row may hold them. None holds transcript text. */
+export interface ChangeFields {
+    readonly Voice_Call__c: string | null;
+    readonly Kind__c: 'Save' | 'Upload';
+    readonly State__c: ChangeRowState;
+    readonly Edited_Lines__c: number | null;
+    readonly Redacted_Lines__c: number | null;
+    readonly Reason__c: string | null;
+    readonly Note__c: string | null;
+    readonly Entity_Types__c: string | null;
+    readonly Lines__c: string | null;
+    readonly Digests__c: string | null;
+    /** Unique, so that no second row can claim to be of the same request. */
+    readonly Request_Id__c: string | null;
+    /** The unique index on this field is the lock: one Sending row for each conversation, across all proxies. */
+    readonly Lock__c: string | null;
+}
+
+/** The row that announces a save. */
+export interface NewChange extends ChangeFields {
     readonly Voice_Call__c: string;
     readonly Kind__c: 'Save';
     readonly State__c: 'Sending';
-    readonly Edited_Lines__c: number;
-    readonly Redacted_Lines__c: number;
-    readonly Reason__c: string;
-    readonly Note__c: string | null;
-    readonly Entity_Types__c: string | null;
     readonly Lines__c: string;
-    readonly Digests__c: string;
     readonly Request_Id__c: string;
-    /** The unique index on this field is the lock: one Sending row for each conversation, across all proxies. */
     readonly Lock__c: string;
+    readonly Seal__c: string;
 }
 
-/** The fields that a save sets when it is done; null blanks. */
+/** What a save or a settling writes to a row afterwards; null blanks, a field left out stays. */
 export interface ChangeUpdate {
-    readonly Lines__c: string;
-    readonly State__c?: 'Verified' | 'Partly_Verified' | 'Not_Applied';
+    readonly Lines__c?: string;
+    readonly State__c?: FinalState;
     readonly Digests__c?: null;
     readonly Lock__c?: null;
-}
-
-/** The row that holds a conversation's lock. `sinceMs`: when it was made, milliseconds since the Unix epoch. */
-export interface LockHolder {
-    readonly changeId: string;
-    readonly savedBy: string | null;
-    readonly sinceMs: number;
-    /** The request that made it. */
-    readonly requestId: string | null;
-    readonly lines: string;
-    readonly digests: string;
+    readonly Seal__c?: string;
 }
 
 /** Whether the row was made. `locked`: another one holds the lock. */
@@ -47,6 +52,15 @@ export type CreateOutcome =
     | { readonly kind: 'created'; readonly changeId: string }
     | { readonly kind: 'locked' }
     | { readonly kind: 'failed'; readonly failure: Failure };
+
+/**
+ * What an update came to. `refused`: by the org; `isByRule` tells one of its validation rules, as for a row that is final
+ * already, from a right that is missing. `unanswered`: only reading the row tells.
+ */
+export type UpdateOutcome =
+    | { readonly kind: 'done' }
+    | { readonly kind: 'refused'; readonly isByRule: boolean; readonly failure: Failure }
+    | { readonly kind: 'unanswered'; readonly failure: Failure };
 
 const OBJECT_PATH = '/sobjects/Transcript_Change__c';
 const created = z.object({ id: z.string().refine(isRecordId) });
@@ -75,55 +89,26 @@ export async function createChange(client: SalesforceClient, change: NewChange):
     }
 }
 
-/** Completes a change. */
+/** Updates a change as the user, once. */
 export async function updateChange(
     client: SalesforceClient,
     changeId: string,
     update: ChangeUpdate
-): Promise<Result<null>> {
+): Promise<UpdateOutcome> {
     if (!isRecordId(changeId)) {
         throw new Error('not a record id');
     }
-    const answer = await client.fetch({ method: 'PATCH', path: `${OBJECT_PATH}/${changeId}`, body: update });
-    return answer.ok ? createSuccess(null) : answer;
-}
-
-const lockRows = z.array(
-    z.object({
-        Id: z.string().refine(isRecordId),
-        CreatedDate: z.string(),
-        Request_Id__c: z.string().nullish(),
-        CreatedBy: z.object({ Name: z.string().nullish() }).nullish(),
-        Lines__c: z.string().nullish(),
-        Digests__c: z.string().nullish()
-    })
-);
-
-/** Who holds the lock of a conversation; null where nobody does any more. One query. */
-export async function fetchLockHolder(client: SalesforceClient, lock: string): Promise<Result<LockHolder | null>> {
-    const records = await client.query(
-        'SELECT Id, CreatedDate, CreatedBy.Name, Request_Id__c, Lines__c, Digests__c FROM Transcript_Change__c ' +
-            `WHERE Lock__c = ${toTextLiteral(lock)}`
-    );
-    if (!records.ok) {
-        return records;
+    try {
+        await client.call({ method: 'PATCH', path: `${OBJECT_PATH}/${changeId}`, body: update });
+        return { kind: 'done' };
+    } catch (error) {
+        const failure = toFailure(error);
+        if (failure.code === 'SALESFORCE_UNAVAILABLE') {
+            return { kind: 'unanswered', failure };
+        }
+        const isByRule =
+            error instanceof SalesforceStatusError &&
+            error.errors.some(({ errorCode }) => errorCode === 'FIELD_CUSTOM_VALIDATION_EXCEPTION');
+        return { kind: 'refused', isByRule, failure };
     }
-    const parsed = lockRows.safeParse(records.value);
-    if (!parsed.success) {
-        return createFailure('SALESFORCE_UNEXPECTED');
-    }
-    const row = parsed.data[0];
-    const sinceMs = Date.parse((row?.CreatedDate ?? '').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-    return createSuccess(
-        row
-            ? {
-                  changeId: row.Id,
-                  savedBy: row.CreatedBy?.Name ?? null,
-                  sinceMs: Number.isNaN(sinceMs) ? 0 : sinceMs,
-                  requestId: row.Request_Id__c ?? null,
-                  lines: row.Lines__c ?? '',
-                  digests: row.Digests__c ?? ''
-              }
-            : null
-    );
 }

@@ -1,15 +1,19 @@
-import type { LineOutcome, LineResult, SaveState } from 'c/proxyProtocol';
-import type { ChangeUpdate, NewChange } from '../salesforce/changeRow';
+import type { LineResult, SaveState } from 'c/proxyProtocol';
+import { LONGEST_LINES, type RecordedResult } from '../changes/recordedLines';
+import type { ChangeUpdate, FinalState, NewChange } from '../salesforce/changeRow';
 import type { PlannedLine, PlannedSave } from './planSave';
 
-/** How a line ended in the record: the outcome of a save, or `unproven` for a line settled later that is not as it was sent. */
-export type RecordedResult = LineOutcome | 'unproven';
+/** A line of a save as it ended: what the page is told, and what the record says. */
+export interface EndedLine {
+    readonly result: LineResult;
+    readonly recorded: RecordedResult;
+}
 
-/** The row that announces a save. Lines carry identifier, action and labels; none carries text. */
+/** The row that announces a save, still without its seal. Lines carry identifier, action and labels; none carries text. */
 export function toNewChange(
     plan: PlannedSave,
     facts: { readonly voiceCallId: string; readonly lock: string; readonly requestId: string; readonly digests: string }
-): NewChange {
+): Omit<NewChange, 'Seal__c'> {
     return {
         Voice_Call__c: facts.voiceCallId,
         Kind__c: 'Save',
@@ -26,9 +30,6 @@ export function toNewChange(
     };
 }
 
-/** What Transcript_Change__c.Lines__c holds, in characters. */
-const LONGEST_LINES = 131_072;
-
 /**
  * Whether the record holds these lines, with the longest result of each: a row that could be made but not completed would
  * keep its lock for ever. Digests need no such care: they come with the row, which is refused where they are too long.
@@ -39,31 +40,30 @@ export function fitsRecord(lines: readonly PlannedLine[]): boolean {
 }
 
 /** The update that completes a row. A row with unconfirmed lines keeps state, digests and lock: it is not over. */
-export function toChangeUpdate(lines: readonly PlannedLine[], results: readonly LineResult[]): ChangeUpdate {
-    const outcomes = new Map(results.map(({ identifier, outcome }) => [identifier, outcome]));
-    const recorded = toLinesJson(lines, (identifier) => outcomes.get(identifier));
-    const state = toSaveState(results.map(({ outcome }) => outcome));
+export function toChangeUpdate(lines: readonly PlannedLine[], ended: readonly EndedLine[]): ChangeUpdate {
+    const recorded = new Map(ended.map(({ result: { identifier }, recorded: result }) => [identifier, result]));
+    const linesJson = toLinesJson(lines, (identifier) => recorded.get(identifier));
+    const state = toSaveState(ended);
     return state === 'sending'
-        ? { Lines__c: recorded }
-        : { Lines__c: recorded, State__c: STATE_VALUES[state], Digests__c: null, Lock__c: null };
+        ? { Lines__c: linesJson }
+        : { Lines__c: linesJson, State__c: STATE_VALUES[state], Digests__c: null, Lock__c: null };
 }
 
-/** The values of State__c for a row that is over. */
-export const STATE_VALUES = {
+const STATE_VALUES: Readonly<Record<Exclude<SaveState, 'sending'>, FinalState>> = {
     verified: 'Verified',
     partlyVerified: 'Partly_Verified',
     notApplied: 'Not_Applied'
-} as const;
+};
 
 /** The state that the lines add up to. `notApplied` only where nothing of ours can be stored. */
-export function toSaveState(outcomes: readonly RecordedResult[]): SaveState {
-    if (outcomes.includes('unconfirmed')) {
+export function toSaveState(lines: readonly EndedLine[]): SaveState {
+    if (lines.some(({ result }) => result.outcome === 'unconfirmed')) {
         return 'sending';
     }
-    if (outcomes.every((outcome) => outcome === 'verified')) {
+    if (lines.every(({ recorded }) => recorded === 'verified')) {
         return 'verified';
     }
-    return outcomes.every((outcome) => outcome === 'notApplied' || outcome === 'conflict')
+    return lines.every(({ recorded }) => recorded === 'notApplied' || recorded === 'conflict')
         ? 'notApplied'
         : 'partlyVerified';
 }

@@ -1,4 +1,5 @@
-import { acceptPage, createReadPlan, nextRead, type ConversationEntry } from 'c/conversationEntries';
+import { acceptPage, countEscaped, createReadPlan, nextRead, type ConversationEntry } from 'c/conversationEntries';
+import type { EntriesNow } from '../changes/settleRow';
 import { createSuccess, type Result } from '../errors';
 import { fetchEntriesPage } from '../salesforce/conversationEntriesResource';
 import type { SalesforceClient } from '../salesforce/salesforceClient';
@@ -7,6 +8,11 @@ import type { SalesforceClient } from '../salesforce/salesforceClient';
 export interface LineToFind {
     readonly identifier: string;
     readonly hintMs: number | null;
+}
+
+/** The lines that were found. `isEscaped`: some answer came escaped, whether or not it held one of them. */
+export interface FoundLines extends EntriesNow {
+    readonly isEscaped: boolean;
 }
 
 /**
@@ -18,9 +24,11 @@ export async function findLines(
     client: SalesforceClient,
     conversationIdentifier: string,
     lines: readonly LineToFind[]
-): Promise<Result<ReadonlyMap<string, ConversationEntry>>> {
+): Promise<Result<FoundLines>> {
     const wanted = new Set(lines.map(({ identifier }) => identifier));
     const found = new Map<string, ConversationEntry>();
+    const escaped = new Set<string>();
+    let isEscaped = false;
 
     /** Reads on from a point in time until `isDone`, or to the end. */
     async function readFrom(startMs: number, isDone: () => boolean): Promise<Result<null>> {
@@ -31,10 +39,15 @@ export async function findLines(
                 return answer;
             }
             const accepted = acceptPage(plan, answer.value);
+            const isPageEscaped = countEscaped(answer.value.entries) > 0;
+            isEscaped ||= isPageEscaped;
             plan = accepted.plan;
             for (const entry of accepted.fresh) {
                 if (wanted.has(entry.identifier) && !found.has(entry.identifier)) {
                     found.set(entry.identifier, entry);
+                    if (isPageEscaped) {
+                        escaped.add(entry.identifier);
+                    }
                 }
             }
         }
@@ -64,7 +77,7 @@ export async function findLines(
             return read;
         }
     }
-    return createSuccess(found);
+    return createSuccess({ entries: found, escaped, isEscaped });
 }
 
 /** Where to look for an entry again: the earlier of its two times. */

@@ -1,71 +1,75 @@
 import type { ConversationEntry } from 'c/conversationEntries';
 import type { LineResult } from 'c/proxyProtocol';
-import type { SaveConfig } from '../config';
-import type { SalesforceClient } from '../salesforce/salesforceClient';
+import type { EntriesNow } from '../changes/settleRow';
+import type { Failure } from '../errors';
 import { findLines, toLineToFind } from './findLines';
 import type { PlannedLine } from './planSave';
+import type { SaveDeps } from './saveDeps';
+import type { Fate } from './sendTexts';
 
-/** What was read: one result a line, and the entries as they are now, by identifier. */
-export interface ReadBack {
-    readonly results: ReadonlyMap<string, LineResult>;
-    readonly entries: ReadonlyMap<string, ConversationEntry>;
+export type { Sleep } from './saveDeps';
+
+/** What was read of lines after they were sent. `failure`: why the last reading failed, where it did. */
+export interface ReadBack extends EntriesNow {
+    readonly failure: Failure | null;
 }
 
-/** Waits so many milliseconds; injected, so that tests need not. */
-export type Sleep = (ms: number) => Promise<void>;
-
 /**
- * Reads lines again and says how each ended. A line that still has its old text may only be late: it is read again a few
- * times, within a bounded wait, if it was sent at all. Only an exactly equal text is `verified`.
- * @param entries the entries as they were read before the sending
- * @param sent identifiers of the lines that were in a request
+ * Reads lines again. One that is not as it should be (`isDone`) may only be late: it is read again a few times, within a
+ * bounded wait. What was read last of a line counts.
+ * @param before the lines as they were read before the sending
  */
 export async function readBack(
-    client: SalesforceClient,
+    { client, config, sleep }: SaveDeps,
     conversationIdentifier: string,
-    lines: readonly PlannedLine[],
-    entries: ReadonlyMap<string, ConversationEntry>,
-    sent: ReadonlySet<string>,
-    config: SaveConfig,
-    sleep: Sleep
+    before: readonly ConversationEntry[],
+    isDone: (identifier: string, now: EntriesNow) => boolean
 ): Promise<ReadBack> {
-    const results = new Map<string, LineResult>();
-    const now = new Map<string, ConversationEntry>();
-    let open = lines;
+    const entries = new Map<string, ConversationEntry>();
+    const escaped = new Set<string>();
+    let failure: Failure | null = null;
+    let open = before;
     for (let attempt = 0; attempt < config.confirmTries && open.length > 0; attempt += 1) {
         if (attempt > 0) {
             await sleep(config.confirmWaitMs / Math.max(1, config.confirmTries - 1));
         }
-        const answer = await findLines(
-            client,
-            conversationIdentifier,
-            open.flatMap(({ identifier }) => {
-                const entry = entries.get(identifier);
-                return entry ? [toLineToFind(entry)] : [];
-            })
-        );
-        for (const line of open) {
-            const entry = answer.ok ? answer.value.get(line.identifier) : undefined;
-            results.set(line.identifier, toResult(line, entry?.messageText ?? null));
-            if (entry) {
-                now.set(line.identifier, entry);
+        const answer = await findLines(client, conversationIdentifier, open.map(toLineToFind));
+        failure = answer.ok ? null : answer.failure;
+        if (answer.ok) {
+            for (const [identifier, entry] of answer.value.entries) {
+                entries.set(identifier, entry);
+                escaped.delete(identifier);
             }
+            answer.value.escaped.forEach((identifier) => escaped.add(identifier));
         }
-        open = open.filter((line) => {
-            const outcome = results.get(line.identifier)?.outcome;
-            return outcome === 'unconfirmed' || (outcome === 'notApplied' && sent.has(line.identifier));
-        });
+        open = open.filter(({ identifier }) => !isDone(identifier, { entries, escaped }));
     }
-    return { results, entries: now };
+    return { entries, escaped, failure };
 }
 
-/** How a line stands, by what is stored; null where it could not be read. */
-export function toResult({ identifier, text, baseText }: PlannedLine, stored: string | null): LineResult {
-    if (stored === null) {
-        return { identifier, outcome: 'unconfirmed', currentText: null };
-    }
+/** What is stored of a line, by a reading; null where that is not known. A text that came escaped proves nothing, unless it is ours. */
+export function storedTextOf({ identifier, text }: PlannedLine, { entries, escaped }: EntriesNow): string | null {
+    const stored = entries.get(identifier)?.messageText ?? null;
+    return escaped.has(identifier) && stored !== text ? null : stored;
+}
+
+/**
+ * How a line stands, by what is stored (null where that could not be read) and what became of its request (null: never
+ * sent). Only the very same text is `verified`. The old text is `notApplied` only where it can't become ours any more.
+ */
+export function toResult(
+    { identifier, text, baseText }: PlannedLine,
+    stored: string | null,
+    fate: Fate | null
+): LineResult {
     if (stored === text) {
         return { identifier, outcome: 'verified', currentText: null };
     }
-    return { identifier, outcome: stored === baseText ? 'notApplied' : 'overwritten', currentText: stored };
+    if (stored !== null && stored !== baseText) {
+        return { identifier, outcome: 'overwritten', currentText: stored };
+    }
+    if (fate === 'open' || (stored === null && fate === 'failed')) {
+        return { identifier, outcome: 'unconfirmed', currentText: null };
+    }
+    return { identifier, outcome: 'notApplied', currentText: baseText };
 }

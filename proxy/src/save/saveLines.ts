@@ -1,34 +1,18 @@
-import type { ConversationEntry } from 'c/conversationEntries';
 import type { LineResult, SaveResponse } from 'c/proxyProtocol';
-import type { KeyRing } from '../auth/keyRing';
-import type { SaveConfig } from '../config';
-import { createFailure, createSuccess, type Result } from '../errors';
-import { createCallVisibility } from '../read/visibleEntries';
+import { sealChange } from '../changes/changeSeal';
+import { toDigests } from '../changes/lineDigests';
+import { FINAL_STATES } from '../changes/toChangeSummary';
+import { createFailure, createSuccess, toErrorBody, type Failure, type Result } from '../errors';
 import type { ChangeUpdate } from '../salesforce/changeRow';
-import type { TextToStore } from '../salesforce/conversationEntriesResource';
 import { fetchVoiceCall } from '../salesforce/fetchVoiceCall';
-import type { SalesforceClient } from '../salesforce/salesforceClient';
-import { fitsRecord, toChangeUpdate, toNewChange, toSaveState } from './changeRecord';
-import { completeChange } from './completeChange';
-import { findLines } from './findLines';
-import { toDigests } from './lineDigests';
+import { fitsRecord, toChangeUpdate, toNewChange, type EndedLine } from './changeRecord';
+import { completeChange, type Completion } from './completeChange';
+import { fetchStored } from './fetchStored';
 import type { PlannedLine, PlannedSave } from './planSave';
-import { readBack, toResult, type ReadBack, type Sleep } from './readBack';
-import { sendTexts } from './sendTexts';
+import { toResult } from './readBack';
+import type { SaveDeps } from './saveDeps';
+import { sendAndProve } from './sendAndProve';
 import { takeLock } from './takeLock';
-
-/** What a save works with. */
-export interface SaveDeps {
-    readonly client: SalesforceClient;
-    readonly keyRing: KeyRing;
-    readonly config: SaveConfig;
-    readonly requestId: string;
-    /** Milliseconds since the Unix epoch. */
-    readonly now: () => number;
-    readonly sleep: Sleep;
-    /** Takes numbers for the log. */
-    readonly count: (name: string, value: number) => void;
-}
 
 /**
  * Saves lines: exclusive, never blind, always proven.
@@ -37,12 +21,13 @@ export interface SaveDeps {
  * 2. The changed lines are read. One that is not as the person saw it is a conflict and left out.
  * 3. The others are sent.
  * 4. They are read again: only what reads exactly as sent is verified.
- * 5. The row is completed and the lock given back.
+ * 5. The row is completed and the lock given back, unless a line may still be stored later.
  *
- * Killed between any two steps it leaves a Sending row, which the next save settles once it is old enough.
+ * Killed between any two steps it leaves a Sending row, which whoever opens the call or saves next settles once it is old
+ * enough.
  */
 export async function saveLines(deps: SaveDeps, voiceCallId: string, plan: PlannedSave): Promise<Result<SaveResponse>> {
-    const { client, keyRing, config, requestId, now, sleep, count } = deps;
+    const { client, keyRing, config, requestId, userId, count } = deps;
     count('lines', plan.lines.length);
     if (!fitsRecord(plan.lines)) {
         return createFailure('TOO_MANY_LINES');
@@ -55,119 +40,74 @@ export async function saveLines(deps: SaveDeps, voiceCallId: string, plan: Plann
     if (!call.hasEnded) {
         return createFailure('VOICE_CALL_IN_PROGRESS');
     }
-    const announced = await takeLock(
-        client,
-        keyRing,
-        toNewChange(plan, {
-            voiceCallId: call.id,
-            lock: call.conversationIdentifier,
-            requestId,
-            digests: toDigests(keyRing, plan.lines)
-        }),
-        config,
-        now,
-        sleep
-    );
-    if (!announced.ok) {
-        return announced;
+    const fields = toNewChange(plan, {
+        voiceCallId: call.id,
+        lock: call.conversationIdentifier,
+        requestId,
+        digests: toDigests(keyRing, plan.lines)
+    });
+    const seal = sealChange(keyRing, { changeId: null, createdById: userId }, fields);
+    const lock = await takeLock(deps, { ...fields, Seal__c: seal });
+    if (!lock.ok) {
+        return lock;
     }
-    const changeId = announced.value;
-    const deadlineMs = now() + config.deadlineMs;
-    const complete = (update: ChangeUpdate) => completeChange(client, changeId, update, config, now, sleep);
+    const { changeId, sinceMs } = lock.value;
+    const complete = (update: ChangeUpdate): Promise<Completion> =>
+        completeChange(deps, { changeId, createdById: userId, fields }, update);
 
     const stored = await fetchStored(client, call, plan.lines);
     if (!stored.ok) {
         // Nothing was sent, and that is what the row is to say.
-        await complete(toChangeUpdate(plan.lines, allNotApplied(plan.lines)));
+        await complete(toChangeUpdate(plan.lines, plan.lines.map(toUnsent)));
         return stored;
     }
     const entries = stored.value;
     const ready = plan.lines.filter((line) => entries.get(line.identifier)?.messageText === line.baseText);
-
-    let chunks = 0;
-    const proven = new Map<string, LineResult>();
-    const sendAndProve = async (lines: readonly PlannedLine[], texts: readonly TextToStore[]): Promise<ReadBack> => {
-        const { conversationIdentifier } = call;
-        const isOverdue = (): boolean => now() >= deadlineMs;
-        const report = await sendTexts(client, conversationIdentifier, texts, config.chunkSize, isOverdue);
-        chunks += report.chunks;
-        count('chunks', chunks);
-        const back = await readBack(client, conversationIdentifier, lines, entries, report.sent, config, sleep);
-        back.results.forEach((result, identifier) => proven.set(identifier, result));
-        return back;
-    };
-    const back = await sendAndProve(ready, ready);
-    const cutLoose = ready.filter(
-        ({ identifier }) =>
-            // Only while the text is ours still: sending it again must not undo somebody else's.
-            proven.get(identifier)?.outcome === 'verified' &&
-            hasLostRecords(entries.get(identifier), back.entries.get(identifier))
+    const proof = await sendAndProve(
+        deps,
+        call.conversationIdentifier,
+        ready,
+        entries,
+        // The lock is not safe for longer, and it may be as old as its row.
+        sinceMs + config.deadlineMs
     );
-    if (cutLoose.length > 0) {
-        count('putBack', cutLoose.length);
-        await sendAndProve(
-            cutLoose,
-            cutLoose.map(({ identifier, text }) => ({
-                identifier,
-                text,
-                relatedRecords: entries.get(identifier)?.relatedRecords ?? []
-            }))
-        );
-    }
-
-    const results = plan.lines.map(
-        (line): LineResult => proven.get(line.identifier) ?? toConflict(line, entries.get(line.identifier))
+    const ended = plan.lines.map(
+        (line) =>
+            proof.ended.get(line.identifier) ?? toConflict(line, entries.get(line.identifier)?.messageText ?? null)
     );
-    const update = await complete(toChangeUpdate(plan.lines, results));
-    count('verified', results.filter(({ outcome }) => outcome === 'verified').length);
+    const completion = await complete(toChangeUpdate(plan.lines, ended));
+    const problem = toLooseFailure(plan.lines, proof.loose) ?? proof.failure ?? completion.failure;
+    count('verified', ended.filter(({ result }) => result.outcome === 'verified').length);
     return createSuccess({
         changeId,
         // A row that could not be completed is still Sending, whatever the lines are.
-        state: update.ok ? toSaveState(results.map(({ outcome }) => outcome)) : 'sending',
+        state: completion.state === 'Sending' ? 'sending' : FINAL_STATES[completion.state],
         requestId,
-        results,
-        problem: null
+        results: ended.map(({ result }) => result),
+        problem: problem ? toErrorBody(problem, requestId) : null
     });
 }
 
-/** The entries of all lines, or ENTRY_NOT_IN_CALL: one that is not there, or of a part the user may not see, stops the save. */
-async function fetchStored(
-    client: SalesforceClient,
-    call: { readonly id: string; readonly conversationIdentifier: string },
-    lines: readonly PlannedLine[]
-): Promise<Result<ReadonlyMap<string, ConversationEntry>>> {
-    const found = await findLines(client, call.conversationIdentifier, lines);
-    if (!found.ok) {
-        return found;
-    }
-    const visibility = createCallVisibility(client, call.id);
-    const known = await visibility.fetchFor([...found.value.values()]);
-    if (!known.ok) {
-        return known;
-    }
-    const outside = lines.flatMap(({ identifier }, change) => {
-        const entry = found.value.get(identifier);
-        return entry && visibility.of(entry) !== 'hidden' ? [] : [{ change }];
-    });
-    return outside.length > 0 ? createFailure('ENTRY_NOT_IN_CALL', { details: { places: outside } }) : found;
+function toConflict({ identifier }: PlannedLine, currentText: string | null): EndedLine {
+    const result: LineResult = { identifier, outcome: 'conflict', currentText };
+    return { result, recorded: 'conflict' };
 }
 
-/**
- * Whether a change of the text has cut a line loose from its call, as an org may do that clears what an update leaves
- * out. Such a line would be shown to everybody who may open any part of the conversation.
- */
-function hasLostRecords(before: ConversationEntry | undefined, after: ConversationEntry | undefined): boolean {
-    return (
-        before !== undefined &&
-        after !== undefined &&
-        !before.relatedRecords.every((id) => after.relatedRecords.includes(id))
-    );
+function toUnsent(line: PlannedLine): EndedLine {
+    const result = toResult(line, null, null);
+    return { result, recorded: result.outcome };
 }
 
-function toConflict(line: PlannedLine, entry: ConversationEntry | undefined): LineResult {
-    return { identifier: line.identifier, outcome: 'conflict', currentText: entry?.messageText ?? null };
-}
-
-function allNotApplied(lines: readonly PlannedLine[]): readonly LineResult[] {
-    return lines.map((line) => toResult(line, line.baseText));
+/** Said before anything else: it is about who can read what. `places` names changes by their index. */
+function toLooseFailure(lines: readonly PlannedLine[], loose: ReadonlySet<string>): Failure | null {
+    return loose.size === 0
+        ? null
+        : {
+              code: 'SALESFORCE_UNEXPECTED',
+              message:
+                  'Salesforce no longer ties some of the saved lines to their part of the call, so people who may not open that part can read them. Tell your admin the request id.',
+              details: {
+                  places: lines.flatMap(({ identifier }, change) => (loose.has(identifier) ? [{ change }] : []))
+              }
+          };
 }

@@ -1,19 +1,36 @@
-import type { Failure } from '../errors';
-import { patchEntries, type TextToStore } from '../salesforce/conversationEntriesResource';
+import { isUnanswered, type Failure } from '../errors';
+import { patchEntries, type PatchOutcome, type TextToStore } from '../salesforce/conversationEntriesResource';
 import type { SalesforceClient } from '../salesforce/salesforceClient';
 
-/** How the sending went. `failure` is why it stopped early; what is stored only reading back tells. */
+/**
+ * What became of a line's request. `open`: taken, or not answered: the line may be stored, now or later. `failed`: answered
+ * with an error that leaves open whether it was stored before. `refused`: answered with a refusal. A line without a fate
+ * was never sent.
+ */
+export type Fate = 'open' | 'failed' | 'refused';
+
+/** How the sending went. `failure`: why a line was refused or not sent; what is stored only reading back tells. */
 export interface SendReport {
-    /** Lines that were in a request, whatever became of it; others were never sent. */
-    readonly sent: ReadonlySet<string>;
+    readonly fates: ReadonlyMap<string, Fate>;
     readonly chunks: number;
     readonly failure: Failure | null;
 }
 
+/** What is left when the time of a save is over. */
+const OVERDUE: Failure = {
+    code: 'SALESFORCE_UNAVAILABLE',
+    message: 'Salesforce answered too slowly: the time for this save was over before all lines were sent.'
+};
+
+const REFUSED: Failure = {
+    code: 'SALESFORCE_UNEXPECTED',
+    message: 'Salesforce refused some of the lines. The others were sent. Tell your admin the request id.'
+};
+
 /**
  * Sends texts in chunks. A chunk refused with 400 or 413 is halved, down to single lines, so that one bad line does not
- * keep the others out. Any other failure ends the sending: nothing is repeated blindly. Nothing is sent once
- * `isOverdue` says so, since another proxy may then take the lock over.
+ * keep the others out. Any other failure ends the sending: nothing is repeated blindly, and nothing is sent on top of a
+ * request that may still arrive. Nothing is sent once `isOverdue` says so, since another proxy may then take the lock over.
  */
 export async function sendTexts(
     client: SalesforceClient,
@@ -26,21 +43,39 @@ export async function sendTexts(
     for (let at = 0; at < texts.length; at += chunkSize) {
         queue.push(texts.slice(at, at + chunkSize));
     }
-    const sent = new Set<string>();
+    const fates = new Map<string, Fate>();
     let chunks = 0;
+    let refusal: Failure | null = null;
     for (let chunk = queue.shift(); chunk; chunk = queue.shift()) {
         if (isOverdue()) {
-            return { sent, chunks, failure: { code: 'SALESFORCE_UNAVAILABLE' } };
+            return { fates, chunks, failure: OVERDUE };
         }
-        chunk.forEach(({ identifier }) => sent.add(identifier));
         chunks += 1;
         const outcome = await patchEntries(client, conversationIdentifier, chunk);
-        if (outcome.kind === 'tooMuch' && chunk.length > 1) {
-            const half = Math.ceil(chunk.length / 2);
-            queue.unshift(chunk.slice(0, half), chunk.slice(half));
-        } else if (outcome.kind === 'failed') {
-            return { sent, chunks, failure: outcome.failure };
+        const fate = fateOf(outcome);
+        chunk.forEach(({ identifier }) => fates.set(identifier, fate));
+        if (outcome.kind === 'failed') {
+            return { fates, chunks, failure: outcome.failure };
+        }
+        if (outcome.kind === 'tooMuch') {
+            if (chunk.length > 1) {
+                const half = Math.ceil(chunk.length / 2);
+                queue.unshift(chunk.slice(0, half), chunk.slice(half));
+            } else {
+                refusal ??= REFUSED;
+            }
         }
     }
-    return { sent, chunks, failure: null };
+    return { fates, chunks, failure: refusal };
+}
+
+function fateOf(outcome: PatchOutcome): Fate {
+    switch (outcome.kind) {
+        case 'taken':
+            return 'open';
+        case 'tooMuch':
+            return 'refused';
+        case 'failed':
+            return outcome.failure.mayHaveArrived ? 'open' : isUnanswered(outcome.failure) ? 'failed' : 'refused';
+    }
 }

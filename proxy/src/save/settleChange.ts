@@ -1,75 +1,43 @@
-import { z } from 'zod';
 import type { KeyRing } from '../auth/keyRing';
-import { updateChange, type LockHolder } from '../salesforce/changeRow';
+import { sealStateOf } from '../changes/changeSeal';
+import { parseDigests } from '../changes/lineDigests';
+import { settleRow, type EntriesNow } from '../changes/settleRow';
+import { createSuccess, type Result } from '../errors';
+import { updateChange } from '../salesforce/changeRow';
+import type { ChangeRow } from '../salesforce/fetchChangeRows';
 import type { SalesforceClient } from '../salesforce/salesforceClient';
-import { STATE_VALUES, toSaveState, type RecordedResult } from './changeRecord';
 import { findLines } from './findLines';
-import { digestOf, parseDigests } from './lineDigests';
 
-const recordedLines = z.array(z.looseObject({ identifier: z.string(), result: z.string().optional() }));
-
-/**
- * Completes the row of a save that was cut off: reads its lines and compares digests. Equal is `verified`; anything else
- * is `unproven`, for the text it was before is recorded nowhere. Whether the row is over now.
- */
+/** Ends the row of a save that was cut off, for the next save: reads the windows of its lines. Whether it is over now. */
 export async function settleChange(
     client: SalesforceClient,
     keyRing: KeyRing,
     conversationIdentifier: string,
-    holder: LockHolder
+    row: ChangeRow
 ): Promise<boolean> {
-    const digests = parseDigests(holder.digests);
-    const lines = digests?.lines ?? [];
-    const found = await findLines(
-        client,
-        conversationIdentifier,
-        lines.map(({ identifier, hintMs }) => ({ identifier, hintMs: hintMs ?? null }))
-    );
+    const found = await fetchLines(client, keyRing, conversationIdentifier, row);
     if (!found.ok) {
         return false;
     }
-    const results = new Map<string, RecordedResult>(
-        lines.map(({ identifier, digest }) => {
-            const stored = found.value.get(identifier)?.messageText;
-            const isEqual =
-                digests !== null &&
-                stored !== undefined &&
-                digestOf(keyRing, digests.key, identifier, stored) === digest;
-            return [identifier, isEqual ? 'verified' : 'unproven'];
-        })
-    );
-    // A row without digests, as somebody else may have made, proves nothing.
-    const outcomes: readonly RecordedResult[] = lines.length === 0 ? ['unproven'] : [...results.values()];
-    // Nor does a key that has left the ring, either way; nothing verified by a known key means nothing of it is there.
-    const isKnownKey = digests !== null && lines.length > 0 && digestOf(keyRing, digests.key, '', '') !== null;
-    const state =
-        isKnownKey && outcomes.every((outcome) => outcome === 'unproven') ? 'notApplied' : toSaveState(outcomes);
-    if (state === 'sending') {
-        return false;
-    }
-    const update = await updateChange(client, holder.changeId, {
-        Lines__c: toSettledLines(holder.lines, results),
-        State__c: STATE_VALUES[state],
-        Digests__c: null,
-        Lock__c: null
-    });
-    return update.ok;
+    const outcome = await updateChange(client, row.Id, settleRow(keyRing, row, found.value));
+    // Refused by a rule: somebody else has just ended it.
+    return outcome.kind === 'done' || (outcome.kind === 'refused' && outcome.isByRule);
 }
 
-/** The row's own lines with their results; a conflict that was known already stays one. */
-function toSettledLines(lines: string, results: ReadonlyMap<string, RecordedResult>): string {
-    let parsed: unknown = null;
-    try {
-        parsed = JSON.parse(lines);
-    } catch {
-        // Not ours to lose: what the row says stays as it is.
+/** Nothing where the seal is not intact: nothing of such a row is believed, so nothing need be read. */
+async function fetchLines(
+    client: SalesforceClient,
+    keyRing: KeyRing,
+    conversationIdentifier: string,
+    row: ChangeRow
+): Promise<Result<EntriesNow>> {
+    const digests = sealStateOf(keyRing, row) === 'intact' ? parseDigests(row.Digests__c ?? '') : null;
+    if (!digests) {
+        return createSuccess({ entries: new Map(), escaped: new Set() });
     }
-    const list = recordedLines.safeParse(parsed);
-    return list.success
-        ? JSON.stringify(
-              list.data.map((line) =>
-                  line.result === 'conflict' ? line : { ...line, result: results.get(line.identifier) ?? 'unproven' }
-              )
-          )
-        : lines;
+    return findLines(
+        client,
+        conversationIdentifier,
+        digests.lines.map(({ identifier, hintMs }) => ({ identifier, hintMs: hintMs ?? null }))
+    );
 }

@@ -1,63 +1,87 @@
+import { oldestSendingMs } from '../changes/oldestSending';
+import { parseRecordedLines } from '../changes/recordedLines';
 import { createFailure, createSuccess, isUnanswered, type Result } from '../errors';
-import { createChange, fetchLockHolder, type NewChange } from '../salesforce/changeRow';
-import { CALL_TIMEOUT_MS, type SalesforceClient } from '../salesforce/salesforceClient';
-import type { SaveConfig } from '../config';
-import type { Sleep } from './readBack';
+import { createChange, type NewChange } from '../salesforce/changeRow';
+import { fetchLockHolder, type ChangeRow } from '../salesforce/fetchChangeRows';
+import { isSameRecord } from '../salesforce/recordId';
+import type { SaveDeps } from './saveDeps';
 import { settleChange } from './settleChange';
-import type { KeyRing } from '../auth/keyRing';
 
 /** Between two tries to take a lock; half of it is random, so that two waiters don't stay in step. Milliseconds. */
 const RETRY_MS = 600;
 
+/** A lock that was taken. `sinceMs`: its row was not made before that (milliseconds since the Unix epoch). */
+export interface TakenLock {
+    readonly changeId: string;
+    readonly sinceMs: number;
+}
+
 /**
- * Announces a change and so takes the conversation's lock: the id of the row. While somebody else holds it, waits a
- * little, then gives up as SAVE_LOCKED with `details` `{savedBy, sinceMs, ageMs}` (who, since when as milliseconds since
- * the Unix epoch, and for how long). A row so old that its save can no longer be running is settled first. Where no answer
- * came, the row may have been made all the same: then it is ours.
+ * Announces a change and so takes the conversation's lock. While another row holds it, waits a little, then gives up as
+ * SAVE_LOCKED with the details of `toLockDetails`. A row so old that its save can no longer be running is settled first.
+ * Where no answer came, the row may have been made all the same: then it is ours.
  */
-export async function takeLock(
-    client: SalesforceClient,
-    keyRing: KeyRing,
-    change: NewChange,
-    config: SaveConfig,
-    now: () => number,
-    sleep: Sleep
-): Promise<Result<string>> {
-    // A request sent just before the deadline may be under way for as long as one may take, and clocks differ.
-    const oldestMs = config.deadlineMs + Math.max(config.deadlineMs, 2 * CALL_TIMEOUT_MS);
+export async function takeLock(deps: SaveDeps, change: NewChange): Promise<Result<TakenLock>> {
+    const { client, keyRing, config, now, sleep } = deps;
     const giveUpMs = now() + config.lockWaitMs;
-    let settled = false;
+    let isSettled = false;
     for (;;) {
+        const sinceMs = now();
         const outcome = await createChange(client, change);
         if (outcome.kind === 'created') {
-            return createSuccess(outcome.changeId);
+            return createSuccess({ changeId: outcome.changeId, sinceMs });
         }
         if (outcome.kind === 'failed') {
-            const ownId = isUnanswered(outcome.failure) ? await fetchOwnRow(client, change) : null;
-            return ownId === null ? { ok: false, failure: outcome.failure } : createSuccess(ownId);
+            const changeId = isUnanswered(outcome.failure) ? await fetchOwnRow(deps, change) : null;
+            return changeId === null ? { ok: false, failure: outcome.failure } : createSuccess({ changeId, sinceMs });
         }
-        const holder = await fetchLockHolder(client, change.Lock__c);
-        if (!holder.ok) {
-            return holder;
+        const found = await fetchLockHolder(client, change.Lock__c);
+        if (!found.ok) {
+            return found;
         }
-        const ageMs = holder.value ? Math.max(0, now() - holder.value.sinceMs) : 0;
-        if (holder.value && !settled && ageMs > oldestMs) {
-            settled = true;
-            if (await settleChange(client, keyRing, change.Lock__c, holder.value)) {
+        const holder = found.value;
+        // How an upload ended, other facts tell than the digests of a save: it keeps its lock.
+        const isDue = holder?.Kind__c === 'Save' && now() - holder.madeMs > oldestSendingMs(config);
+        if (holder && isDue && !isSettled) {
+            isSettled = true;
+            if (await settleChange(client, keyRing, change.Lock__c, holder)) {
                 continue;
             }
         }
         const pauseMs = RETRY_MS / 2 + Math.random() * (RETRY_MS / 2);
         if (now() + pauseMs > giveUpMs) {
-            const { savedBy = null, sinceMs = now() } = holder.value ?? {};
-            return createFailure('SAVE_LOCKED', { details: { savedBy, sinceMs, ageMs } });
+            return createFailure('SAVE_LOCKED', { details: toLockDetails(deps, holder) });
         }
         await sleep(pauseMs);
     }
 }
 
-/** The row that holds the lock, if this very request made it; null otherwise. */
-async function fetchOwnRow(client: SalesforceClient, change: NewChange): Promise<string | null> {
+/**
+ * Who holds a lock. `sinceMs`: when they took it; `settlesAtMs`: when whoever saves or opens the call next finds out how
+ * that save ended, should it have been cut off, null where nobody does (milliseconds since the Unix epoch; `ageMs` is how
+ * long ago the first is). `isOwn`: the person who asks holds it. `isPending`: the save itself is over, but not its row.
+ */
+function toLockDetails(
+    { config, userId, now }: SaveDeps,
+    holder: ChangeRow | null
+): Readonly<Record<'savedBy' | 'sinceMs' | 'ageMs' | 'isOwn' | 'isPending' | 'settlesAtMs', unknown>> {
+    if (!holder) {
+        return { savedBy: null, sinceMs: now(), ageMs: 0, isOwn: false, isPending: false, settlesAtMs: null };
+    }
+    const ageMs = Math.max(0, now() - holder.madeMs);
+    const hasResults = parseRecordedLines(holder.Lines__c)?.some(({ result }) => result !== undefined) ?? false;
+    return {
+        savedBy: holder.createdByName,
+        sinceMs: holder.madeMs,
+        ageMs,
+        isOwn: isSameRecord(holder.CreatedById, userId),
+        isPending: hasResults || ageMs > oldestSendingMs(config),
+        settlesAtMs: holder.Kind__c === 'Save' ? holder.madeMs + oldestSendingMs(config) : null
+    };
+}
+
+/** The id of the row that holds the lock, if this very request made it; null otherwise. */
+async function fetchOwnRow({ client }: SaveDeps, change: NewChange): Promise<string | null> {
     const holder = await fetchLockHolder(client, change.Lock__c);
-    return holder.ok && holder.value?.requestId === change.Request_Id__c ? holder.value.changeId : null;
+    return holder.ok && holder.value?.Request_Id__c === change.Request_Id__c ? holder.value.Id : null;
 }

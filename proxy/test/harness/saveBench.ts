@@ -38,7 +38,58 @@ export function useSaveBench(): void {
         waits.length = 0;
         faulty.reset();
         await renewTokens();
+        await endOpenRows();
     });
+}
+
+/** Ends every open row behind the proxy's back: what an earlier test left is not in the way. */
+export async function endOpenRows(): Promise<void> {
+    for (const { Id, State__c } of rows()) {
+        if (State__c === 'Sending') {
+            await patchRow(String(Id), { State__c: 'Not_Applied', Lock__c: null, Digests__c: null });
+        }
+    }
+}
+
+/** Plain REST on change rows, as any client with a token may use it. */
+export function restOnRows(
+    method: 'POST' | 'PATCH',
+    path: string,
+    body: object,
+    username = 'supervisor@example.com'
+): Promise<Response> {
+    return fetch(`${proxy.orgUrl}/services/data/v66.0/sobjects/Transcript_Change__c${path}`, {
+        method,
+        headers: {
+            Authorization: `Bearer ${proxy.org.issueToken(username)}`,
+            'Content-Type': 'application/json'
+        },
+        body: JSON.stringify(body)
+    });
+}
+
+/** Alters a row behind the proxy's back; throws where the org refuses. */
+export async function patchRow(id: string, fields: object, username?: string): Promise<void> {
+    const answer = await restOnRows('PATCH', `/${id}`, fields, username);
+    if (!answer.ok) {
+        throw new Error(`the org refused: ${await answer.text()}`);
+    }
+}
+
+/** Makes a row behind the proxy's back: its id. */
+export async function postRow(fields: object, username?: string): Promise<string> {
+    const answer = await restOnRows('POST', '', fields, username);
+    const made = (await answer.json()) as { id?: string };
+    if (made.id === undefined) {
+        throw new Error(`the org refused: ${JSON.stringify(made)}`);
+    }
+    return made.id;
+}
+
+/** Lets so much time pass that a row made before can be of no save that is still under way. */
+export async function waitUntilDue(): Promise<void> {
+    clock.aheadMs += 2 * 60_000 + 5_000;
+    await renewTokens();
 }
 
 /** Tokens that are good by the proxy's clock. */

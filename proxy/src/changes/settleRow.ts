@@ -1,0 +1,95 @@
+import type { ConversationEntry } from 'c/conversationEntries';
+import type { KeyRing } from '../auth/keyRing';
+import type { ChangeUpdate, FinalState } from '../salesforce/changeRow';
+import type { ChangeRow } from '../salesforce/fetchChangeRows';
+import { sealChange, sealStateOf } from './changeSeal';
+import { digestOf, parseDigests } from './lineDigests';
+import { LONGEST_LINES, parseRecordedLines, type RecordedLine, type RecordedResult } from './recordedLines';
+
+/** Entries as they were read, by identifier. `escaped`: of those, the ones that came escaped: such a text proves nothing. */
+export interface EntriesNow {
+    readonly entries: ReadonlyMap<string, ConversationEntry>;
+    readonly escaped: ReadonlySet<string>;
+}
+
+/** How one line of a row turned out. `isOurs`: whether what is stored may be the text that was sent. */
+interface SettledLine {
+    readonly result: RecordedResult;
+    readonly isOurs: boolean;
+}
+
+/**
+ * The update that ends a row whose save was cut off, by what its lines read now. A line that has its digest is
+ * `verified`. Anything else is `unproven`, for the text it was before is recorded nowhere; what the save itself had found
+ * out about a line that is not ours stays. Every row can be ended so: it gives the lock back.
+ *
+ * Of a row whose seal is not intact nothing is believed, its digests neither: no line of it is verified. It gets no seal
+ * either, or a forged row would only have to wait to become a real one.
+ */
+export function settleRow(keyRing: KeyRing, row: ChangeRow, now: EntriesNow): ChangeUpdate & { State__c: FinalState } {
+    const isIntact = sealStateOf(keyRing, row) === 'intact';
+    const digests = isIntact ? parseDigests(row.Digests__c ?? '') : null;
+    const sent = new Map(digests?.lines.map(({ identifier, digest }) => [identifier, digest]));
+    const toDigest = (identifier: string, text: string): string | null =>
+        digests ? digestOf(keyRing, digests.key, identifier, text) : null;
+    const recorded = parseRecordedLines(row.Lines__c);
+    const settled = (recorded ?? []).map((line) => settleLine(line, sent.get(line.identifier), toDigest, now));
+    const lines = recorded
+        ? JSON.stringify(recorded.map((line, index) => ({ ...line, result: settled[index]?.result })))
+        : null;
+    const update = {
+        // What is no list of lines, or would no longer fit, stays as it is.
+        ...(lines !== null && lines.length <= LONGEST_LINES ? { Lines__c: lines } : {}),
+        State__c: toFinalState(settled),
+        Digests__c: null,
+        Lock__c: null
+    } as const;
+    return isIntact
+        ? {
+              ...update,
+              Seal__c: sealChange(keyRing, { changeId: row.Id, createdById: row.CreatedById }, { ...row, ...update })
+          }
+        : update;
+}
+
+function settleLine(
+    { identifier, result: known }: RecordedLine,
+    sent: string | undefined,
+    toDigest: (identifier: string, text: string) => string | null,
+    { entries, escaped }: EntriesNow
+): SettledLine {
+    if (known === 'conflict') {
+        // Was never sent.
+        return { result: 'conflict', isOurs: false };
+    }
+    const entry = entries.get(identifier);
+    const stored = entry ? toDigest(identifier, entry.messageText) : null;
+    if (entry && stored !== null && stored === sent) {
+        const isLoose = known === 'cutLoose' && entry.relatedRecords.length === 0;
+        return { result: isLoose ? 'cutLoose' : 'verified', isOurs: true };
+    }
+    if (sent === undefined || stored === null || escaped.has(identifier)) {
+        return { result: 'unproven', isOurs: true };
+    }
+    switch (known) {
+        case 'verified':
+        case 'cutLoose':
+        case 'overwritten':
+            return { result: 'overwritten', isOurs: true };
+        case 'notApplied':
+            return { result: 'notApplied', isOurs: false };
+        default:
+            return { result: 'unproven', isOurs: false };
+    }
+}
+
+/** `Not_Applied` only where nothing of ours is stored, and none of it was. */
+function toFinalState(lines: readonly SettledLine[]): FinalState {
+    if (lines.length === 0) {
+        return 'Partly_Verified';
+    }
+    if (lines.every(({ result }) => result === 'verified')) {
+        return 'Verified';
+    }
+    return lines.some(({ isOurs }) => isOurs) ? 'Partly_Verified' : 'Not_Applied';
+}

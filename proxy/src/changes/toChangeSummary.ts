@@ -1,0 +1,56 @@
+import type { ChangedLine, ChangeState, ChangeSummary, SealState } from 'c/proxyProtocol';
+import type { FinalState } from '../salesforce/changeRow';
+import type { ChangeRow } from '../salesforce/fetchChangeRows';
+import { isSameRecord } from '../salesforce/recordId';
+import { parseRecordedLines, type RecordedLine } from './recordedLines';
+
+/** What a row comes to for the page. */
+export interface ChangeFacts {
+    readonly state: ChangeState;
+    readonly seal: SealState;
+    readonly isJustSettled: boolean;
+    /** Who reads. */
+    readonly userId: string;
+}
+
+/** The state of a row that is over. */
+export const FINAL_STATES: Readonly<Record<FinalState, 'verified' | 'partlyVerified' | 'notApplied'>> = {
+    Verified: 'verified',
+    Partly_Verified: 'partlyVerified',
+    Not_Applied: 'notApplied'
+};
+
+/** A change row in the page's words. What of its lines is not as the proxy writes it is left out. */
+export function toChangeSummary(row: ChangeRow, { state, seal, isJustSettled, userId }: ChangeFacts): ChangeSummary {
+    return {
+        changeId: row.Id,
+        name: row.Name,
+        kind: row.Kind__c === 'Upload' ? 'upload' : 'save',
+        state,
+        isJustSettled,
+        isOwn: isSameRecord(row.CreatedById, userId),
+        savedBy: row.createdByName,
+        madeMs: row.madeMs,
+        reason: row.Reason__c,
+        note: row.Note__c,
+        seal,
+        lines: (parseRecordedLines(row.Lines__c) ?? []).flatMap(toChangedLine)
+    };
+}
+
+const ACTIONS: readonly ChangedLine['action'][] = ['edit', 'redact', 'both'];
+
+function toChangedLine({ identifier, action: written, labels, result }: RecordedLine): readonly ChangedLine[] {
+    const action = ACTIONS.find((known) => known === written);
+    const list: readonly unknown[] = Array.isArray(labels) ? labels : [];
+    return action
+        ? [
+              {
+                  identifier,
+                  action,
+                  labels: list.filter((label) => typeof label === 'string'),
+                  result: result ?? null
+              }
+          ]
+        : [];
+}

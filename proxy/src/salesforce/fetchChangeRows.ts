@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { createFailure, createSuccess, type Result } from '../errors';
+import type { ChangeFields } from './changeRow';
+import { parseDateTime } from './dateTime';
+import { isRecordId, shortRecordId } from './recordId';
+import type { SalesforceClient } from './salesforceClient';
+import { toIdLiteral, toTextLiteral } from './soql';
+
+/** A Transcript_Change__c as the user's own query returns it. `madeMs`: milliseconds since the Unix epoch. */
+export interface ChangeRow extends ChangeFields {
+    readonly Id: string;
+    readonly Name: string;
+    readonly CreatedById: string;
+    readonly createdByName: string | null;
+    readonly madeMs: number;
+    readonly Seal__c: string | null;
+}
+
+/** As many as one query gives at once where rows hold long texts. */
+const MOST_ROWS = 200;
+
+const textOrNull = z
+    .string()
+    .nullish()
+    .transform((text) => text ?? null);
+const numberOrNull = z
+    .number()
+    .nullish()
+    .transform((number) => number ?? null);
+const recordId = z.string().refine(isRecordId);
+
+const FIELDS = {
+    Id: recordId,
+    Name: z.string(),
+    CreatedById: recordId,
+    Voice_Call__c: recordId.nullish().transform((id) => id ?? null),
+    Kind__c: z.enum(['Save', 'Upload']),
+    State__c: z.enum(['Sending', 'Verified', 'Partly_Verified', 'Not_Applied']),
+    Edited_Lines__c: numberOrNull,
+    Redacted_Lines__c: numberOrNull,
+    Reason__c: textOrNull,
+    Note__c: textOrNull,
+    Entity_Types__c: textOrNull,
+    Lines__c: textOrNull,
+    Digests__c: textOrNull,
+    Request_Id__c: textOrNull,
+    Lock__c: textOrNull,
+    Seal__c: textOrNull
+} as const;
+
+const rows = z.array(
+    z
+        .object({
+            ...FIELDS,
+            CreatedDate: z.string().transform((text, context) => {
+                const ms = parseDateTime(text);
+                if (ms === null) {
+                    // Without it nobody could tell whether a save may still be under way.
+                    context.addIssue('is no date and time');
+                    return z.NEVER;
+                }
+                return ms;
+            }),
+            CreatedBy: z.object({ Name: z.string().nullish() }).nullish()
+        })
+        .transform(({ CreatedDate, CreatedBy, ...fields }): ChangeRow => {
+            return { ...fields, madeMs: CreatedDate, createdByName: CreatedBy?.Name ?? null };
+        })
+);
+
+const SELECT = `SELECT ${[...Object.keys(FIELDS), 'CreatedDate', 'CreatedBy.Name'].join(', ')} FROM Transcript_Change__c`;
+
+/** The changes of a call, and the one that holds its conversation's lock, newest first, at most 200. One query. */
+export async function fetchChangeRows(
+    client: SalesforceClient,
+    voiceCallId: string,
+    lock: string
+): Promise<Result<readonly ChangeRow[]>> {
+    return fetchRows(
+        client,
+        `WHERE Voice_Call__c = ${toIdLiteral(shortRecordId(voiceCallId))} OR Lock__c = ${toTextLiteral(lock)} ` +
+            `ORDER BY CreatedDate DESC, Id DESC LIMIT ${MOST_ROWS}`
+    );
+}
+
+/** The row that holds the lock of a conversation; null where none does any more. One query. */
+export async function fetchLockHolder(client: SalesforceClient, lock: string): Promise<Result<ChangeRow | null>> {
+    return toFirst(await fetchRows(client, `WHERE Lock__c = ${toTextLiteral(lock)}`));
+}
+
+/** One row; null where there is none that the user may see. One query. */
+export async function fetchChangeRow(client: SalesforceClient, changeId: string): Promise<Result<ChangeRow | null>> {
+    return toFirst(await fetchRows(client, `WHERE Id = ${toIdLiteral(changeId)}`));
+}
+
+async function fetchRows(client: SalesforceClient, clauses: string): Promise<Result<readonly ChangeRow[]>> {
+    const records = await client.query(`${SELECT} ${clauses}`);
+    if (!records.ok) {
+        return records;
+    }
+    const parsed = rows.safeParse(records.value);
+    return parsed.success ? createSuccess(parsed.data) : createFailure('SALESFORCE_UNEXPECTED');
+}
+
+function toFirst(found: Result<readonly ChangeRow[]>): Result<ChangeRow | null> {
+    return found.ok ? createSuccess(found.value[0] ?? null) : found;
+}
