@@ -30,7 +30,9 @@ export function createNoticeCounts(): NoticeCounts {
 type LineIssue = Exclude<EntryIssue['code'], 'ENTRY_WITHOUT_IDENTIFIER'>;
 
 const LINE_NOTICES: Readonly<Record<LineIssue, NoticeCode>> = {
-    ENTRY_WITHOUT_TEXT: 'ENTRIES_WITHOUT_TEXT'
+    ENTRY_WITHOUT_TEXT: 'ENTRIES_WITHOUT_TEXT',
+    ENTRY_WITHOUT_TIME: 'ENTRIES_WITHOUT_TIME',
+    ENTRY_WITHOUT_SENDER: 'ENTRIES_WITHOUT_SPEAKER'
 };
 
 /** What is odd about the entries of a page, by identifier. Issues count places in the response, malformed entries included. */

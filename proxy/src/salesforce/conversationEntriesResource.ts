@@ -17,16 +17,21 @@ function entriesPath(conversationIdentifier: string): `/${string}` {
     return `/connect/conversation/${encodeURIComponent(conversationIdentifier)}/entries`;
 }
 
-/** One page of a conversation's entries, from a point in time on, at most PAGE_LIMIT. */
+/** The query of a GET of entries (Connect REST API, "Conversation Entries"). Points in time are whole milliseconds. */
+function toEntriesQuery({ startMs, endMs, direction }: EntriesRead): string {
+    const end = endMs === undefined ? '' : `&endTimestamp=${Math.max(0, Math.trunc(endMs))}`;
+    return `queryDirection=${direction}&recordLimit=${PAGE_LIMIT}&startTimestamp=${Math.max(0, Math.trunc(startMs))}${end}`;
+}
+
+/** One page of a conversation's entries, at most PAGE_LIMIT. */
 export async function fetchEntriesPage(
     client: SalesforceClient,
     conversationIdentifier: string,
     read: EntriesRead
 ): Promise<Result<EntriesPage>> {
-    const query = `queryDirection=FromStart&recordLimit=${PAGE_LIMIT}&startTimestamp=${Math.max(0, Math.trunc(read.startMs))}`;
     const answer = await client.fetch({
         method: 'GET',
-        path: `${entriesPath(conversationIdentifier)}?${query}`,
+        path: `${entriesPath(conversationIdentifier)}?${toEntriesQuery(read)}`,
         headers: PLAIN_TEXT,
         countsHourly: true
     });

@@ -1,11 +1,7 @@
-import fc from 'fast-check';
 import {
-    PAGE_LIMIT,
-    acceptPage,
     buildEntriesUpdate,
-    createReadPlan,
+    countEscaped,
     fromRole,
-    nextRead,
     parseEntriesPage,
     shortId,
     toEntry,
@@ -54,28 +50,131 @@ describe('parseEntriesPage', () => {
         expect(parseEntriesPage(body)).toBeNull();
     });
 
-    it.each([
-        ['no identifier', { messageText: 'x' }, ['ENTRY_WITHOUT_IDENTIFIER'], 0],
-        ['an empty identifier', { identifier: '', messageText: 'x' }, ['ENTRY_WITHOUT_IDENTIFIER'], 0],
-        ['null', null, ['ENTRY_WITHOUT_IDENTIFIER'], 0],
-        ['no text', { identifier: 'a' }, ['ENTRY_WITHOUT_TEXT'], 1],
+    const whole = {
+        identifier: 'a',
+        messageText: 'hello',
+        clientTimestamp: 1000,
+        clientDuration: 5,
+        serverReceivedTimestamp: 1040,
+        relatedRecords: ['0LQ000000000001'],
+        sender: { appType: 'telephony_integration', role: 'Agent', subject: 'key' }
+    };
+    const without = (...names: string[]): Record<string, unknown> =>
+        Object.fromEntries(Object.entries(whole).filter(([name]) => !names.includes(name)));
+
+    it.each<[string, unknown, string[], number]>([
+        ['nothing missing', whole, [], 1],
+        ['no identifier', without('identifier'), ['ENTRY_WITHOUT_IDENTIFIER'], 0],
+        ['an empty identifier', { ...whole, identifier: '' }, ['ENTRY_WITHOUT_IDENTIFIER'], 0],
+        ['an identifier that JSON has rounded', { ...whole, identifier: 2 ** 53 }, ['ENTRY_WITHOUT_IDENTIFIER'], 0],
+        ['an identifier of another kind', { ...whole, identifier: { id: 'a' } }, ['ENTRY_WITHOUT_IDENTIFIER'], 0],
+        ['null in its place', null, ['ENTRY_WITHOUT_IDENTIFIER'], 0],
+        ['no text', without('messageText'), ['ENTRY_WITHOUT_TEXT'], 1],
+        ['a text of another kind', { ...whole, messageText: 42 }, ['ENTRY_WITHOUT_TEXT'], 1],
+        ['no client time', without('clientTimestamp'), ['ENTRY_WITHOUT_TIME'], 1],
+        ['a client time of no use', { ...whole, clientTimestamp: 'soon' }, ['ENTRY_WITHOUT_TIME'], 1],
+        ['no server time', without('serverReceivedTimestamp'), [], 1],
+        ['no duration', without('clientDuration'), [], 1],
+        ['no related records', without('relatedRecords'), [], 1],
+        ['no sender', without('sender'), ['ENTRY_WITHOUT_SENDER'], 1],
+        ['a sender of another kind', { ...whole, sender: 'me' }, ['ENTRY_WITHOUT_SENDER'], 1],
         [
-            'times of no use',
-            { identifier: 'a', messageText: '', clientTimestamp: 'soon', serverReceivedTimestamp: '' },
-            [],
+            'a sender of whom nothing is said',
+            { ...whole, sender: { role: '', subject: null } },
+            ['ENTRY_WITHOUT_SENDER'],
             1
         ],
+        ['a sender without a role', { ...whole, sender: { subject: 'key' } }, [], 1],
+        ['a sender without a subject', { ...whole, sender: { role: 'Agent' } }, [], 1],
         [
-            'related records of another kind',
-            { identifier: 'a', messageText: '', relatedRecords: [1, 'x'], sender: 'me' },
-            [],
+            'an identifier alone',
+            { identifier: 'a' },
+            ['ENTRY_WITHOUT_TEXT', 'ENTRY_WITHOUT_TIME', 'ENTRY_WITHOUT_SENDER'],
             1
         ]
     ])('goes on at an entry with %s', (_name, entry, codes, kept) => {
-        const page = parseEntriesPage({ conversationEntries: [entry, { identifier: 'next', messageText: '' }] });
-        expect(page?.issues.map(({ code }) => code)).toEqual(codes);
-        expect(page?.entries).toHaveLength(kept + 1);
-        expect(page?.count).toBe(2);
+        const page = parseEntriesPage({ conversationEntries: [whole, entry, { ...whole, identifier: 'next' }] });
+        expect(page?.issues).toEqual(codes.map((code) => ({ code, index: 1 })));
+        expect(page?.entries).toHaveLength(kept + 2);
+        expect(page?.count).toBe(3);
+    });
+
+    it('takes a number as the identifier that it is, and leaves a repeated one to the plan', () => {
+        const page = parseEntriesPage({
+            conversationEntries: [
+                { ...whole, identifier: 17 },
+                { ...whole, identifier: '17' }
+            ]
+        });
+        expect(page?.entries.map(({ identifier }) => identifier)).toEqual(['17', '17']);
+        expect(page?.issues).toEqual([]);
+    });
+
+    it.each<[string, unknown, number | null]>([
+        ['a number', 1736508089657, 1736508089657],
+        ['digits', '1736508089657', 1736508089657],
+        ['digits with spaces around', ' 1736508089657 ', 1736508089657],
+        ['zero', 0, 0],
+        ['what may be seconds, as it stands', 1736508089, 1736508089],
+        ['a date with its offset', '2025-01-10T11:21:29.657Z', 1736508089657],
+        ["a date as Salesforce's records have it", '2025-01-10T13:21:29.657+0200', 1736508089657],
+        ['a date without its offset', '2025-01-10T11:21:29.657', null],
+        ['a date that there is not', '2025-13-10T11:21:29Z', null],
+        ['a negative number', -1, null],
+        ['negative digits', '-62135596800000', null],
+        ['a number beyond any date', 2 ** 63, null],
+        ['digits beyond any date', '9223372036854775807', null],
+        ['no number', NaN, null],
+        ['the word for it', 'NaN', null],
+        ['endless', Infinity, null],
+        ['another notation', '0x10', null],
+        ['an empty text', '', null],
+        ['a truth', true, null],
+        ['a list', [1736508089657], null],
+        ['null', null, null]
+    ])('reads as a time %s', (_name, value, ms) => {
+        const page = parseEntriesPage({
+            conversationEntries: [{ ...whole, clientTimestamp: value, serverReceivedTimestamp: value }]
+        });
+        expect(page?.entries[0]).toMatchObject({ clientTimestamp: ms, serverReceivedTimestamp: ms });
+        expect(page?.issues.length).toBe(ms === null ? 1 : 0);
+    });
+
+    it.each<[string, unknown, readonly string[]]>([
+        ['a list', ['0LQ000000000001', '0LQ000000000002'], ['0LQ000000000001', '0LQ000000000002']],
+        ['a list with others in', [1, '0LQ000000000001', null], ['0LQ000000000001']],
+        ['one alone, so that it is not overlooked', '0LQ000000000001', ['0LQ000000000001']],
+        ['another kind', { id: '0LQ000000000001' }, []],
+        ['null', null, []]
+    ])('reads as related records %s', (_name, relatedRecords, expected) => {
+        const page = parseEntriesPage({ conversationEntries: [{ ...whole, relatedRecords }] });
+        expect(page?.entries[0]?.relatedRecords).toEqual(expected);
+    });
+
+    it('takes a phone number that came as a number for the subject', () => {
+        const page = parseEntriesPage({
+            conversationEntries: [{ ...whole, sender: { role: 'EndUser', subject: 15550100 } }]
+        });
+        expect(page?.entries[0]?.sender).toEqual({ appType: null, role: 'EndUser', subject: '15550100' });
+    });
+});
+
+describe('countEscaped', () => {
+    it.each<[string, readonly string[], number]>([
+        ['plain words', ['hello', 'yes'], 0],
+        ['nothing', [], 0],
+        ['an escaped apostrophe', ['it&#39;s me', 'hello'], 1],
+        ['every reference', ['&lt;', '&gt;', '&quot;', '&amp;', '&#39;', '&#92;'], 6],
+        ['what was escaped twice', ['&amp;#39;'], 1],
+        ['a text of a page that holds an apostrophe elsewhere', ['it&#39;s me', "it's me"], 0],
+        ['a reference somebody wrote, beside a raw ampersand', ['write &lt; for R & D'], 0],
+        ['a raw ampersand', ['R&D'], 0],
+        ['a backslash', ['C:\\ &amp; D:'], 0],
+        ['a reference that is not among these', ['caf&eacute;'], 0],
+        ['one of these and another', ['caf&eacute; &amp; tea'], 0],
+        ['a reference cut short', ['&amp &lt;'], 0]
+    ])('finds in %s', (_name, texts, count) => {
+        expect(countEscaped(texts.map((messageText) => ({ messageText })))).toBe(count);
     });
 });
 
@@ -113,118 +212,6 @@ describe('buildEntriesUpdate', () => {
         expect(buildEntriesUpdate([{ identifier: 'a', text: 'new' }])).toEqual({
             conversationEntriesUpdates: [{ identifier: 'a', messageText: 'new' }]
         });
-    });
-});
-
-describe('the read plan', () => {
-    /** A conversation behind a resource that filters as told and gives the earliest PAGE_LIMIT. */
-    type Filter = { field: 'clientTimestamp' | 'serverReceivedTimestamp'; inclusive: boolean };
-    function read(all: readonly ConversationEntry[], { field, inclusive }: Filter) {
-        let plan = createReadPlan();
-        const got: string[] = [];
-        let reads = 0;
-        for (let next = nextRead(plan); next && reads < 100; next = nextRead(plan)) {
-            const { startMs } = next;
-            const entries = all
-                .filter((entry) => (inclusive ? (entry[field] ?? 0) >= startMs : (entry[field] ?? 0) > startMs))
-                .sort((a, b) => (a[field] ?? 0) - (b[field] ?? 0))
-                .slice(0, PAGE_LIMIT);
-            const accepted = acceptPage(plan, { count: entries.length, entries, issues: [] });
-            plan = accepted.plan;
-            got.push(...accepted.fresh.map(({ identifier }) => identifier));
-            reads += 1;
-        }
-        return { got, reads, crowdedMs: plan.crowdedMs };
-    }
-    const filters: [string, Filter][] = (['clientTimestamp', 'serverReceivedTimestamp'] as const).flatMap((field) =>
-        [true, false].map((inclusive): [string, Filter] => [
-            `${field}, ${inclusive ? 'inclusive' : 'exclusive'}`,
-            { field, inclusive }
-        ])
-    );
-    const numbered = (count: number, times: (i: number) => [number, number]): ConversationEntry[] =>
-        Array.from({ length: count }, (_, i) => raw(`e${i}`, ...times(i)));
-
-    it.each(filters)('reads 6,000 lines once each: %s', (_name, filter) => {
-        const { got, reads } = read(
-            numbered(6000, (i) => [1000 + i * 900, 1040 + i * 900]),
-            filter
-        );
-        expect(new Set(got).size).toBe(6000);
-        expect(got).toHaveLength(6000);
-        expect(reads).toBeLessThanOrEqual(7);
-    });
-
-    it.each(filters)('reads a re-uploaded transcript, all of one server time by the minute: %s', (_name, filter) => {
-        const { got } = read(
-            numbered(3000, (i) => [1000 + i * 900, 9_000_000_000 + Math.floor(i / 500) * 60_000]),
-            filter
-        );
-        expect(new Set(got).size).toBe(3000);
-    });
-
-    it.each(filters)('reads any conversation whole unless a moment is crowded: %s', (_name, filter) => {
-        fc.assert(
-            fc.property(
-                fc.integer({ min: 0, max: 2500 }),
-                fc.integer({ min: 2, max: 2000 }),
-                fc.nat(5000),
-                (count, spread, lag) => {
-                    const { got } = read(
-                        numbered(count, (i) => [1000 + i * spread, 1000 + i * spread + ((i * lag) % 5003)]),
-                        filter
-                    );
-                    expect(new Set(got).size).toBe(count);
-                }
-            ),
-            { seed: 16, numRuns: 25 }
-        );
-    });
-
-    it('says where one moment holds more than a page', () => {
-        const { got, crowdedMs } = read(
-            numbered(2500, (i) => (i < 1200 ? [5000, 5000] : [6000 + i, 6000 + i])),
-            { field: 'serverReceivedTimestamp', inclusive: true }
-        );
-        expect(crowdedMs).toEqual([5000]);
-        expect(new Set(got).size).toBe(2300);
-    });
-
-    const later = (i: number): number => 9_000_000 + i * 900;
-    it.each(
-        filters.flatMap(([name, filter]) => [
-            { name, filter, crowd: 'clientTimestamp' as const, times: (i: number) => [5000, later(i)] },
-            { name, filter, crowd: 'serverReceivedTimestamp' as const, times: (i: number) => [5000 + i, 9_000_000] }
-        ])
-    )('loses no line in silence where many share one $crowd: $name', ({ filter, crowd, times }) => {
-        const { got, crowdedMs } = read(
-            numbered(3000, (i) => (i < 1500 ? (times(i) as [number, number]) : [6_000_000 + i, later(i)])),
-            filter
-        );
-        expect(new Set(got).size).toBe(filter.field === crowd ? 2500 : 3000);
-        expect(crowdedMs).toHaveLength(filter.field === crowd ? 1 : 0);
-    });
-
-    it('stops where the resource does not filter at all', () => {
-        const entries = numbered(PAGE_LIMIT, (i) => [1000 + i, 1000 + i]);
-        let plan = createReadPlan();
-        let reads = 0;
-        for (; nextRead(plan) && reads < 100; reads += 1) {
-            plan = acceptPage(plan, { count: PAGE_LIMIT, entries, issues: [] }).plan;
-        }
-        expect(reads).toBeLessThan(5);
-        expect(plan.crowdedMs).not.toEqual([]);
-    });
-
-    it('stops on a full page that has no times at all', () => {
-        const entries = Array.from({ length: PAGE_LIMIT }, (_, i) => ({
-            ...raw(`e${i}`, 0, 0),
-            clientTimestamp: null,
-            serverReceivedTimestamp: null
-        }));
-        const { plan } = acceptPage(createReadPlan(), { count: PAGE_LIMIT, entries, issues: [] });
-        expect(nextRead(plan)).toBeNull();
-        expect(plan.crowdedMs).toEqual([0]);
     });
 });
 
