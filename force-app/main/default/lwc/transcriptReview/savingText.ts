@@ -1,11 +1,9 @@
 import { formatLabel } from 'c/labelText';
 import { labels } from './labels';
 
-/** After these many milliseconds a save is no matter of a moment any more, and then: it takes longer than it should. */
-const STAGES = [
-    { afterMs: 3_000, text: labels.savingWaits },
-    { afterMs: 15_000, text: labels.savingLong }
-] as const;
+/** After the first a save is no matter of a moment any more, after the second it takes longer than it should. */
+const MOMENT_MS = 3_000;
+const LONG_MS = 15_000;
 
 /** A save under way. */
 export interface SavingText {
@@ -16,18 +14,22 @@ export interface SavingText {
 
 /**
  * Says what a save is doing until it is stopped. The proxy waits a few seconds for somebody else's save and is silent
- * meanwhile, so that after a moment a person is told what may be the matter. `onText` hears the first text at once.
+ * meanwhile, so that after a moment a person is told what may be the matter, unless they know (`isKnown`). `onText` hears
+ * the first text at once.
  */
-export function startSavingText(onText: (text: string) => void): SavingText {
+export function startSavingText(isKnown: boolean, onText: (text: string) => void): SavingText {
     let doing = labels.saving;
     let waiting = '';
     const say = (): void => onText(waiting === '' ? doing : `${doing} ${waiting}`);
-    const timers = STAGES.map(({ afterMs, text }) =>
+    const sayAfter = (afterMs: number, text: string): ReturnType<typeof setTimeout> =>
         setTimeout(() => {
             waiting = text;
             say();
-        }, afterMs)
-    );
+        }, afterMs);
+    const timers = [
+        ...(isKnown ? [] : [sayAfter(MOMENT_MS, labels.savingWaits)]),
+        sayAfter(LONG_MS, labels.savingLong)
+    ];
     say();
     return {
         progress(answered, total) {

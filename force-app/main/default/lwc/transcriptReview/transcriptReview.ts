@@ -134,7 +134,7 @@ export default class TranscriptReview extends LightningModal {
         }
         const identifiers = linesToSend(this.review);
         this.review = withSending(this.review);
-        const saving = startSavingText((text) => {
+        const saving = startSavingText(this.underWay !== null, (text) => {
             this.savingText = text;
         });
         this.saving = saving;

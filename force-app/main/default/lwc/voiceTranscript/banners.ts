@@ -64,9 +64,11 @@ function isWorthSaying({ code, count }: ReadNotice): boolean {
 
 function toNoticeBanner({ code, count }: ReadNotice): Banner {
     const text = formatCount(count, ...NOTICE_LABELS[code]);
-    return INFORMING.has(code)
-        ? { key: code, tone: 'info', text, isDismissable: true }
-        : { key: code, tone: 'warning', text };
+    if (INFORMING.has(code)) {
+        return { key: code, tone: 'info', text, isDismissable: true };
+    }
+    const banner = { key: code, tone: 'warning', text } as const;
+    return code === 'CHANGES_UNREAD' ? { ...banner, action: 'retry', actionLabel: labels.checkAgain } : banner;
 }
 
 function toSignInBanner({ phase, problem }: SignIn, nowMs: number): Banner {

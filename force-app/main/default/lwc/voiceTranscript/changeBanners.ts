@@ -58,23 +58,17 @@ function toOpenBanner(open: readonly ChangeSummary[], { nowMs }: ChangeContext):
         : [{ key: 'saving', tone: 'info', text, action: 'retry', actionLabel: labels.checkAgain }];
 }
 
+/** Opening the call compares what is stored, but only for those who may complete the record. */
 function toPendingBanner(pending: readonly ChangeSummary[], { mayChange, nowMs }: ChangeContext): readonly Banner[] {
-    const text = describe(pending, nowMs, changeLabels.pendingOne, changeLabels.pendingMany);
+    const { pendingCheckMany, pendingCheckOne, pendingWaitMany, pendingWaitOne } = changeLabels;
+    const text = mayChange
+        ? describe(pending, nowMs, pendingCheckOne, pendingCheckMany)
+        : describe(pending, nowMs, pendingWaitOne, pendingWaitMany);
     if (text === null) {
         return [];
     }
-    const banner = { key: 'pending', tone: 'warning' } as const;
-    // Opening the call compares what is stored, for whoever may complete the record.
-    return mayChange
-        ? [
-              {
-                  ...banner,
-                  text: `${text} ${changeLabels.pendingCheck}`,
-                  action: 'retry',
-                  actionLabel: labels.checkAgain
-              }
-          ]
-        : [{ ...banner, text: `${text} ${changeLabels.pendingWait}` }];
+    const banner = { key: 'pending', tone: 'warning', text } as const;
+    return [mayChange ? { ...banner, action: 'retry', actionLabel: labels.checkAgain } : banner];
 }
 
 /** How saves ended that had been cut off. Only what is wholly stored needs nothing more of anybody. */

@@ -1,10 +1,10 @@
 import namesAndMore from '@salesforce/label/c.Transcript_Names_And_More';
 import openMany from '@salesforce/label/c.Transcript_Outcome_Open_Many';
 import openOne from '@salesforce/label/c.Transcript_Outcome_Open_One';
-import pendingCheck from '@salesforce/label/c.Transcript_Outcome_Pending_Check';
-import pendingMany from '@salesforce/label/c.Transcript_Outcome_Pending_Many';
-import pendingOne from '@salesforce/label/c.Transcript_Outcome_Pending_One';
-import pendingWait from '@salesforce/label/c.Transcript_Outcome_Pending_Wait';
+import pendingCheckMany from '@salesforce/label/c.Transcript_Pending_Check_Many';
+import pendingCheckOne from '@salesforce/label/c.Transcript_Pending_Check_One';
+import pendingWaitMany from '@salesforce/label/c.Transcript_Pending_Wait_Many';
+import pendingWaitOne from '@salesforce/label/c.Transcript_Pending_Wait_One';
 import saveInList from '@salesforce/label/c.Transcript_Save_In_List';
 import saveOf from '@salesforce/label/c.Transcript_Save_Of';
 import saveOfSomebody from '@salesforce/label/c.Transcript_Save_Of_Somebody';
@@ -29,10 +29,10 @@ export const changeLabels = {
     namesAndMore,
     openMany,
     openOne,
-    pendingCheck,
-    pendingMany,
-    pendingOne,
-    pendingWait,
+    pendingCheckMany,
+    pendingCheckOne,
+    pendingWaitMany,
+    pendingWaitOne,
     saveInList,
     saveOf,
     saveOfSomebody,

@@ -14,6 +14,8 @@ export interface Reading {
     readonly notices: readonly ReadNotice[];
     /** The call's change records, newest first; null where they are not known. */
     readonly changes: readonly ChangeSummary[] | null;
+    /** What this very read has said of them so far. */
+    readonly freshChanges: readonly ChangeSummary[] | null;
     /** The keys of messages about this read that the person has put away. */
     readonly dismissed: ReadonlySet<string>;
 }
@@ -28,12 +30,13 @@ export const NOTHING_READ: Reading = {
     entries: [],
     notices: [],
     changes: null,
+    freshChanges: null,
     dismissed: new Set()
 };
 
 /** A read begins; what was read before stays until it arrives again. */
 export function withStart(reading: Reading): Reading {
-    return { ...reading, isReading: true, isCutOff: false, problem: null, dismissed: new Set() };
+    return { ...reading, isReading: true, isCutOff: false, problem: null, freshChanges: null, dismissed: new Set() };
 }
 
 /** A message about this read is put away. The next read says anew what there is to say. */
@@ -48,14 +51,10 @@ export function withMessage(reading: Reading, message: TranscriptMessage): Readi
         case 'entries':
             return { ...reading, entries: refreshEntries(reading.entries, message.entries) };
         case 'changes':
-            return { ...reading, changes: message.changes };
+            return { ...reading, changes: message.changes, freshChanges: message.changes };
         case 'end':
-            return {
-                ...reading,
-                notices: message.notices,
-                // What an earlier read said of the change records is out of date then.
-                changes: message.notices.some(({ code }) => code === 'CHANGES_UNREAD') ? null : reading.changes
-            };
+            // What an earlier read said of change records is out of date by now, also where this one could not read them.
+            return { ...reading, notices: message.notices, changes: reading.freshChanges };
     }
 }
 

@@ -270,8 +270,13 @@ describe('c-transcript-review', () => {
         expect(texts('.under-way span')).toEqual(['Ann is saving']);
         await expect(dialog).toBeAccessible();
         await giveReason();
+        jest.useFakeTimers();
         await press('Save 3');
+        jest.advanceTimersByTime(5_000);
+        await rendered();
         expect(texts('.under-way span')).toEqual(['Ann is saving']);
+        // And not once more beside the buttons.
+        expect(texts('.summary')).toEqual(['c.Transcript_Saving']);
         answer({ ...NO_TROUBLE, results: [], problem: stated('SAVE_LOCKED') });
         await rendered();
         expect(texts('.under-way')).toEqual([]);

@@ -48,7 +48,7 @@ it.each<[string, Partial<ViewState>, string[]]>([
                 ['HOURLY_LIMIT_NEAR', 0]
             )
         },
-        ['HOURLY_LIMIT_NEAR', 'CHANGES_UNREAD', 'ENTRIES_HIDDEN x']
+        ['HOURLY_LIMIT_NEAR', 'CHANGES_UNREAD retry', 'ENTRIES_HIDDEN x']
     ],
     [
         'change records',

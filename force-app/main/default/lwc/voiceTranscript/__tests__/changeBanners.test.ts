@@ -14,12 +14,10 @@ jest.mock('@salesforce/label/c.Transcript_Names_And_More', () => withText('{0} a
 jest.mock('@salesforce/label/c.Transcript_Under_Way', () => withText('{0}, perhaps'), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Outcome_Open_One', () => withText('{0} goes on?'), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Outcome_Open_Many', () => withText('{0} go on? {1}'), { virtual: true });
-jest.mock('@salesforce/label/c.Transcript_Outcome_Pending_One', () => withText('Pending: {0}.'), { virtual: true });
-jest.mock('@salesforce/label/c.Transcript_Outcome_Pending_Many', () => withText('{0} pending: {1}.'), {
-    virtual: true
-});
-jest.mock('@salesforce/label/c.Transcript_Outcome_Pending_Wait', () => withText('Wait.'), { virtual: true });
-jest.mock('@salesforce/label/c.Transcript_Outcome_Pending_Check', () => withText('Check.'), { virtual: true });
+jest.mock('@salesforce/label/c.Transcript_Pending_Wait_One', () => withText('{0} waits'), { virtual: true });
+jest.mock('@salesforce/label/c.Transcript_Pending_Wait_Many', () => withText('{0} wait: {1}'), { virtual: true });
+jest.mock('@salesforce/label/c.Transcript_Pending_Check_One', () => withText('Check {0}'), { virtual: true });
+jest.mock('@salesforce/label/c.Transcript_Pending_Check_Many', () => withText('Check {0}: {1}'), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Settled_All', () => withText('{0}: all'), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Settled_None', () => withText('{0}: none'), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Settled_Part', () => withText('{0}: {1} of {2}'), { virtual: true });
@@ -85,8 +83,8 @@ describe('a save that may be under way', () => {
 
 describe('a save that was cut off', () => {
     it.each([
-        [false, "pending Pending: Ann's save of 10:14 AM. Wait.", undefined],
-        [true, "pending Pending: Ann's save of 10:14 AM. Check.", 'retry']
+        [false, "pending Ann's save of 10:14 AM waits", undefined],
+        [true, "pending Check Ann's save of 10:14 AM", 'retry']
     ])('says what happens next (may change: %s)', (mayChange, expected, action) => {
         const changes = [aChange({ state: 'pending' })];
         expect(said(changes, mayChange)).toEqual([expected]);
@@ -96,7 +94,8 @@ describe('a save that was cut off', () => {
 
     it('of several is one message', () => {
         const changes = [aChange({ state: 'pending' }), aChange({ state: 'pending', isOwn: true, madeMs: later })];
-        expect(said(changes)).toEqual(['pending 2 pending: Ann at 10:14 AM and you at 10:20 AM. Check.']);
+        expect(said(changes)).toEqual(['pending Check 2: Ann at 10:14 AM and you at 10:20 AM']);
+        expect(said(changes, false)).toEqual(['pending 2 wait: Ann at 10:14 AM and you at 10:20 AM']);
     });
 });
 

@@ -27,7 +27,7 @@ describe('the change records of a call', () => {
         await page.tell('c-transcript-toolbar', 'reload');
         await page.load(ENTRIES, { changes: [aChange({ state: 'pending' })] });
         expect(page.below('c-transcript-banner')?.['banners']).toMatchObject([{ key: 'pending' }]);
-        expect(page.said()).toMatch(/^c\.Transcript_Loaded c\.Transcript_Outcome_Pending_One/);
+        expect(page.said()).toMatch(/^c\.Transcript_Loaded c\.Transcript_Pending_Check_One/);
         await expect(page.element).toBeAccessible();
     });
 

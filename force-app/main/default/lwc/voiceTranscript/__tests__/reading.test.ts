@@ -43,10 +43,13 @@ describe('reading', () => {
     });
 
     it('knows no change records where they could not be read again', () => {
-        const known = withMessage(withCall, { type: 'changes', changes: [aChange()] });
-        expect(withMessage(known, { type: 'end', notices: [] }).changes).toHaveLength(1);
-        const notices = [{ code: 'CHANGES_UNREAD', count: 1 }] as const;
-        expect(withMessage(known, { type: 'end', notices }).changes).toBeNull();
+        const end = { type: 'end', notices: [] } as const;
+        const known = withMessage(withMessage(withCall, { type: 'changes', changes: [aChange()] }), end);
+        expect(known.changes).toHaveLength(1);
+        const again = withStart(known);
+        // Until they arrive again.
+        expect(again.changes).toHaveLength(1);
+        expect(withMessage(again, end).changes).toBeNull();
     });
 
     it('forgets how the last read ended when it starts again, and keeps the lines', () => {
