@@ -75,8 +75,8 @@ export function nextRead(plan: ReadPlan): EntriesRead | null {
 
 /**
  * Takes the answer to the plan's next read: the entries that are new, and the plan that goes on from there. A plan ends:
- * pages start later and later, a full moment takes two more reads at most, and an answer that fits neither time and
- * brings nothing new is the last.
+ * pages start later and later, a full moment takes two more reads for each time, and an answer that fits neither time and
+ * brings nothing new is the last. Laws hold it to eight reads for every thousand entries, and eight more.
  */
 export function acceptPage(
     plan: ReadPlan,

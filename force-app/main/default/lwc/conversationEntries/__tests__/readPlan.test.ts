@@ -227,20 +227,29 @@ describe('the read plan', () => {
             expect({
                 switches,
                 lines: isZero && got.length,
-                isSaid: crowdedMs.length > 0 || got.length === count || got.length === 0,
+                isSaid: crowdedMs.length > 0,
                 isBounded: reads.length <= 8
-            }).toEqual({ switches, lines: isZero && atZero, isSaid: true, isBounded: true });
+            }).toEqual({
+                switches,
+                lines: isZero && atZero,
+                isSaid: got.length > 0 && got.length < count,
+                isBounded: true
+            });
             expect(reads.every(({ startMs, endMs }) => startMs >= 0 && endMs !== 0)).toBe(true);
         }
     });
 
-    it('takes no full moment of one time for one of the other', () => {
-        // 1,500 lines received at once, of which the later ones were said long before the others.
-        const stored = numbered(1500, (index) => ({
-            clientMs: index < 1000 ? 9_000_000 : 5000 + index,
-            serverMs: 9_000_000
-        }));
-        expect(expectAllRead(stored, INCLUSIVE).crowdedMs).toEqual([]);
+    it.each<[string, (index: number) => Omit<StoredEntry, 'identifier'>]>([
+        [
+            'said at once, received one after the other',
+            (index) => ({ clientMs: 5000, serverMs: 900_000 + index * 900 })
+        ],
+        [
+            'received at once, the later ones said long before',
+            (index) => ({ clientMs: index < 1000 ? 900_000 : 5000 + index, serverMs: 900_000 })
+        ]
+    ])('takes no full moment of one time for one of the other: lines %s', (_name, times) => {
+        expect(expectAllRead(numbered(1500, times), INCLUSIVE).crowdedMs).toEqual([]);
     });
 
     it('says so where the resource filters on a time that no line has', () => {
@@ -280,6 +289,18 @@ describe('the read plan', () => {
         const { reads, crowdedMs } = readAll(() => page);
         expect(reads.length).toBeLessThanOrEqual(8);
         expect(crowdedMs).not.toEqual([]);
+    });
+
+    it('stops, and says so once, at a resource that gives other lines whatever it is asked', () => {
+        const stored = numbered(9 * PAGE_LIMIT, (index) => ({ clientMs: 90_000 - index, serverMs: 90_000 - index }));
+        let at = 0;
+        const { reads, crowdedMs } = readAll(() => {
+            at += PAGE_LIMIT;
+            const entries = stored.slice(at - PAGE_LIMIT, at).map(toAnswered);
+            return { count: entries.length, entries, issues: [] };
+        });
+        expect(reads).toHaveLength(2);
+        expect(crowdedMs).toEqual([89_999]);
     });
 
     it('stops, and says so, at a page without one entry of use', () => {
