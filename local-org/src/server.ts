@@ -1,33 +1,11 @@
-import { parseArgs } from 'node:util';
-import { defaultPagePort } from './constants';
+import { toBehaviourTable } from './behaviour/behaviourTable';
 import { DataProblem } from './data/dataProblem';
-import { startLocalOrg, type StartedLocalOrg } from './startLocalOrg';
-
-/** The largest page port that leaves room for the proxy and the org above it. */
-const largestPagePort = 65_533;
-
-function toPort(text: string | undefined): number | null {
-    const port = Number(text ?? defaultPagePort);
-    return Number.isInteger(port) && port >= 1 && port <= largestPagePort ? port : null;
-}
+import { parseServerOptions } from './serverOptions';
+import { startLocalOrg, type LocalOrgStart } from './startLocalOrg';
 
 function stop(lines: string[]): never {
     for (const line of lines) console.error(line);
     process.exit(1);
-}
-
-async function start(): Promise<StartedLocalOrg> {
-    const { values } = parseArgs({
-        options: { port: { type: 'string' }, data: { type: 'string' }, 'no-page': { type: 'boolean' } }
-    });
-    const port = toPort(values.port);
-    if (port === null) stop([`--port ${values.port}: give a whole number from 1 to ${largestPagePort}.`]);
-    return startLocalOrg({
-        orgPort: port + 2,
-        pagePort: values['no-page'] ? null : port,
-        proxyUrl: `http://127.0.0.1:${port + 1}`,
-        ...(values.data === undefined ? {} : { dataDir: values.data })
-    });
 }
 
 function explain(error: unknown): string[] {
@@ -43,8 +21,8 @@ function explain(error: unknown): string[] {
     return [error.stack ?? error.message];
 }
 
-try {
-    const started = await start();
+async function run(start: LocalOrgStart): Promise<void> {
+    const started = await startLocalOrg(start);
     const shutDown = () => void started.close().then(() => process.exit(0));
     process.once('SIGINT', shutDown);
     process.once('SIGTERM', shutDown);
@@ -53,9 +31,24 @@ try {
             ready: true,
             orgUrl: started.orgUrl,
             pageUrl: started.pageUrl ?? null,
+            controlUrl: started.controlUrl ?? null,
             calls: started.org.calls.length
         })
     );
+}
+
+try {
+    const options = parseServerOptions(process.argv.slice(2));
+    switch (options.kind) {
+        case 'problems':
+            stop(options.problems);
+            break;
+        case 'listBehaviours':
+            console.log(toBehaviourTable());
+            break;
+        case 'start':
+            await run(options.start);
+    }
 } catch (error) {
     stop(explain(error));
 }

@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import type { Express } from 'express';
 import { createApp } from './app';
 import type { Behaviour } from './behaviour/behaviour';
 import { defaultPagePort } from './constants';
-import type { OrgContext } from './http/orgContext';
+import { createControlApp } from './control/createControlApp';
 import { createSigningKey } from './oauth/signingKey';
 import { createLocalOrg, createOrgState, type LocalOrg } from './org/localOrg';
 
@@ -18,6 +19,8 @@ export interface LocalOrgStart {
     orgPort?: number;
     /** Port of the record page; null for none. */
     pagePort?: number | null;
+    /** Port on which switches and faults can be turned from outside; 0 takes any free one, and without it there is none. */
+    controlPort?: number;
     /** Origin of the proxy: its callback is allowed, and the page talks to it. */
     proxyUrl?: string;
     /** The DX project's package directory, whose metadata is enforced. */
@@ -36,11 +39,18 @@ export interface LocalOrgStart {
 export interface StartedLocalOrg {
     orgUrl: string;
     pageUrl?: string;
+    controlUrl?: string;
     org: LocalOrg;
     close(): Promise<void>;
 }
 
 const toPath = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Servers that listen on one port of this machine alone. */
+interface Listening {
+    port: number;
+    servers: Server[];
+}
 
 function listenAt(server: Server, port: number, host: string): Promise<number> {
     return new Promise((resolve, reject) => {
@@ -67,8 +77,11 @@ function readCode(error: unknown): unknown {
 /** Codes of a machine without the address, as with IPv6 switched off. */
 const missingAddress: unknown[] = ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL'];
 
-/** Listens on both loopback addresses, because `localhost` may mean either. Rejects with EADDRINUSE. */
-async function listenOnLoopback(port: number): Promise<{ port: number; servers: Server[] }> {
+/**
+ * Listens on both loopback addresses, because `localhost` may mean either. Rejects with EADDRINUSE.
+ * @param port 0 takes any free one
+ */
+async function listenOnLoopback(port: number): Promise<Listening> {
     const first = createServer();
     const actual = await listenAt(first, port, '127.0.0.1');
     const second = createServer();
@@ -82,6 +95,11 @@ async function listenOnLoopback(port: number): Promise<{ port: number; servers: 
         if (port === 0 && readCode(error) === 'EADDRINUSE') return listenOnLoopback(0);
         throw error;
     }
+}
+
+/** Stops listening and cuts what is open. */
+async function closeAll(servers: readonly Server[]): Promise<void> {
+    await Promise.all(servers.map(closeServer));
 }
 
 /**
@@ -101,33 +119,37 @@ export async function startLocalOrg(start: LocalOrgStart = {}): Promise<StartedL
         ...(start.sleep ? { sleep: start.sleep } : {})
     });
     const key = await createSigningKey();
-    const { port, servers } = await listenOnLoopback(start.orgPort ?? 0);
-    const context: OrgContext = {
-        state,
-        orgUrl: `http://localhost:${port}`,
-        redirectUris: start.redirectUris ?? [`${proxyUrl}/auth/v1/callback`]
+    const closers: (() => Promise<void>)[] = [];
+    const close = async () => {
+        await Promise.all(closers.splice(0).map((closeOne) => closeOne()));
     };
-    const app = createApp(context, key);
-    for (const server of servers) server.on('request', app);
-    const org = createLocalOrg(state);
-    const closeOrg = async () => {
-        await Promise.all(servers.map(closeServer));
-    };
-    if (pagePort === null) return { orgUrl: context.orgUrl, org, close: closeOrg };
-    try {
-        const { startPage } = await import('./page/startPage');
-        const page = await startPage({ port: pagePort, org: { state }, orgUrl: context.orgUrl, proxyUrl });
+    const listen = async (port: number) => {
+        const { port: actual, servers } = await listenOnLoopback(port);
+        closers.push(() => closeAll(servers));
         return {
-            orgUrl: context.orgUrl,
-            pageUrl: page.url,
-            org,
-            async close() {
-                await page.close();
-                await closeOrg();
-            }
+            url: `http://localhost:${actual}`,
+            serve: (app: Express) => servers.forEach((one) => one.on('request', app))
         };
+    };
+    try {
+        const { url: orgUrl, serve } = await listen(start.orgPort ?? 0);
+        const redirectUris = start.redirectUris ?? [`${proxyUrl}/auth/v1/callback`];
+        serve(createApp({ state, orgUrl, redirectUris }, key));
+        const started: StartedLocalOrg = { orgUrl, org: createLocalOrg(state), close };
+        if (start.controlPort !== undefined) {
+            const control = await listen(start.controlPort);
+            control.serve(createControlApp(started.org));
+            started.controlUrl = control.url;
+        }
+        if (pagePort !== null) {
+            const { startPage } = await import('./page/startPage');
+            const page = await startPage({ port: pagePort, org: { state }, orgUrl, proxyUrl });
+            closers.push(() => page.close());
+            started.pageUrl = page.url;
+        }
+        return started;
     } catch (error) {
-        await closeOrg();
+        await close();
         throw error;
     }
 }

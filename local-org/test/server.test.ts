@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { defaultBehaviour } from '../src/behaviour/behaviour';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const running: ChildProcess[] = [];
@@ -80,10 +81,35 @@ describe('server.ts', () => {
         rmSync(folder, { recursive: true });
     }, 30_000);
 
+    test('--behaviours lists what can be turned, and ends', async () => {
+        const { output, ended } = run('--behaviours');
+        expect((await ended)[0]).toBe(0);
+        expect(output.out).toContain('\npatchAnswer\n');
+        expect(output.err).toBe('');
+    }, 30_000);
+
+    test('--behaviour and --control-port: turned from the command line, and from outside', async () => {
+        const port = await findFreePort();
+        const controlPort = (await findFreePort()) + 2;
+        const behaviour = ['--behaviour', 'filterClock=client', '--behaviour', 'entryTimes=strings'];
+        const { child, output } = run(
+            '--port',
+            String(port),
+            '--no-page',
+            '--control-port',
+            String(controlPort),
+            ...behaviour
+        );
+        await once(child.stdout, 'data');
+        const controlUrl = `http://localhost:${controlPort}`;
+        expect(JSON.parse(output.out)).toMatchObject({ controlUrl });
+        const turned: unknown = await (await fetch(`${controlUrl}/behaviour`)).json();
+        expect(turned).toEqual({ ...defaultBehaviour, filterClock: 'client', entryTimes: 'strings' });
+    }, 30_000);
+
     test.each([
         ['--port', 'x'],
-        ['--port', '0'],
-        ['--port', '70000'],
+        ['--behaviour', 'filterClock=neither'],
         ['--prot', '1']
     ])(
         '%s %s is refused in one line',

@@ -2,9 +2,14 @@ import { parseStartOptions, parseTestOptions, parseTokenOptions } from '../toolc
 
 describe('npm start', () => {
     it.each([
-        [[], { port: 4400, dataDir: undefined, verbose: false }],
-        [['--port', '5000', '--verbose'], { port: 5000, dataDir: undefined, verbose: true }],
-        [['--data', 'my calls', '--port=65533'], { port: 65533, dataDir: 'my calls', verbose: false }]
+        [[], { port: 4400, dataDir: undefined, behaviours: [], verbose: false }],
+        [['--port', '5000', '--verbose'], { port: 5000, dataDir: undefined, behaviours: [], verbose: true }],
+        [['--data', 'my calls', '--port=65533'], { port: 65533, dataDir: 'my calls', behaviours: [], verbose: false }],
+        [
+            ['--behaviour', 'patchAnswer=echo', '--behaviour=liveCalls=refused'],
+            { port: 4400, dataDir: undefined, behaviours: ['patchAnswer=echo', 'liveCalls=refused'], verbose: false }
+        ],
+        [['--behaviours', '--port', '5000'], 'listBehaviours']
     ])('takes %j', (args, expected) => {
         expect(parseStartOptions(args)).toEqual(expected);
     });
@@ -14,11 +19,15 @@ describe('npm start', () => {
         [['--port', '65534'], '--port takes a number from 1 to 65533, not "65534"'],
         [['--port', '44.5'], '--port takes a number from 1 to 65533, not "44.5"'],
         [['--port', 'page'], '--port takes a number from 1 to 65533, not "page"'],
+        [['--behaviour', 'patchAnswer'], '--behaviour takes NAME=VALUE, not "patchAnswer"'],
+        [['--behaviour', '=echo'], '--behaviour takes NAME=VALUE, not "=echo"'],
         [['--ports', '1'], "Unknown option '--ports'"],
         [['5000'], "Unexpected argument '5000'"]
     ])('refuses %j with the remedy', (args, message) => {
         expect(() => parseStartOptions(args)).toThrow(message);
-        expect(() => parseStartOptions(args)).toThrow('Use: npm start -- [--port N] [--data DIR] [--verbose]');
+        expect(() => parseStartOptions(args)).toThrow(
+            'Use: npm start -- [--port N] [--data DIR] [--behaviour NAME=VALUE]... [--behaviours] [--verbose]'
+        );
     });
 });
 

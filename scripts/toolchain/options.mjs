@@ -9,7 +9,7 @@ export const defaultPort = 4400;
 export const lastFirstPort = 65533;
 
 /**
- * @typedef {{ port: number, dataDir: string | undefined, verbose: boolean }} StartOptions
+ * @typedef {{ port: number, dataDir: string | undefined, behaviours: string[], verbose: boolean }} StartOptions
  * @typedef {{ full: boolean, only: 'jest' | 'e2e' | undefined, passThrough: string[] }} TestOptions
  * @typedef {{ user: string, port: number }} TokenOptions
  */
@@ -39,16 +39,29 @@ function parsePort(text, usage) {
 
 /**
  * @param {string[]} args
- * @returns {StartOptions} `dataDir` as it was written
+ * @returns {StartOptions | 'listBehaviours'} `dataDir` as it was written; `behaviours` as NAME=VALUE, which the local org checks
  * @throws {Problem}
  */
 export function parseStartOptions(args) {
-    const usage = 'npm start -- [--port N] [--data DIR] [--verbose]';
+    const usage = 'npm start -- [--port N] [--data DIR] [--behaviour NAME=VALUE]... [--behaviours] [--verbose]';
     const { values } = parse(
-        { args, options: { port: { type: 'string' }, data: { type: 'string' }, verbose: { type: 'boolean' } } },
+        {
+            args,
+            options: {
+                port: { type: 'string' },
+                data: { type: 'string' },
+                behaviour: { type: 'string', multiple: true },
+                behaviours: { type: 'boolean' },
+                verbose: { type: 'boolean' }
+            }
+        },
         usage
     );
-    return { port: parsePort(values.port, usage), dataDir: values.data, verbose: values.verbose ?? false };
+    if (values.behaviours) return 'listBehaviours';
+    const behaviours = values.behaviour ?? [];
+    const odd = behaviours.find((text) => !/^[^=]+=/.test(text));
+    if (odd !== undefined) throw new Problem(`--behaviour takes NAME=VALUE, not "${odd}". Use: ${usage}`);
+    return { port: parsePort(values.port, usage), dataDir: values.data, behaviours, verbose: values.verbose ?? false };
 }
 
 /**

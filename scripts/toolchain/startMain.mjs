@@ -14,7 +14,7 @@ import { runStep } from './steps.mjs';
 /** @import { Service } from './service.mjs' */
 
 /** @param {StartOptions} options @returns {{ service: Service, ready: Promise<void> }} */
-function startLocalOrg({ port, dataDir, verbose }) {
+function startLocalOrg({ port, dataDir, behaviours, verbose }) {
     let setReady = () => {};
     /** @type {Promise<void>} */
     const ready = new Promise((resolveReady) => (setReady = resolveReady));
@@ -23,7 +23,11 @@ function startLocalOrg({ port, dataDir, verbose }) {
     const service = startService({
         name: 'local org',
         script: 'local-org/src/server.ts',
-        args: ['--port', String(port), ...(dataDir === undefined ? [] : ['--data', resolve(from, dataDir)])],
+        args: [
+            ...['--port', String(port)],
+            ...(dataDir === undefined ? [] : ['--data', resolve(from, dataDir)]),
+            ...behaviours.flatMap((text) => ['--behaviour', text])
+        ],
         onLine(line) {
             if (isReadyLine(line)) setReady();
             else if (verbose) console.log(`local org: ${line}`);
@@ -132,9 +136,16 @@ async function run(options) {
     throw new Problem(`The ${first.name} stopped (${first.how}), so everything stops. What it said is above.`);
 }
 
+/** Prints how the local org can be made to behave, and starts nothing. */
+async function listBehaviours() {
+    const args = ['--behaviours'];
+    await startService({ name: 'local org', script: 'local-org/src/server.ts', args, onLine: console.log }).ended;
+}
+
 try {
     assertNode24();
-    await Promise.race([run(parseStartOptions(process.argv.slice(2))), asked]);
+    const options = parseStartOptions(process.argv.slice(2));
+    await Promise.race([options === 'listBehaviours' ? listBehaviours() : run(options), asked]);
 } catch (error) {
     await stopAll();
     exitWith(error);

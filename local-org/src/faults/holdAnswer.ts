@@ -11,7 +11,8 @@ function toBuffer(chunk: unknown): Buffer {
  * @param decide gets the body
  */
 export function holdAnswer(response: Response, decide: (body: Buffer) => void): void {
-    const { write, end } = response;
+    const write = response.write.bind(response);
+    const end = response.end.bind(response);
     const chunks: Buffer[] = [];
     response.write = (chunk: unknown) => {
         chunks.push(toBuffer(chunk));

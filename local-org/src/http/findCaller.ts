@@ -2,7 +2,13 @@ import type { Request } from 'express';
 import { findUserById, type OrgState } from '../org/orgState';
 import type { OrgUser } from '../org/orgUser';
 import type { Session } from '../org/sessionStore';
-import { readBearer } from './orgContext';
+
+/** The bearer token of a request, or null. */
+export function readBearer(request: Request): string | null {
+    const [scheme, token] = (request.get('authorization') ?? '').split(' ');
+    // Salesforce's older clients say "OAuth" instead of "Bearer".
+    return scheme && /^(bearer|oauth)$/i.test(scheme) && token ? token : null;
+}
 
 /** The session that a request is made with. */
 export interface RequestCaller {

@@ -1,8 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { findUserById, type OrgState } from '../org/orgState';
+import type { OrgState } from '../org/orgState';
 import type { OrgUser } from '../org/orgUser';
 import { hasUserPermission } from '../records/access';
 import { createFailure, type RestFailure } from '../rest/restFailure';
+import { findCaller } from './findCaller';
 
 /** What every feature of the HTTP face is built from. */
 export interface OrgContext {
@@ -11,13 +12,6 @@ export interface OrgContext {
     orgUrl: string;
     /** Exact redirect addresses of the external client app. */
     redirectUris: string[];
-}
-
-/** The bearer token of a request, or null. */
-export function readBearer(request: Request): string | null {
-    const [scheme, token] = (request.get('authorization') ?? '').split(' ');
-    // Salesforce's older clients say "OAuth" instead of "Bearer".
-    return scheme && /^(bearer|oauth)$/i.test(scheme) && token ? token : null;
 }
 
 /** Sends Salesforce's error array. */
@@ -38,16 +32,15 @@ export function withUser(
     handle: (request: Request, response: Response, user: OrgUser) => void
 ): RequestHandler {
     return (request, response) => {
-        const token = readBearer(request);
-        const session = token === null ? null : context.state.sessions.find(token);
-        const user = session && findUserById(context.state, session.userId);
-        if (!user || !session.scopes.includes('api')) {
+        const caller = findCaller(context.state, request);
+        if (!caller?.session.scopes.includes('api')) {
             response
                 .status(401)
                 .set('WWW-Authenticate', 'Token')
                 .json([{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }]);
             return;
         }
+        const { session, user } = caller;
         // A session of the page is Lightning's, which needs no access to the API.
         const mayCall = session.scopes.includes('lightning') || hasUserPermission(context.state, user, 'ApiEnabled');
         if (mayCall) handle(request, response, user);

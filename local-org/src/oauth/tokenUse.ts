@@ -1,7 +1,8 @@
 import express, { Router, type Request } from 'express';
 import { z } from 'zod';
 import { orgId } from '../constants';
-import { readBearer, readParameter, readQuery, type OrgContext } from '../http/orgContext';
+import { readBearer } from '../http/findCaller';
+import { readParameter, readQuery, type OrgContext } from '../http/orgContext';
 import { parseId } from '../ids/salesforceId';
 import { findUserById } from '../org/orgState';
 import type { OrgUser } from '../org/orgUser';
