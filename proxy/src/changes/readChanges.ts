@@ -58,7 +58,8 @@ export async function readChanges(
                 state: row.State__c === 'Sending' ? open : FINAL_STATES[row.State__c],
                 seal: sealStateOf(deps.keyRing, row),
                 isJustSettled,
-                userId: deps.userId
+                userId: deps.userId,
+                voiceCallId: call.id
             });
         })
     );

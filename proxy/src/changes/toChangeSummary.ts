@@ -11,6 +11,8 @@ export interface ChangeFacts {
     readonly isJustSettled: boolean;
     /** Who reads. */
     readonly userId: string;
+    /** The call that they read. */
+    readonly voiceCallId: string;
 }
 
 /** The state of a row that is over. */
@@ -20,8 +22,15 @@ export const FINAL_STATES: Readonly<Record<FinalState, 'verified' | 'partlyVerif
     Not_Applied: 'notApplied'
 };
 
-/** A change row in the page's words. What of its lines is not as the proxy writes it is left out. */
-export function toChangeSummary(row: ChangeRow, { state, seal, isJustSettled, userId }: ChangeFacts): ChangeSummary {
+/**
+ * A change row in the page's words. What of its lines is not as the proxy writes it is left out. Of a row of another leg,
+ * which may be one that the person can't open, only that it is there: no lines and no note.
+ */
+export function toChangeSummary(
+    row: ChangeRow,
+    { state, seal, isJustSettled, userId, voiceCallId }: ChangeFacts
+): ChangeSummary {
+    const isOfCall = row.Voice_Call__c !== null && isSameRecord(row.Voice_Call__c, voiceCallId);
     return {
         changeId: row.Id,
         name: row.Name,
@@ -32,9 +41,9 @@ export function toChangeSummary(row: ChangeRow, { state, seal, isJustSettled, us
         savedBy: row.createdByName,
         madeMs: row.madeMs,
         reason: row.Reason__c,
-        note: row.Note__c,
+        note: isOfCall ? row.Note__c : null,
         seal,
-        lines: (parseRecordedLines(row.Lines__c) ?? []).flatMap(toChangedLine)
+        lines: isOfCall ? (parseRecordedLines(row.Lines__c) ?? []).flatMap(toChangedLine) : []
     };
 }
 

@@ -1,4 +1,4 @@
-import { parseReadMessage, type ReadMessage } from 'c/proxyProtocol';
+import { parseReadMessage, type ChangeSummary, type ReadMessage } from 'c/proxyProtocol';
 import type { TestProxy } from './startProxy';
 
 /** The messages of a whole read, every one checked as the page checks it. */
@@ -40,4 +40,14 @@ export function noticesOf(messages: readonly ReadMessage[]): Readonly<Record<str
         throw new Error('no end');
     }
     return Object.fromEntries(last.notices.map(({ code, count }) => [code, count]));
+}
+
+/** What a read says of the call's changes; throws where it says nothing. */
+export function changesOf(messages: readonly ReadMessage[]): readonly ChangeSummary[] {
+    const said = messages.filter(({ type }) => type === 'changes');
+    const [first] = said;
+    if (said.length !== 1 || first?.type !== 'changes' || messages.at(-2) !== first) {
+        throw new Error('no changes before the end, or more than once');
+    }
+    return first.changes;
 }

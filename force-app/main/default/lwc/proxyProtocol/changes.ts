@@ -27,7 +27,8 @@ export interface ChangedLine {
 }
 
 /**
- * One change record of the call, or of another leg where it holds the conversation's lock. `madeMs`: milliseconds since
+ * One change record of the call, or of another leg where it holds the conversation's lock: of that neither lines nor note
+ * are told. `madeMs`: milliseconds since
  * the Unix epoch. `isJustSettled`: it had been cut off, and this very read found out how it ended. `isOwn`: the person who
  * reads made it; names don't tell, for two people can share one.
  */
