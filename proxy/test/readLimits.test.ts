@@ -1,4 +1,5 @@
 import { createFaultyOrg } from './harness/faultyOrg';
+import { startPassingProxy } from './harness/passing';
 import { startProxy, type TestProxy } from './harness/startProxy';
 import { callNamed, noticesOf, readMessages } from './harness/transcript';
 
@@ -30,6 +31,36 @@ beforeEach(async () => {
 async function noticesAfter(key: string, token = viewer): Promise<Readonly<Record<string, number>>> {
     return noticesOf(await readMessages(proxy, callNamed(proxy, key).voiceCallId, token));
 }
+
+describe('a limit that is reached in the middle of a read', () => {
+    const ways = (['403', '429'] as const).flatMap((dailyLimitStatus) =>
+        (['503', '429'] as const).flatMap((hourlyLimitStatus) =>
+            (['absent', 'present'] as const).map((retryAfter) => ({ dailyLimitStatus, hourlyLimitStatus, retryAfter }))
+        )
+    );
+
+    it.each(ways)('is named for what it is, however the org says it: %j', async (behaviour) => {
+        const org = await startPassingProxy({ now: () => nowMs, org: { now: () => nowMs, behaviour } });
+        const token = await org.tokenFor('viewer@example.com');
+        const read = () => readMessages(org, callNamed(org, 'long-call').voiceCallId, token);
+
+        org.org.limits.leaveHourly('viewer@example.com', 2);
+        const hourly = await read();
+        expect(hourly.map(({ type }) => type)).toEqual(['call', 'entries', 'entries', 'error']);
+        expect(hourly.at(-1)).toMatchObject({
+            error: { code: 'SALESFORCE_LIMIT', details: { limit: 'hourly', resetsAtMs: nowMs + HOUR_MS } }
+        });
+
+        org.org.limits.leaveHourly('viewer@example.com', 500);
+        org.org.limits.leaveDaily(4);
+        const daily = await read();
+        expect(daily.map(({ type }) => type)).toEqual(['call', 'entries', 'entries', 'error']);
+        expect(daily.at(-1)).toMatchObject({ error: { code: 'SALESFORCE_LIMIT', details: { limit: 'daily' } } });
+        // No answer but one with Retry-After says when the 24 hours, which roll, let requests in again.
+        const { details } = (daily.at(-1) as { error: { details: Record<string, unknown> } }).error;
+        expect('resetsAtMs' in details).toBe(behaviour.retryAfter === 'present');
+    });
+});
 
 describe('one person’s hour on conversation entries', () => {
     it('is counted in requests, and said when less than a tenth is left', async () => {
@@ -77,8 +108,8 @@ describe('the org’s day', () => {
     });
 
     it('counts as the last answer says', async () => {
-        faulty.limitInfo = ({ resource }) => (resource === 'query' ? 'api-usage=14990/15000' : 'api-usage=1/15000');
-        // Its last request is one for entries.
+        faulty.limitInfo = ({ resource }) => (resource === 'query' ? 'api-usage=1/15000' : 'api-usage=14990/15000');
+        // Its last request is the query for changes.
         expect(await noticesAfter('long-call')).toEqual({});
     });
 });

@@ -1,6 +1,6 @@
 import { SalesforceStatusError } from '../src/salesforce/boundTransport';
 import { createHourlyCount } from '../src/salesforce/hourlyCount';
-import { leftWhenNear, parseLimitInfo } from '../src/salesforce/requestLimits';
+import { leftWhenNear, parseLimitInfo } from '../src/salesforce/requestUse';
 import { toFailure } from '../src/salesforce/toFailure';
 
 const LIMIT = JSON.stringify([{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'SECRET' }]);
@@ -14,14 +14,32 @@ describe('a limit that is reached', () => {
         ['403', 403, LIMIT, null, { limit: 'daily' }, undefined],
         ['403 with Retry-After', 403, LIMIT, '600', { limit: 'daily', resetsAtMs: AT + 600_000 }, 600],
         ['429', 429, '', null, { limit: 'daily' }, undefined],
-        ['429 with the code', 429, LIMIT, null, { limit: 'daily' }, undefined]
-    ])('says which, and until when: %s', (name, status, body, retryAfter, details, retryAfterSeconds) => {
-        const failure = toFailure(new SalesforceStatusError(status, body, retryAfter, AT));
-        expect(failure).toMatchObject({ code: 'SALESFORCE_LIMIT', details });
-        expect(failure.details).toEqual(details);
-        expect(failure.retryAfterSeconds).toBe(retryAfterSeconds);
-        expect(JSON.stringify(failure)).not.toContain('SECRET');
-    });
+        ['429 with the code', 429, LIMIT, null, { limit: 'daily' }, undefined],
+        ['429 on a day that is used up', 429, LIMIT, null, { limit: 'daily' }, undefined, 'api-usage=15000/15000'],
+        [
+            '429 on a day that is not',
+            429,
+            LIMIT,
+            null,
+            { limit: 'hourly', resetsAtMs: NEXT_HOUR },
+            40 * 60,
+            'api-usage=14999/15000'
+        ],
+        ['403 on a day that is not', 403, LIMIT, null, { limit: 'daily' }, undefined, 'api-usage=1/15000']
+    ])(
+        'says which, and until when: %s',
+        (name, status, body, retryAfter, details, retryAfterSeconds, limitInfo = '') => {
+            const headers = new Headers({
+                ...(retryAfter === null ? {} : { 'retry-after': retryAfter }),
+                'sforce-limit-info': limitInfo
+            });
+            const failure = toFailure(new SalesforceStatusError(status, body, headers, AT));
+            expect(failure).toMatchObject({ code: 'SALESFORCE_LIMIT', details });
+            expect(failure.details).toEqual(details);
+            expect(failure.retryAfterSeconds).toBe(retryAfterSeconds);
+            expect(JSON.stringify(failure)).not.toContain('SECRET');
+        }
+    );
 
     it('is over with the next hour even on the hour', () => {
         const failure = toFailure(new SalesforceStatusError(503, LIMIT, null, NEXT_HOUR));

@@ -46,7 +46,7 @@ function createAttempt(errors: readonly unknown[]) {
 }
 
 const status = (code: number, body = '', retryAfter: string | null = null): SalesforceStatusError =>
-    new SalesforceStatusError(code, body, retryAfter, NOW);
+    new SalesforceStatusError(code, body, new Headers(retryAfter === null ? {} : { 'retry-after': retryAfter }), NOW);
 const unreachable = new SalesforceUnreachableError(new Error());
 
 describe('what is tried again', () => {

@@ -7,7 +7,7 @@ import { createSuccess, type Result } from '../errors';
 import { fetchEntriesPage } from '../salesforce/conversationEntriesResource';
 import { fetchParticipants } from '../salesforce/fetchParticipants';
 import { fetchVoiceCall } from '../salesforce/fetchVoiceCall';
-import { leftWhenNear } from '../salesforce/requestLimits';
+import { leftWhenNear } from '../salesforce/requestUse';
 import type { MeteredClient } from '../salesforce/salesforceClient';
 import { createParticipantRegister } from './participants';
 import { createNoticeCounts, noticesByLine, type NoticeCounts } from './readNotices';

@@ -3,24 +3,27 @@ import type { HttpRequest, HttpResponse } from 'jsforce';
 import { Transport } from 'jsforce/lib/transport.js';
 import { StreamPromise } from 'jsforce/lib/util/promise.js';
 import { mayHaveArrived } from './mayHaveArrived';
+import { parseLimitInfo, type RequestUse } from './requestUse';
 import { parseRetryAfter } from './retryAfter';
 
 /**
- * Salesforce answered, with something else than success. `errors` is its own list where the body was one. `atMs`: when,
- * in milliseconds since the Unix epoch.
+ * Salesforce answered, with something else than success. `errors` is its own list where the body was one. `dailyUse`: how
+ * far the org's day is used up, where the answer says so. `atMs`: when, in milliseconds since the Unix epoch.
  */
 export class SalesforceStatusError extends Error {
     readonly status: number;
     readonly errors: readonly { readonly errorCode: string; readonly message: string }[];
     readonly retryAfterSeconds: number | null;
+    readonly dailyUse: RequestUse | null;
     readonly atMs: number;
 
-    constructor(status: number, body: string, retryAfter: string | null, atMs = Date.now()) {
+    constructor(status: number, body: string, headers: Headers | null, atMs = Date.now()) {
         super(`Salesforce answered ${status}`);
         this.name = 'SalesforceStatusError';
         this.status = status;
         this.errors = toErrors(body);
-        this.retryAfterSeconds = parseRetryAfter(retryAfter, atMs);
+        this.retryAfterSeconds = parseRetryAfter(headers?.get('retry-after') ?? null, atMs);
+        this.dailyUse = parseLimitInfo(headers?.get('sforce-limit-info') ?? null);
         this.atMs = atMs;
     }
 }
@@ -89,8 +92,7 @@ async function fetchBound(request: HttpRequest, options: TransportOptions): Prom
     }
     options.onAnswer(response.headers);
     if (response.status < 200 || response.status > 299) {
-        const retryAfter = response.headers.get('retry-after');
-        throw new SalesforceStatusError(response.status, body, retryAfter, options.now());
+        throw new SalesforceStatusError(response.status, body, response.headers, options.now());
     }
     // jsforce would also take XML and CSV apart, and fail for a body that only says it is one.
     const isJson = /^application\/json(;|$)/.test(response.headers.get('content-type') ?? '');

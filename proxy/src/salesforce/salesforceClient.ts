@@ -3,7 +3,7 @@ import type { HttpMethods } from 'jsforce';
 import { Connection } from 'jsforce/lib/connection.js';
 import { createFailure, createSuccess, type Result } from '../errors';
 import { BoundTransport } from './boundTransport';
-import { parseLimitInfo, type RequestUse } from './requestLimits';
+import { parseLimitInfo, type RequestUse } from './requestUse';
 import { withRetries, type Patience } from './retries';
 import { toFailure } from './toFailure';
 

@@ -29,8 +29,8 @@ export interface FaultyOrg {
     readonly seen: PassingRequest[];
     /** Asked before each request is passed on; may change the org meanwhile. */
     spoil: (request: PassingRequest) => Fault | null | Promise<Fault | null>;
-    /** What the answer's Sforce-Limit-Info says in place of the org's own. */
-    limitInfo: (request: PassingRequest) => string | null;
+    /** What the answer's Sforce-Limit-Info says in place of the org's own; null for nothing, undefined leaves it. */
+    limitInfo: (request: PassingRequest) => string | null | undefined;
     /** Forgets what was seen and spoils nothing. */
     reset(): void;
     close(): Promise<void>;
@@ -82,11 +82,18 @@ export function createFaultyOrg(): FaultyOrg {
                 request.socket.destroy();
                 return;
             }
+            const kept = new Headers({ 'content-type': 'text/plain' });
+            for (const name of ['content-type', 'retry-after', 'sforce-limit-info']) {
+                const value = answer.headers.get(name);
+                if (value !== null) {
+                    kept.set(name, value);
+                }
+            }
             const limitInfo = faulty.limitInfo(passing);
-            response.writeHead(answer.status, {
-                'content-type': answer.headers.get('content-type') ?? 'text/plain',
-                ...(limitInfo === null ? {} : { 'sforce-limit-info': limitInfo })
-            });
+            if (limitInfo !== undefined) {
+                kept.set('sforce-limit-info', limitInfo ?? '');
+            }
+            response.writeHead(answer.status, Object.fromEntries(kept));
             response.end(fault && 'edit' in fault ? fault.edit(text) : text);
         })();
     });
@@ -97,11 +104,11 @@ export function createFaultyOrg(): FaultyOrg {
         },
         seen: [],
         spoil: () => null,
-        limitInfo: () => null,
+        limitInfo: () => undefined,
         reset() {
             faulty.seen.length = 0;
             faulty.spoil = () => null;
-            faulty.limitInfo = () => null;
+            faulty.limitInfo = () => undefined;
         },
         close: () => closeServer(server)
     };
