@@ -24,7 +24,7 @@ const NOTICE_CODES = [
     'ENTRIES_WITHOUT_CALL',
     /** Lines that came without an identifier: they can't be shown. */
     'ENTRIES_MALFORMED',
-    /** Lines that came without text. */
+    /** Lines that came without text: shown empty. */
     'ENTRIES_WITHOUT_TEXT',
     /** Lines that came without the time at which they were said: shown last. */
     'ENTRIES_WITHOUT_TIME',
@@ -34,7 +34,10 @@ const NOTICE_CODES = [
     'TEXT_ESCAPED',
     /** The change records could not be read: whether a save is pending is not known. */
     'CHANGES_UNREAD',
-    /** Few requests are left in this hour for this person, or in this day for the whole org; `count` says how many. */
+    /**
+     * Few requests are left in this hour for this person, or in this day for the whole org; `count` says how many. Of the
+     * hour there may be fewer: what a person does through another proxy is not counted.
+     */
     'HOURLY_LIMIT_NEAR',
     'DAILY_LIMIT_NEAR'
 ] as const;
