@@ -19,6 +19,8 @@ test.each<[string, string, () => string]>([
     ['collections', 'POST', () => '/composite/sobjects'],
     ['UI API', 'GET', () => `/ui-api/records/${org.org.calls[0]?.voiceCallId ?? ''}?fields=VoiceCall.Name`],
     ['entries', 'GET', () => `/connect/conversation/${conversation()}/entries`],
+    ['upload statuses', 'GET', () => '/connect/conversations/upload?uploadIds=1'],
+    ['uploads', 'POST', () => '/connect/conversations/upload'],
     ['limits', 'GET', () => '/limits']
 ])('without API Enabled %s is answered with 403', async (_name, method, path) => {
     const body = method === 'POST' ? {} : undefined;

@@ -48,7 +48,7 @@ function toFresh(state: OrgState, entries: readonly ConversationEntry[]): readon
  * lines of the other legs of a transferred call are not left out.
  * @returns 404 when there is none, or none that the user may see
  */
-function findConversation(state: OrgState, user: OrgUser, identifier: string): RestResult<OpenConversation> {
+export function findConversation(state: OrgState, user: OrgUser, identifier: string): RestResult<OpenConversation> {
     const conversation = state.records
         .all('Conversation')
         .find((record) => record.ConversationIdentifier === identifier);

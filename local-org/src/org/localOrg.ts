@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { assertBehaviour, createBehaviour, type Behaviour } from '../behaviour/behaviour';
+import { createUploadStore } from '../connect/uploadStore';
 import { orgId } from '../constants';
 import { loadCalls } from '../data/loadCalls';
 import { createUsers, loadUsers } from '../data/loadUsers';
@@ -75,6 +76,7 @@ export function createOrgState(options: LocalOrgOptions): OrgState {
         records: createRecordStore(),
         transcripts: createTranscriptStore(),
         lateWrites: createLateWrites(now),
+        uploads: createUploadStore(),
         sessions: createSessionStore(now),
         usage: createCallUsage(now),
         faults: createFaultStore(),

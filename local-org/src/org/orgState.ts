@@ -1,6 +1,7 @@
 import type { Behaviour } from '../behaviour/behaviour';
 import type { FaultStore } from '../faults/faultStore';
 import type { CallUsage } from '../limits/callUsage';
+import type { UploadStore } from '../connect/uploadStore';
 import type { OrgSchema } from '../schema/objectSchema';
 import type { CallSummary } from './callSummary';
 import type { LateWrites } from './lateWrites';
@@ -23,6 +24,7 @@ export interface OrgState {
     records: RecordStore;
     transcripts: TranscriptStore;
     lateWrites: LateWrites;
+    uploads: UploadStore;
     sessions: SessionStore;
     usage: CallUsage;
     faults: FaultStore;

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { createEntriesRoutes } from '../connect/entriesRoutes';
+import { createUploadRoutes } from '../connect/uploadRoutes';
 import { readParameter, sendFailure, type OrgContext } from '../http/orgContext';
 import { dailyLimitState } from '../limits/orgLimits';
 import { toIdentityUrl } from '../oauth/identity';
@@ -43,6 +44,7 @@ export function createRestRoutes(context: OrgContext): Router {
     versioned.use(createCollectionRoutes(context));
     versioned.use(createUiRecordRoutes(context));
     versioned.use(createEntriesRoutes(context));
+    versioned.use(createUploadRoutes(context));
     routes.use('/services/data/v:version', versioned);
     return routes;
 }
