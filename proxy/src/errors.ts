@@ -81,6 +81,11 @@ const ERROR_KINDS: Readonly<Record<ErrorCode, ErrorKind>> = {
         message:
             'Salesforce sends this transcript with some characters escaped, so a changed line would be stored wrong. Nothing was changed. Tell your admin the request id.'
     },
+    LINES_CUT_LOOSE: {
+        status: 502,
+        message:
+            'Salesforce no longer ties some of the saved lines to their part of the call, so people who may not open that part can read them. Tell your admin the request id.'
+    },
     INTERNAL: { status: 500, message: 'Something is broken in the proxy. Tell your admin the request id.' }
 };
 

@@ -66,7 +66,7 @@ describe('a line that an org cuts loose from its call when it is changed', () =>
         expect(response).toMatchObject({
             state: 'partlyVerified',
             results: [{ outcome: 'verified' }],
-            problem: { code: 'SALESFORCE_UNEXPECTED', details: { places: [{ change: 0 }] } }
+            problem: { code: 'LINES_CUT_LOOSE', details: { places: [{ change: 0 }] } }
         });
         expect(response.problem!.message).toContain('part of the call');
         expect(rowOf(response.changeId)).toMatchObject({ State__c: 'Partly_Verified', Lock__c: null });
@@ -83,7 +83,7 @@ describe('a line that an org cuts loose from its call when it is changed', () =>
         expect(response).toMatchObject({
             state: 'sending',
             results: [{ outcome: 'unconfirmed' }],
-            problem: { code: 'SALESFORCE_UNEXPECTED', details: { places: [{ change: 0 }] } }
+            problem: { code: 'LINES_CUT_LOOSE', details: { places: [{ change: 0 }] } }
         });
         expect(rowOf(response.changeId)).toMatchObject({ State__c: 'Sending', Lock__c: expect.any(String) });
 
@@ -150,7 +150,7 @@ describe('a line that an org cuts loose from its call when it is changed', () =>
         expect(response).toMatchObject({
             state: 'sending',
             results: [{ outcome: 'unconfirmed' }],
-            problem: { code: 'SALESFORCE_UNEXPECTED', details: { places: [{ change: 0 }] } }
+            problem: { code: 'LINES_CUT_LOOSE', details: { places: [{ change: 0 }] } }
         });
         expect(seen().filter((request) => request === 'PATCH entries')).toHaveLength(1);
         expect(textOf(KEY, line.identifier)).toBe(line.baseText);

@@ -103,9 +103,7 @@ function toLooseFailure(lines: readonly PlannedLine[], loose: ReadonlySet<string
     return loose.size === 0
         ? null
         : {
-              code: 'SALESFORCE_UNEXPECTED',
-              message:
-                  'Salesforce no longer ties some of the saved lines to their part of the call, so people who may not open that part can read them. Tell your admin the request id.',
+              code: 'LINES_CUT_LOOSE',
               details: {
                   places: lines.flatMap(({ identifier }, change) => (loose.has(identifier) ? [{ change }] : []))
               }

@@ -50,6 +50,8 @@ import salesforceUnexpectedTitle from '@salesforce/label/c.Transcript_Problem_SA
 import salesforceUnexpectedText from '@salesforce/label/c.Transcript_Problem_SALESFORCE_UNEXPECTED_Text';
 import textEscapedTitle from '@salesforce/label/c.Transcript_Problem_TEXT_ESCAPED_Title';
 import textEscapedText from '@salesforce/label/c.Transcript_Problem_TEXT_ESCAPED_Text';
+import linesCutLooseTitle from '@salesforce/label/c.Transcript_Problem_LINES_CUT_LOOSE_Title';
+import linesCutLooseText from '@salesforce/label/c.Transcript_Problem_LINES_CUT_LOOSE_Text';
 import internalTitle from '@salesforce/label/c.Transcript_Problem_INTERNAL_Title';
 import internalText from '@salesforce/label/c.Transcript_Problem_INTERNAL_Text';
 import offlineTitle from '@salesforce/label/c.Transcript_Problem_OFFLINE_Title';
@@ -67,6 +69,11 @@ import lockBy from '@salesforce/label/c.Transcript_Lock_By';
 import lockOwn from '@salesforce/label/c.Transcript_Lock_Own';
 import lockOwnText from '@salesforce/label/c.Transcript_Lock_Own_Text';
 import lockOwnTextDue from '@salesforce/label/c.Transcript_Lock_Own_Text_Due';
+import lockPendingBy from '@salesforce/label/c.Transcript_Lock_Pending_By';
+import lockPendingOwn from '@salesforce/label/c.Transcript_Lock_Pending_Own';
+import lockPendingSomebody from '@salesforce/label/c.Transcript_Lock_Pending_Somebody';
+import lockPendingText from '@salesforce/label/c.Transcript_Lock_Pending_Text';
+import lockPendingTextDue from '@salesforce/label/c.Transcript_Lock_Pending_Text_Due';
 import lockSomebody from '@salesforce/label/c.Transcript_Lock_Somebody';
 import lockTextDue from '@salesforce/label/c.Transcript_Lock_Text_Due';
 import tryAgainAt from '@salesforce/label/c.Transcript_Try_Again_At';
@@ -103,6 +110,7 @@ export const PROBLEM_LABELS = {
     SALESFORCE_UNAVAILABLE: { title: salesforceUnavailableTitle, text: salesforceUnavailableText },
     SALESFORCE_UNEXPECTED: { title: salesforceUnexpectedTitle, text: salesforceUnexpectedText },
     TEXT_ESCAPED: { title: textEscapedTitle, text: textEscapedText },
+    LINES_CUT_LOOSE: { title: linesCutLooseTitle, text: linesCutLooseText },
     INTERNAL: { title: internalTitle, text: internalText },
     OFFLINE: { title: offlineTitle, text: offlineText },
     PROXY_UNREACHABLE: { title: proxyUnreachableTitle, text: proxyUnreachableText },
@@ -115,13 +123,18 @@ export const LIMIT_LABELS: Readonly<Record<SalesforceLimit, { readonly title: st
     daily: { title: limitDailyTitle, text: limitDailyText }
 };
 
-export const labels = {
-    limitDue,
-    lockBy,
-    lockOwn,
-    lockOwnText,
-    lockOwnTextDue,
-    lockSomebody,
-    lockTextDue,
-    tryAgainAt
+/** Headings by who saves, and what to do, with `textDue` where it is known when saving works again. */
+export type LockLabels = Readonly<Record<'own' | 'by' | 'somebody' | 'text' | 'textDue', string>>;
+
+const heads = { own: lockOwn, by: lockBy, somebody: lockSomebody };
+export const LOCK_LABELS: LockLabels = { ...heads, text: saveLockedText, textDue: lockTextDue };
+export const OWN_LOCK_LABELS: LockLabels = { ...heads, text: lockOwnText, textDue: lockOwnTextDue };
+export const PENDING_LOCK_LABELS: LockLabels = {
+    own: lockPendingOwn,
+    by: lockPendingBy,
+    somebody: lockPendingSomebody,
+    text: lockPendingText,
+    textDue: lockPendingTextDue
 };
+
+export const labels = { limitDue, tryAgainAt };

@@ -1,7 +1,15 @@
 import { formatLabel, isolateName } from 'c/labelText';
 import { formatDue, formatMoment } from 'c/momentText';
 import type { LockHolder, ProxyProblem } from 'c/proxyProblem';
-import { labels, LIMIT_LABELS, PROBLEM_LABELS } from './labels';
+import {
+    labels,
+    LIMIT_LABELS,
+    LOCK_LABELS,
+    OWN_LOCK_LABELS,
+    PENDING_LOCK_LABELS,
+    PROBLEM_LABELS,
+    type LockLabels
+} from './labels';
 
 /** A problem in a person's words: what happened, and what to do next. */
 export interface ProblemWords {
@@ -26,23 +34,18 @@ export function wordsFor(problem: ProxyProblem, nowMs = Date.now()): ProblemWord
 
 /** Who is saving and since when, and what to do until that is over. */
 function lockWords(lock: LockHolder, nowMs: number): ProblemWords {
-    const { title, text } = PROBLEM_LABELS.SAVE_LOCKED;
+    const { title } = PROBLEM_LABELS.SAVE_LOCKED;
+    const words = lock.isPending ? PENDING_LOCK_LABELS : lock.isOwn ? OWN_LOCK_LABELS : LOCK_LABELS;
     const due = lock.settlesAtMs !== null && lock.settlesAtMs > nowMs ? formatDue(lock.settlesAtMs, nowMs) : null;
-    const since = lock.sinceMs === null ? null : formatMoment(lock.sinceMs, nowMs);
-    if (lock.isOwn) {
-        return {
-            title: since === null ? title : formatLabel(labels.lockOwn, since),
-            text: due === null ? labels.lockOwnText : formatLabel(labels.lockOwnTextDue, due)
-        };
-    }
     return {
-        title: since === null ? title : toSavingText(lock.savedBy, since),
-        text: due === null ? text : formatLabel(labels.lockTextDue, due)
+        title: lock.sinceMs === null ? title : lockTitle(words, lock, formatMoment(lock.sinceMs, nowMs)),
+        text: due === null ? words.text : formatLabel(words.textDue, due)
     };
 }
 
-function toSavingText(savedBy: string | null, since: string): string {
-    return savedBy === null
-        ? formatLabel(labels.lockSomebody, since)
-        : formatLabel(labels.lockBy, isolateName(savedBy), since);
+function lockTitle(words: LockLabels, { isOwn, savedBy }: LockHolder, since: string): string {
+    if (isOwn) {
+        return formatLabel(words.own, since);
+    }
+    return savedBy === null ? formatLabel(words.somebody, since) : formatLabel(words.by, isolateName(savedBy), since);
 }

@@ -18,11 +18,13 @@ const LIMITS = ['hourly', 'daily'] as const;
 export type SalesforceLimit = (typeof LIMITS)[number];
 
 /**
- * The save that holds a conversation's lock, each part as far as the proxy knows it. Times are milliseconds since the Unix
- * epoch; from `settlesAtMs` on, whoever saves next finds out how it ended, should it have been cut off.
+ * The save that holds a conversation's lock, each part as far as the proxy knows it. `isPending`: it is over, but its record
+ * does not say so yet. Times are milliseconds since the Unix epoch; from `settlesAtMs` on, whoever saves next finds out how
+ * it ended, should it have been cut off.
  */
 export interface LockHolder {
     readonly isOwn: boolean;
+    readonly isPending: boolean;
     readonly savedBy: string | null;
     readonly sinceMs: number | null;
     readonly settlesAtMs: number | null;
@@ -81,6 +83,7 @@ function toLockHolder(details: ErrorBody['details']): LockHolder {
     const savedBy = details?.['savedBy'];
     return {
         isOwn: details?.['isOwn'] === true,
+        isPending: details?.['isPending'] === true,
         savedBy: typeof savedBy === 'string' && savedBy !== '' ? savedBy : null,
         sinceMs: numberOrNull(details?.['sinceMs']),
         settlesAtMs: numberOrNull(details?.['settlesAtMs'])

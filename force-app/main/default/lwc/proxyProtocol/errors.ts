@@ -44,6 +44,8 @@ export const ERROR_CODES = [
     'SALESFORCE_UNEXPECTED',
     /** Salesforce escapes the transcript's characters although it was asked not to: a corrected line would be stored wrong. */
     'TEXT_ESCAPED',
+    /** Saved lines lost what ties them to their part of the call, and it could not be put back: `details.places` lists them. */
+    'LINES_CUT_LOOSE',
     'INTERNAL'
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

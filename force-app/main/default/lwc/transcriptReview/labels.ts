@@ -1,3 +1,4 @@
+import allStored from '@salesforce/label/c.Transcript_All_Stored';
 import cancel from '@salesforce/label/c.Transcript_Cancel';
 import choiceOf from '@salesforce/label/c.Transcript_Choice_Of';
 import close from '@salesforce/label/c.Transcript_Close';
@@ -52,6 +53,7 @@ import useTheirs from '@salesforce/label/c.Transcript_Use_Theirs';
 import type { ChangeReason } from 'c/proxyProtocol';
 
 export const labels = {
+    allStored,
     cancel,
     choiceOf,
     close,

@@ -29,7 +29,7 @@ export function toTrouble({ report, rows }: Review): TroubleView | null {
     }
     const { title, text } = wordsFor(problem);
     // What became of the lines, the least certain of them first.
-    const arrived = unconfirmed > 0 ? labels.mayArrive : labels.nothingLost;
+    const arrived = unconfirmed > 0 ? labels.mayArrive : isAllStored ? labels.allStored : labels.nothingLost;
     return {
         tone: 'problem',
         title,

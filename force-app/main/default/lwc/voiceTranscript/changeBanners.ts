@@ -78,7 +78,13 @@ function toSettledBanner(settled: readonly ChangeSummary[], { nowMs }: ChangeCon
         return [];
     }
     const isAllStored = settled.every(({ state }) => state === 'verified');
-    const text = others.length === 0 ? settledText(first, nowMs) : settledManyText(settled, isAllStored);
+    const text =
+        others.length === 0
+            ? settledText(first, nowMs)
+            : formatLabel(
+                  isAllStored ? changeLabels.settledManyAll : changeLabels.settledManyPart,
+                  settled.length.toLocaleString()
+              );
     return [
         isAllStored
             ? { key: 'settled', tone: 'info', text, isDismissable: true }
@@ -94,20 +100,15 @@ function settledText(change: ChangeSummary, nowMs: number): string {
         case 'notApplied':
             return formatLabel(changeLabels.settledNone, save);
         default:
-            return formatLabel(changeLabels.settledPart, save, ...countLines([change]));
+            // What belongs to another part of the call has no lines here.
+            return change.lines.length === 0
+                ? formatLabel(changeLabels.settledNotAll, save)
+                : formatLabel(changeLabels.settledPart, save, ...countLines(change));
     }
 }
 
-function settledManyText(settled: readonly ChangeSummary[], isAllStored: boolean): string {
-    const count = settled.length.toLocaleString();
-    return isAllStored
-        ? formatLabel(changeLabels.settledManyAll, count)
-        : formatLabel(changeLabels.settledManyPart, count, ...countLines(settled));
-}
-
 /** How many lines are proven to be stored, and how many there are. */
-function countLines(changes: readonly ChangeSummary[]): readonly [string, string] {
-    const lines = changes.flatMap((change) => change.lines);
+function countLines({ lines }: ChangeSummary): readonly [string, string] {
     const verified = lines.filter(({ result }) => result === 'verified');
     return [verified.length.toLocaleString(), lines.length.toLocaleString()];
 }

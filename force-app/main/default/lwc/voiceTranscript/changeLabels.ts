@@ -18,6 +18,7 @@ import sealUnknownOne from '@salesforce/label/c.Transcript_Seal_Unknown_One';
 import settledAll from '@salesforce/label/c.Transcript_Settled_All';
 import settledManyAll from '@salesforce/label/c.Transcript_Settled_Many_All';
 import settledManyPart from '@salesforce/label/c.Transcript_Settled_Many_Part';
+import settledNotAll from '@salesforce/label/c.Transcript_Settled_Not_All';
 import settledNone from '@salesforce/label/c.Transcript_Settled_None';
 import settledPart from '@salesforce/label/c.Transcript_Settled_Part';
 import somebody from '@salesforce/label/c.Transcript_Somebody';
@@ -40,6 +41,7 @@ export const changeLabels = {
     settledAll,
     settledManyAll,
     settledManyPart,
+    settledNotAll,
     settledNone,
     settledPart,
     somebody,

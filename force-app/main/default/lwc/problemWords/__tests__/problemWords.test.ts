@@ -7,6 +7,12 @@ jest.mock('@salesforce/label/c.Transcript_Lock_Somebody', () => ({ default: 'Som
 jest.mock('@salesforce/label/c.Transcript_Lock_Own', () => ({ default: 'You since {0}' }), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Lock_Text_Due', () => ({ default: 'Works from {0}' }), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Lock_Own_Text_Due', () => ({ default: 'Yours: {0}' }), { virtual: true });
+jest.mock('@salesforce/label/c.Transcript_Lock_Pending_By', () => ({ default: '{0}: open since {1}' }), {
+    virtual: true
+});
+jest.mock('@salesforce/label/c.Transcript_Lock_Pending_Text_Due', () => ({ default: 'Complete at {0}' }), {
+    virtual: true
+});
 jest.mock('@salesforce/label/c.Transcript_Limit_Due', () => ({ default: 'New ones at {0}' }), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Try_Again_At', () => ({ default: 'Again at {0}' }), { virtual: true });
 
@@ -25,6 +31,7 @@ it.each([...ERROR_CODES, ...PAGE_PROBLEM_CODES])('%s has its own heading and tex
 describe('a save that is in the way', () => {
     const ann: LockHolder = {
         isOwn: false,
+        isPending: false,
         savedBy: 'Ann',
         sinceMs: at('17:14:00'),
         settlesAtMs: at('17:16:20')
@@ -33,6 +40,8 @@ describe('a save that is in the way', () => {
     const ANN = '\u2068Ann\u2069';
     const TITLE = 'c.Transcript_Problem_SAVE_LOCKED_Title';
     const TEXT = 'c.Transcript_Problem_SAVE_LOCKED_Text';
+    const OWN_PENDING = 'c.Transcript_Lock_Pending_Own';
+    const PENDING_TEXT = 'c.Transcript_Lock_Pending_Text';
     const OWN_TEXT = 'c.Transcript_Lock_Own_Text';
 
     it.each<[string, Partial<LockHolder>, string, string]>([
@@ -43,6 +52,9 @@ describe('a save that is in the way', () => {
         ['without a beginning', { sinceMs: null }, TITLE, 'Works from 10:17 AM'],
         ['of one’s own', { isOwn: true }, 'You since 10:14 AM', 'Yours: 10:17 AM'],
         ['of one’s own, no end known', { isOwn: true, settlesAtMs: null }, 'You since 10:14 AM', OWN_TEXT],
+        ['that is over', { isPending: true }, `${ANN}: open since 10:14 AM`, 'Complete at 10:17 AM'],
+        ['that is over, of one’s own', { isPending: true, isOwn: true }, OWN_PENDING, 'Complete at 10:17 AM'],
+        ['that should be settled', { isPending: true, settlesAtMs: NOW }, `${ANN}: open since 10:14 AM`, PENDING_TEXT],
         ['of one’s own, no beginning known', { isOwn: true, sinceMs: null }, TITLE, 'Yours: 10:17 AM']
     ])('%s', (_, facts, title, text) => {
         expect(words('SAVE_LOCKED', { lock: { ...ann, ...facts } })).toEqual([title, text]);

@@ -12,7 +12,7 @@ const stated = (code: ProxyProblem['code'], facts: Partial<ProxyProblem> = {}): 
     requestId: 'r1',
     ...facts
 });
-const NOBODY = { isOwn: false, savedBy: null, sinceMs: null, settlesAtMs: null };
+const NOBODY = { isOwn: false, isPending: false, savedBy: null, sinceMs: null, settlesAtMs: null };
 
 describe('toProblem', () => {
     it.each<[string, number, unknown, number | null, ProxyProblem]>([
@@ -20,14 +20,23 @@ describe('toProblem', () => {
         [
             'who is saving',
             409,
-            error('SAVE_LOCKED', { savedBy: 'Ana', sinceMs: 5, ageMs: 2, isOwn: true, settlesAtMs: 9 }),
+            error('SAVE_LOCKED', {
+                savedBy: 'Ana',
+                sinceMs: 5,
+                ageMs: 2,
+                isOwn: true,
+                isPending: true,
+                settlesAtMs: 9
+            }),
             null,
-            stated('SAVE_LOCKED', { lock: { isOwn: true, savedBy: 'Ana', sinceMs: 5, settlesAtMs: 9 } })
+            stated('SAVE_LOCKED', {
+                lock: { isOwn: true, isPending: true, savedBy: 'Ana', sinceMs: 5, settlesAtMs: 9 }
+            })
         ],
         [
             'who is saving, malformed',
             409,
-            error('SAVE_LOCKED', { savedBy: 7, sinceMs: '5', isOwn: 'yes', settlesAtMs: null }),
+            error('SAVE_LOCKED', { savedBy: 7, sinceMs: '5', isOwn: 'yes', isPending: 1, settlesAtMs: null }),
             null,
             stated('SAVE_LOCKED', { lock: NOBODY })
         ],

@@ -211,6 +211,16 @@ describe('c-transcript-review', () => {
             ['c.Transcript_Close']
         ],
         [
+            'all is stored and recorded, and something is wrong with it all the same',
+            {
+                ...NO_TROUBLE,
+                results: LINES.map(({ identifier }) => verified(identifier)),
+                problem: stated('LINES_CUT_LOOSE')
+            },
+            ['c.Transcript_Problem_LINES_CUT_LOOSE_Text', 'c.Transcript_All_Stored', 'c.Transcript_Request'],
+            ['c.Transcript_Close']
+        ],
+        [
             'a part is not there yet, and nothing went wrong',
             {
                 ...NO_TROUBLE,

@@ -22,9 +22,8 @@ jest.mock('@salesforce/label/c.Transcript_Settled_All', () => withText('{0}: all
 jest.mock('@salesforce/label/c.Transcript_Settled_None', () => withText('{0}: none'), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Settled_Part', () => withText('{0}: {1} of {2}'), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Settled_Many_All', () => withText('{0} saves: all'), { virtual: true });
-jest.mock('@salesforce/label/c.Transcript_Settled_Many_Part', () => withText('{0} saves: {1} of {2}'), {
-    virtual: true
-});
+jest.mock('@salesforce/label/c.Transcript_Settled_Many_Part', () => withText('{0} saves: not all'), { virtual: true });
+jest.mock('@salesforce/label/c.Transcript_Settled_Not_All', () => withText('{0}: not all'), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Seal_Missing_One', () => withText('Missing: {0}'), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Seal_Missing_Many', () => withText('All missing: {0}'), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Seal_Broken_One', () => withText('Broken: {0}'), { virtual: true });
@@ -118,6 +117,12 @@ describe('a save whose end this read found out', () => {
             'warning'
         ],
         [
+            'a part stored, of another part of the call',
+            [settled({ state: 'partlyVerified' })],
+            "settledPart Ann's save of 10:14 AM: not all",
+            'warning'
+        ],
+        [
             'several, all stored',
             [settled({}, ['verified']), settled({ isOwn: true }, ['verified'])],
             'settled 2 saves: all',
@@ -126,7 +131,7 @@ describe('a save whose end this read found out', () => {
         [
             'several, a part stored',
             [settled({}, ['verified']), settled({ state: 'notApplied' }, ['unproven', null])],
-            'settledPart 2 saves: 1 of 3',
+            'settledPart 2 saves: not all',
             'warning'
         ]
     ])('%s', (_, changes, expected, tone) => {
