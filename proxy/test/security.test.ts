@@ -19,6 +19,7 @@ describe('every answer', () => {
             expect(answer.headers.get('cache-control')).toBe('no-store');
             expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
             expect(answer.headers.get('x-powered-by')).toBeNull();
+            expect(answer.headers.get('etag')).toBeNull();
             expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
             expect(answer.headers.get('cross-origin-opener-policy')).toBe(
                 path === '/auth/v1/login' ? 'unsafe-none' : 'same-origin'
