@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createBehaviour, defaultBehaviour, listSwitchValues, parseBehaviour } from '../src/behaviour/behaviour';
+import { entriesSwitches } from '../src/behaviour/entriesSwitches';
+import { limitSwitches } from '../src/behaviour/limitSwitches';
 import type { Switch } from '../src/behaviour/switch';
 import { behaviourSwitches } from '../src/behaviour/switches';
+import { updateSwitches } from '../src/behaviour/updateSwitches';
+import { uploadSwitches } from '../src/behaviour/uploadSwitches';
 import { startLocalOrg } from '../src/startLocalOrg';
 import { openTestOrg, type TestOrg } from './openTestOrg';
 
@@ -28,6 +32,11 @@ describe('the table of switches', () => {
             }
         }
     );
+
+    test('has no switch outside the areas whose tests try every value', () => {
+        const areas: readonly Switch[] = [...entriesSwitches, ...updateSwitches, ...limitSwitches, ...uploadSwitches];
+        expect(switches).toEqual(areas);
+    });
 
     test('lists every value of every switch', () => {
         const listed = listSwitchValues();

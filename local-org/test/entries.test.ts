@@ -167,6 +167,20 @@ describe('PATCH entries', () => {
         expect(await find('Third.')).toEqual(before);
     });
 
+    test('two updates of one line are made one after the other', async () => {
+        const before = await find('Hi.');
+        const { identifier, relatedRecords } = before;
+        expect(relatedRecords).not.toEqual([]);
+        const none: string[] = [];
+        await patch([
+            { identifier, messageText: 'First.', relatedRecords: none },
+            { identifier, messageText: 'Second.' }
+        ]);
+        expect(await find('Second.')).toEqual({ ...before, messageText: 'Second.', relatedRecords: [] });
+        await patch([{ identifier, messageText: 'Hi.', relatedRecords }]);
+        expect(await find('Hi.')).toEqual(before);
+    });
+
     test.each([
         ['no list', undefined],
         ['no identifier', [{ messageText: 'x' }]],

@@ -242,7 +242,7 @@ describe('which requests a fault spoils', () => {
     });
 
     test('records of one object only', async () => {
-        org.org.faults.add({ resource: 'records', object: 'note__c', kind: 'answer', status: 500 });
+        org.org.faults.add({ resource: 'records', object: 'NOTE__c', kind: 'answer', status: 500 });
         expect((await org.call(owner, 'GET', '/services/data/v66.0/sobjects/VoiceCall')).status).toBe(200);
         expect((await createNote()).status).toBe(500);
     });
