@@ -1,0 +1,92 @@
+import { createServer } from 'node:http';
+import { closeServer, listen } from './startProxy';
+
+/** A request that has come to the gate. `nth` counts requests of this method and resource from 1, since `reset`. */
+export interface GateRequest {
+    readonly method: string;
+    readonly resource: 'query' | 'row' | 'entries' | 'other';
+    readonly nth: number;
+}
+
+/** What the gate does with a request: lets it through (`null`), now or later, or stops it before or after the org has worked. */
+export type GateRule = (request: GateRequest) => Promise<null> | 'before' | 'after' | null;
+
+/**
+ * Stands between proxies and an org. A request that is stopped gets no answer: `handleStop` runs, and then the connection
+ * is gone. The others pass unchanged.
+ */
+export interface Gate {
+    /** Takes the org's address, answers the gate's. */
+    readonly open: (orgUrl: string) => Promise<string>;
+    readonly seen: readonly GateRequest[];
+    /** Forgets what was seen, and stops what the rule says. */
+    reset(rule?: GateRule, handleStop?: () => Promise<void>): void;
+    close(): Promise<void>;
+}
+
+export function createGate(): Gate {
+    let target = '';
+    let rule: GateRule = () => null;
+    let handleStop = async (): Promise<void> => undefined;
+    const seen: GateRequest[] = [];
+
+    const server = createServer((request, response) => {
+        void (async () => {
+            const chunks: Buffer[] = [];
+            for await (const chunk of request) {
+                chunks.push(chunk as Buffer);
+            }
+            const body = Buffer.concat(chunks).toString('utf8');
+            const { method = '', url = '' } = request;
+            const resource = resourceOf(url);
+            const nth = seen.filter((one) => one.method === method && one.resource === resource).length + 1;
+            const passing = { method, resource, nth };
+            seen.push(passing);
+            const stop = await rule(passing);
+            if (stop === 'before') {
+                await handleStop();
+                request.socket.destroy();
+                return;
+            }
+            const { host, connection, 'content-length': length, ...headers } = request.headers;
+            const answer = await fetch(`${target}${url}`, {
+                method,
+                headers: headers as Record<string, string>,
+                redirect: 'manual',
+                ...(body === '' ? {} : { body })
+            });
+            const text = await answer.text();
+            if (stop === 'after') {
+                await handleStop();
+                request.socket.destroy();
+                return;
+            }
+            response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' });
+            response.end(text);
+        })();
+    });
+
+    return {
+        async open(orgUrl) {
+            target = orgUrl;
+            return `http://127.0.0.1:${await listen(server)}`;
+        },
+        seen,
+        reset(newRule = () => null, newHandler = async () => undefined) {
+            seen.length = 0;
+            rule = newRule;
+            handleStop = newHandler;
+        },
+        close: () => closeServer(server)
+    };
+}
+
+function resourceOf(url: string): GateRequest['resource'] {
+    if (/\/query\?/.test(url)) {
+        return 'query';
+    }
+    if (/\/sobjects\/Transcript_Change__c/.test(url)) {
+        return 'row';
+    }
+    return /\/entries(\?|$)/.test(url) ? 'entries' : 'other';
+}
