@@ -122,7 +122,7 @@ const toRow = (more: object = {}): object => ({
     Note__c: null,
     Lines__c: '[]',
     Digests__c: '{}',
-    Request_Id__c: 'request',
+    Request_Id__c: 'one request',
     Lock__c: conversation,
     ...more
 });
@@ -193,7 +193,7 @@ describe('the model of the local org', () => {
                     State__c: oneOf('Sending', 'Sending', 'Verified'),
                     Edited_Lines__c: oneOf(0, 1),
                     Redacted_Lines__c: oneOf(0, 1),
-                    Request_Id__c: oneOf('one', 'two')
+                    Request_Id__c: oneOf(null, null, 'one', `request ${random()}`)
                 })
             }),
             () => ({

@@ -36,7 +36,7 @@ export type ModelEvent =
     | { readonly kind: 'row'; readonly before: ModelRow | null; readonly row: ModelRow };
 
 /**
- * The local org's semantics without HTTP: entries, change rows with their unique lock and their validation rules,
+ * The local org's semantics without HTTP: entries, change rows with their unique fields and their validation rules,
  * queries as far as the proxy's go. A call takes effect whole and at once. A test compares it with the local org itself.
  */
 export interface OrgModel {
@@ -47,7 +47,8 @@ export interface OrgModel {
     identifiers(conversation: string): readonly string[];
 }
 
-const VERSION_FIELDS = ['Kind__c', 'Edited_Lines__c', 'Redacted_Lines__c', 'Reason__c', 'Voice_Call__c'] as const;
+const UNIQUE_FIELDS = ['Lock__c', 'Request_Id__c'] as const;
+const LASTING_FIELDS = ['Kind__c', 'Edited_Lines__c', 'Redacted_Lines__c', 'Reason__c', 'Voice_Call__c'] as const;
 
 export function createOrgModel(start: ModelStart): OrgModel {
     const rows: ModelRow[] = [];
@@ -67,13 +68,16 @@ export function createOrgModel(start: ModelStart): OrgModel {
             (row['State__c'] !== 'Sending' ||
                 (Number(row['Edited_Lines__c'] ?? 0) > 0 && !user.mayEdit) ||
                 (Number(row['Redacted_Lines__c'] ?? 0) > 0 && !user.mayRedact));
-        const isAltered = before !== null && VERSION_FIELDS.some((name) => before[name] !== row[name]);
+        const isAltered = before !== null && LASTING_FIELDS.some((name) => before[name] !== row[name]);
         if (isFinal || isUnfit || isAltered) {
             throw refuse(400, 'FIELD_CUSTOM_VALIDATION_EXCEPTION');
         }
-        const lock = row['Lock__c'] ?? null;
-        if (lock !== null && rows.some((other) => other['Id'] !== row['Id'] && other['Lock__c'] === lock)) {
-            throw refuse(400, 'DUPLICATE_VALUE');
+        const others = rows.filter((other) => other['Id'] !== row['Id']);
+        for (const name of UNIQUE_FIELDS) {
+            const value = row[name] ?? null;
+            if (value !== null && others.some((other) => other[name] === value)) {
+                throw refuse(400, 'DUPLICATE_VALUE');
+            }
         }
     }
 
