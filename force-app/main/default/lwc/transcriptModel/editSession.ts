@@ -148,11 +148,13 @@ export function keepMine(session: EditSession, identifier: string, text: string)
     return withoutHistoryOf(withLine(withStored(session, identifier, text), identifier, line), identifier);
 }
 
-function withStored(session: EditSession, identifier: string, text: string): EditSession {
+/** The session with another text known to be stored; work on the line is left as it is. */
+export function withStored(session: EditSession, identifier: string, text: string): EditSession {
     return { ...session, stored: new Map(session.stored).set(identifier, text) };
 }
 
-function withLine(session: EditSession, identifier: string, line: LineState): EditSession {
+/** The session with the line as given; a line that stands as it is stored is no longer changed. */
+export function withLine(session: EditSession, identifier: string, line: LineState): EditSession {
     const changed = new Map(session.changed);
     if (isUnchanged(line, storedTextOf(session, identifier))) {
         changed.delete(identifier);

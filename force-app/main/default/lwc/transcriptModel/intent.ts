@@ -1,6 +1,6 @@
-import { diffWords } from './diff';
 import { displayedText, fromDisplayedOffset, type LineState } from './line';
 import type { Step, StepResult } from './step';
+import { textSteps } from './textSteps';
 import type { TextRange } from './words';
 
 /**
@@ -9,43 +9,15 @@ import type { TextRange } from './words';
  */
 export function editSteps(identifier: string, line: LineState, edited: string): StepResult<readonly Step[]> {
     const steps: Step[] = [];
-    let at = 0;
-    let change: { from: number; to: number; inserted: string } | null = null;
-    const flush = (): boolean => {
-        if (change) {
-            const start = fromDisplayedOffset(line, change.from);
-            const end = fromDisplayedOffset(line, change.to);
-            if (start === null || end === null || line.redactions.some((r) => start < r.end && end > r.start)) {
-                return false;
-            }
-            steps.push({
-                kind: 'replaceText',
-                identifier,
-                start,
-                removed: line.text.slice(start, end),
-                inserted: change.inserted
-            });
-            change = null;
+    for (const shown of textSteps(identifier, displayedText(line), edited)) {
+        const start = fromDisplayedOffset(line, shown.start);
+        const end = fromDisplayedOffset(line, shown.start + shown.removed.length);
+        if (start === null || end === null || line.redactions.some((r) => start < r.end && end > r.start)) {
+            return { ok: false, code: 'STEP_TOUCHES_REDACTION' };
         }
-        return true;
-    };
-    for (const part of diffWords(displayedText(line), edited)) {
-        if (part.kind === 'same') {
-            if (!flush()) {
-                return { ok: false, code: 'STEP_TOUCHES_REDACTION' };
-            }
-            at += part.text.length;
-        } else {
-            change ??= { from: at, to: at, inserted: '' };
-            if (part.kind === 'removed') {
-                at += part.text.length;
-                change = { ...change, to: at };
-            } else {
-                change = { ...change, inserted: change.inserted + part.text };
-            }
-        }
+        steps.push({ ...shown, start, removed: line.text.slice(start, end) });
     }
-    return flush() ? { ok: true, value: steps.reverse() } : { ok: false, code: 'STEP_TOUCHES_REDACTION' };
+    return { ok: true, value: steps };
 }
 
 /**

@@ -5,15 +5,18 @@ import type { LineState, Redaction } from './line';
  * plain data: JSON keeps it whole.
  */
 export type Step =
-    | {
-          readonly kind: 'replaceText';
-          readonly identifier: string;
-          readonly start: number;
-          readonly removed: string;
-          readonly inserted: string;
-      }
+    | TextStep
     | { readonly kind: 'addRedaction'; readonly identifier: string; readonly redaction: Redaction }
     | { readonly kind: 'removeRedaction'; readonly identifier: string; readonly redaction: Redaction };
+
+/** A change of text: `removed`, which stands at `start`, gives way to `inserted`. */
+export interface TextStep {
+    readonly kind: 'replaceText';
+    readonly identifier: string;
+    readonly start: number;
+    readonly removed: string;
+    readonly inserted: string;
+}
 
 /**
  * Why a step does not apply. STEP_TEXT_DIFFERS: the text to remove is not there. STEP_TOUCHES_REDACTION: it would change
@@ -46,6 +49,19 @@ export function applyStep(line: LineState, step: Step): StepResult<LineState> {
     }
 }
 
+/** The line after steps applied in order, or why one of them can't be. */
+export function applyLineSteps(line: LineState, steps: readonly Step[]): StepResult<LineState> {
+    let current = line;
+    for (const step of steps) {
+        const result = applyStep(current, step);
+        if (!result.ok) {
+            return result;
+        }
+        current = result.value;
+    }
+    return { ok: true, value: current };
+}
+
 /** The step that takes `step` back: applied after it, the line is as it was. */
 export function invertStep(step: Step): Step {
     switch (step.kind) {
@@ -60,29 +76,42 @@ export function invertStep(step: Step): Step {
 
 /**
  * The step as it reads after `over`, another change of the same line made from the same state. Null where both touch the
- * same text: then a person has to decide.
+ * same text, or where one only inserts at an edge of the other, so that the order of the two is open: then a person has
+ * to decide. Text may come right before or right behind a redaction: what is to be removed stays what it is.
  */
 export function mapStep(step: Step, over: Step): Step | null {
     if (over.identifier !== step.identifier || over.kind !== 'replaceText') {
         return step;
     }
-    const overEnd = over.start + over.removed.length;
-    const delta = over.inserted.length - over.removed.length;
     if (step.kind === 'replaceText') {
-        const end = step.start + step.removed.length;
-        if (step.start === over.start && end === overEnd) {
-            return null;
-        }
-        if (end <= over.start) {
-            return step;
-        }
-        return step.start >= overEnd ? { ...step, start: step.start + delta } : null;
+        return mapTextStep(step, over);
     }
-    const { start, end } = step.redaction;
-    if (end <= over.start) {
+    const redaction = mapRedaction(step.redaction, over);
+    return redaction && { ...step, redaction };
+}
+
+/** The redaction as it reads after a change of the line's text; null where that touches the text to be removed. */
+export function mapRedaction(redaction: Redaction, over: TextStep): Redaction | null {
+    if (redaction.end <= over.start) {
+        return redaction;
+    }
+    return redaction.start >= over.start + over.removed.length ? shifted(redaction, lengthChange(over)) : null;
+}
+
+/** `mapStep` of two changes of the same line's text. */
+export function mapTextStep(step: TextStep, over: TextStep): TextStep | null {
+    const gap = step.removed === '' || over.removed === '' ? 1 : 0;
+    if (step.start + step.removed.length + gap <= over.start) {
         return step;
     }
-    return start >= overEnd ? { ...step, redaction: shifted(step.redaction, delta) } : null;
+    return step.start >= over.start + over.removed.length + gap
+        ? { ...step, start: step.start + lengthChange(over) }
+        : null;
+}
+
+/** By how much the step makes the text longer. */
+export function lengthChange({ removed, inserted }: TextStep): number {
+    return inserted.length - removed.length;
 }
 
 function shifted(redaction: Redaction, delta: number): Redaction {

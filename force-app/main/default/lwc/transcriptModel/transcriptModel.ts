@@ -21,6 +21,11 @@ export {
     undo,
     withEntries
 } from './editSession';
+export type { Conflict, LineRebase } from './rebaseLine';
+export { rebaseLine } from './rebaseLine';
+export type { ConflictPlace } from './conflictPlaces';
+export type { SessionRebase } from './rebaseSession';
+export { rebaseSession } from './rebaseSession';
 export type { DiffPart } from './diff';
 export { diffWords } from './diff';
 export type { TextRange } from './words';

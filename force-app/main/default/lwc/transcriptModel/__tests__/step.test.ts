@@ -145,6 +145,23 @@ describe('mapStep', () => {
         ['two changes of one place are for a person', replace(2, 'abc', 'x'), replace(3, 'b', 'y'), null],
         ['a redaction of changed text is for a person', add(redaction(2, 6)), replace(3, 'b', 'y'), null],
         ['two insertions at one place are for a person', replace(3, '', 'x'), replace(3, '', 'y'), null],
+        ['an insertion right before a change is for a person', replace(3, '', 'x'), replace(3, 'abc', 'y'), null],
+        ['an insertion right behind a change is for a person', replace(6, '', 'x'), replace(3, 'abc', 'y'), null],
+        ['a change right before an insertion is for a person', replace(3, 'abc', 'x'), replace(6, '', 'y'), null],
+        ['a change right behind a change moves', replace(6, 'd', 'x'), replace(3, 'abc', 'long'), replace(7, 'd', 'x')],
+        [
+            'a redaction stays where text comes right behind it',
+            add(redaction(3, 6)),
+            replace(6, '', 'x'),
+            add(redaction(3, 6))
+        ],
+        [
+            'a redaction moves where text comes right before it',
+            add(redaction(3, 6)),
+            replace(3, '', 'x'),
+            add(redaction(4, 7))
+        ],
+        ['a redaction with text put inside is for a person', add(redaction(3, 6)), replace(4, '', 'x'), null],
         [
             'another line does not matter',
             replace(3, 'a', 'x'),
