@@ -7,7 +7,6 @@ import {
     rowOf,
     save,
     saved,
-    seen,
     supervisor,
     textOf,
     useSaveBench
@@ -62,40 +61,6 @@ describe('a save that works', () => {
         for (const line of [edit, redaction]) {
             expect(JSON.stringify(row)).not.toContain(line.baseText.slice(0, 20));
         }
-    });
-
-    it('costs one query, two record calls, two reads a window and one PATCH a chunk, row first', async () => {
-        proxy.org.requests.length = 0;
-        await saved(await save('billing', [edited('billing', 0), edited('billing', 39)]));
-        expect(seen()).toEqual([
-            'GET query',
-            'POST change',
-            'GET entries',
-            'PATCH entries',
-            'GET entries',
-            'PATCH change'
-        ]);
-        expect(proxy.org.requests).toHaveLength(6);
-    });
-
-    it('reads only the windows that hold the lines, and sends in chunks', async () => {
-        const indexes = [
-            ...Array.from({ length: 120 }, (_, index) => 100 + index),
-            ...Array.from({ length: 30 }, (_, index) => 4000 + index)
-        ];
-        const response = await saved(await save('long-call', editedAll('long-call', indexes)));
-        expect(response.state).toBe('verified');
-        expect(seen()).toEqual([
-            'GET query',
-            'POST change',
-            'GET entries',
-            'GET entries',
-            'PATCH entries',
-            'PATCH entries',
-            'GET entries',
-            'GET entries',
-            'PATCH change'
-        ]);
     });
 
     it('finds lines whose hints are wrong or missing', async () => {

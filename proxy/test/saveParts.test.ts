@@ -90,19 +90,67 @@ it('finds every line that is there, whatever the clocks, bounds and hints', asyn
     );
 });
 
-it('reads one window for all lines within a thousand of the first', async () => {
+describe('windows of a thousand entries', () => {
     const stored = Array.from({ length: 6_000 }, (_, index) => ({
         identifier: `e${index}`,
         clientTimestamp: 1_000 + index * 10,
         serverReceivedTimestamp: 1_003 + index * 10
     }));
-    const { client, calls } = createEntriesOnly(stored, 'serverReceivedTimestamp', true);
-    const lines = [3_000, 3_400, 3_998, 5_500].map((index) => ({
-        identifier: `e${index}`,
-        hintMs: stored[index]!.clientTimestamp
-    }));
-    await findLines(client, 'c', lines);
-    expect(calls.reads).toBe(2);
+    const run = (from: number, count: number, step = 1): number[] =>
+        Array.from({ length: count }, (_, index) => from + index * step);
+    async function readsFor(indexes: readonly number[], inclusive: boolean): Promise<number> {
+        const { client, calls } = createEntriesOnly(stored, 'serverReceivedTimestamp', inclusive);
+        const lines = indexes.map((index) => ({
+            identifier: stored[index]!.identifier,
+            hintMs: stored[index]!.clientTimestamp
+        }));
+        const found = await findLines(client, 'c', lines);
+        expect(found.ok && found.value.entries.size).toBe(new Set(indexes).size);
+        return calls.reads;
+    }
+    /** Fewer can't do: of lines that lie a window apart each needs its own. */
+    function fewest(indexes: readonly number[]): number {
+        let windows = 0;
+        let end = -1;
+        for (const index of [...indexes].sort((a, b) => a - b)) {
+            if (index > end) {
+                windows += 1;
+                end = index + 999;
+            }
+        }
+        return windows;
+    }
+
+    it.each<[string, readonly number[], number]>([
+        ['one line', [3_210], 1],
+        ['the first line', [0], 1],
+        ['the last line', [5_999], 1],
+        ['the two ends of one', [100, 1_099], 1],
+        ['one line more', [100, 1_100], 2],
+        ['250 lines in a row', run(400, 250), 1],
+        ['two clusters', [...run(100, 120), ...run(4_000, 30)], 2],
+        ['two clusters and a line between', [...run(100, 120), 2_500, ...run(4_000, 30)], 3],
+        ['lines far apart, in no order', [5_500, 100, 4_100, 2_600, 1_300], 5],
+        ['lines all over the call', run(0, 60, 100), 6],
+        ['500 lines all over the call', run(5, 500, 11), 6]
+    ])('are as few as can be for %s', async (name, indexes, windows) => {
+        expect(fewest(indexes)).toBe(windows);
+        expect(await readsFor(indexes, true)).toBe(windows);
+        expect(await readsFor(indexes, false)).toBe(windows);
+    });
+
+    it('are as few as can be for any lines', async () => {
+        await fc.assert(
+            fc.asyncProperty(
+                fc.uniqueArray(fc.nat(5_999), { minLength: 1, maxLength: 12 }),
+                fc.boolean(),
+                async (indexes, inclusive) => {
+                    expect(await readsFor(indexes, inclusive)).toBe(fewest(indexes));
+                }
+            ),
+            { seed: 42, numRuns: 60 }
+        );
+    });
 });
 
 it('sends nothing more once its time is over', async () => {

@@ -1,4 +1,7 @@
+import { ERROR_CODES } from 'c/proxyProtocol';
 import { ENTITY_TYPES } from 'c/transcriptRedaction';
+import { statusOf } from '../src/errors';
+import { createOpenApiDocument } from '../src/routes/openApi';
 import {
     edited,
     failed,
@@ -18,6 +21,14 @@ import {
 import { callNamed } from './harness/transcript';
 
 useSaveBench();
+
+/** What the description of the API says of a save that is answered with this status. */
+function describedFor(status: number): string {
+    const { paths } = createOpenApiDocument('http://proxy') as {
+        paths: Record<string, { patch: { responses: Record<string, { description: string }> } }>;
+    };
+    return paths['/v1/voice-calls/{id}/entries']!.patch.responses[status]?.description ?? '';
+}
 
 describe('a save that may not be', () => {
     it('needs the right to redact for a redaction: the row is refused and nothing sent', async () => {
@@ -135,11 +146,74 @@ describe('a save that may not be', () => {
         ['a conversation of the client’s own', { conversationIdentifier: 'x', changes: [line()] }, 'REQUEST_INVALID'],
         ['half a surrogate pair', { changes: [line({ editedText: 'x\uD83D' })] }, 'REQUEST_INVALID'],
         ['half a surrogate pair in the old text', { changes: [line({ baseText: '\uDE00x' })] }, 'REQUEST_INVALID'],
+        ['half a surrogate pair in an identifier', { changes: [line({ identifier: 'a\uD83D' })] }, 'REQUEST_INVALID'],
+        ['half a surrogate pair in a note', { note: '\uDE00', changes: [line()] }, 'REQUEST_INVALID'],
         ['a number for a text', { changes: [line({ editedText: 4 })] }, 'REQUEST_INVALID'],
+        ['null for a text', { changes: [line({ editedText: null })] }, 'REQUEST_INVALID'],
+        ['an emptied line', { changes: [line({ editedText: '' })] }, 'REQUEST_INVALID'],
+        ['a line of white space', { changes: [line({ editedText: ' \n\u00a0\u2003' })] }, 'REQUEST_INVALID'],
+        ['100,000 characters', { changes: [line({ editedText: 'x'.repeat(100_000) })] }, 'REQUEST_INVALID'],
+        [
+            '100,000 characters as the old text',
+            { changes: [line({ baseText: 'x'.repeat(100_000) })] },
+            'REQUEST_INVALID'
+        ],
+        ['one character too many', { changes: [line({ editedText: 'x'.repeat(32_001) })] }, 'REQUEST_INVALID'],
+        ['no identifier', { changes: [line({ identifier: undefined })] }, 'REQUEST_INVALID'],
+        ['an empty identifier', { changes: [line({ identifier: '' })] }, 'REQUEST_INVALID'],
+        ['an identifier too long', { changes: [line({ identifier: 'x'.repeat(256) })] }, 'REQUEST_INVALID'],
+        ['no old text', { changes: [line({ baseText: undefined })] }, 'REQUEST_INVALID'],
+        ['a time that is none', { changes: [line({ startMs: 'now' })] }, 'REQUEST_INVALID'],
+        ['a time before all time', { changes: [line({ receivedMs: -1 })] }, 'REQUEST_INVALID'],
+        ['no list of changes', { changes: { 0: line() } }, 'REQUEST_INVALID'],
+        ['a change that is null', { changes: [null] }, 'REQUEST_INVALID'],
+        ['a change that is a list', { changes: [[line()]] }, 'REQUEST_INVALID'],
+        ['redactions that are no list', { changes: [line({ redactions: {} })] }, 'REQUEST_INVALID'],
+        ['a redaction that is null', { changes: [line({ redactions: [null] })] }, 'REQUEST_INVALID'],
+        [
+            'more redactions than a line can hold',
+            {
+                changes: [
+                    line({ redactions: Array(1_001).fill({ start: 0, end: 1, entityType: 'PIN', mask: '[PIN]' }) })
+                ]
+            },
+            'REQUEST_INVALID'
+        ],
+        ['an unknown field of a redaction', { changes: [span({ text: 'x' })] }, 'REQUEST_INVALID'],
+        ['a span that is no number', { changes: [span({ start: '11' })] }, 'REQUEST_INVALID'],
         ['a span past the end', { changes: [span({ end: 16 })] }, 'REDACTION_INVALID'],
         ['a span before the start', { changes: [span({ start: -1 })] }, 'REDACTION_INVALID'],
         ['an empty span', { changes: [span({ end: 11 })] }, 'REDACTION_INVALID'],
-        ['half a character', { changes: [span({ start: 11.5 })] }, 'REDACTION_INVALID'],
+        ['half an offset', { changes: [span({ start: 11.5 })] }, 'REDACTION_INVALID'],
+        ['a span that ends before it starts', { changes: [span({ start: 15, end: 11 })] }, 'REDACTION_INVALID'],
+        [
+            'spans that overlap',
+            {
+                changes: [
+                    line({
+                        editedText: undefined,
+                        redactions: [
+                            { start: 0, end: 7, entityType: 'PIN', mask: '[PIN]' },
+                            { start: 6, end: 15, entityType: 'PIN', mask: '[PIN]' }
+                        ]
+                    })
+                ]
+            },
+            'REDACTION_INVALID'
+        ],
+        [
+            'half of a character',
+            {
+                changes: [
+                    {
+                        identifier: 'a',
+                        baseText: 'x\u{1F600}',
+                        redactions: [{ start: 0, end: 2, entityType: 'PIN', mask: '[PIN]' }]
+                    }
+                ]
+            },
+            'REDACTION_INVALID'
+        ],
         ['a mask of another label', { changes: [span({ mask: '[SSN]' })] }, 'REDACTION_INVALID'],
         ['a mask that says something', { changes: [span({ mask: 'a new sentence' })] }, 'REDACTION_INVALID'],
         [
@@ -150,26 +224,67 @@ describe('a save that may not be', () => {
         ['an unknown label', { changes: [span({ entityType: 'SECRET', mask: '[SECRET]' })] }, 'REDACTION_INVALID']
     ])('refuses %s before Salesforce hears of it', async (name, body, code) => {
         const { changes, ...more } = body as { changes: object[] };
+        const before = rows();
         const answer = await failed(await save('billing', changes, supervisor, more));
         expect(answer.code).toBe(code);
         expect(answer.status).toBe(400);
+        expect(describedFor(400)).toContain(`\`${code}\``);
         expect(JSON.stringify(answer)).not.toContain('4111');
         expect(seen()).toEqual([]);
+        expect(rows()).toEqual(before);
     });
 
-    it('refuses a body that is too large, no JSON, or no JSON type', async () => {
+    it('lets through what is only just right', async () => {
+        const edit = edited('billing', 5, () => 'x'.repeat(32_000));
+        const emoji = edited('billing', 6, (text) => `\u{1F600} ${text}`);
+        const answer = await saved(await save('billing', [edit, emoji], supervisor, { note: 'x'.repeat(255) }));
+        expect(answer.state).toBe('verified');
+    });
+
+    it.each<[string, string, Record<string, string>, number, string]>([
+        ['that is too large', JSON.stringify({ note: 'x'.repeat(9_000_000) }), {}, 413, 'REQUEST_TOO_LARGE'],
+        ['that is cut short', '{"reason":', {}, 400, 'REQUEST_INVALID'],
+        ['that is empty', '', {}, 400, 'REQUEST_INVALID'],
+        ['that is null', 'null', {}, 400, 'REQUEST_INVALID'],
+        ['that is a text', '"save"', {}, 400, 'REQUEST_INVALID'],
+        ['that is a list', '[]', {}, 400, 'REQUEST_INVALID'],
+        ['without anything', '{}', {}, 400, 'REQUEST_INVALID'],
+        ['of a form', 'reason=x', { 'Content-Type': 'application/x-www-form-urlencoded' }, 400, 'REQUEST_INVALID'],
+        ['of plain text', '{}', { 'Content-Type': 'text/plain' }, 400, 'REQUEST_INVALID'],
+        ['in an odd character set', '{}', { 'Content-Type': 'application/json; charset=odd' }, 400, 'REQUEST_INVALID'],
+        ['that is compressed', '{}', { 'Content-Encoding': 'gzip' }, 400, 'REQUEST_INVALID']
+    ])('refuses a body %s', async (name, body, headers, status, code) => {
         const path = `/v1/voice-calls/${callNamed(proxy, 'billing').voiceCallId}/entries`;
-        const send = (body: string, headers: Record<string, string> = {}) =>
-            proxy.request(path, { method: 'PATCH', token: supervisor, body, headers }).then(failed);
-        expect(await send(JSON.stringify({ note: 'x'.repeat(9_000_000) }))).toMatchObject({
-            status: 413,
-            code: 'REQUEST_TOO_LARGE'
-        });
-        expect(await send('{"reason":')).toMatchObject({ status: 400, code: 'REQUEST_INVALID' });
-        expect(await send('reason=x', { 'Content-Type': 'application/x-www-form-urlencoded' })).toMatchObject({
-            status: 400,
-            code: 'REQUEST_INVALID'
-        });
+        const before = rows();
+        const answer = await failed(await proxy.request(path, { method: 'PATCH', token: supervisor, body, headers }));
+        expect(answer).toMatchObject({ status, code });
+        expect(describedFor(status)).toContain(`\`${code}\``);
         expect(seen()).toEqual([]);
+        expect(rows()).toEqual(before);
+    });
+
+    it.each([
+        ['no id', 'x', []],
+        ['an id of nothing', '0LQ000000000000AAA', ['GET query']],
+        ['an id of something else', '005000000000000AAA', []],
+        ['a query in the id', encodeURIComponent("0LQ0000' OR Name != '"), []]
+    ])('does not find a call by %s', async (name, id, requests) => {
+        const body = JSON.stringify({ reason: 'Other', changes: [edited('billing', 0)] });
+        const before = rows();
+        const answer = await failed(
+            await proxy.request(`/v1/voice-calls/${id}/entries`, { method: 'PATCH', token: supervisor, body })
+        );
+        expect(answer).toMatchObject({ status: 404, code: 'VOICE_CALL_NOT_FOUND' });
+        expect(describedFor(404)).toContain('`VOICE_CALL_NOT_FOUND`');
+        expect(seen()).toEqual(requests);
+        expect(rows()).toEqual(before);
+    });
+
+    it('says in its description every code that it can answer with', () => {
+        // Of lines that were cut loose only the `problem` of a save that went through tells.
+        const others = new Set<string>(['ROUTE_UNKNOWN', 'LINES_CUT_LOOSE']);
+        for (const code of ERROR_CODES.filter((one) => !one.startsWith('SIGN_IN') && !others.has(one))) {
+            expect(describedFor(statusOf(code))).toContain(`\`${code}\``);
+        }
     });
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
     ERROR_CODES,
+    MOST_LINES_A_SAVE,
+    type ErrorCode,
     type ErrorBody,
     type ReadMessage,
     type ChangeSummary,
@@ -10,6 +12,8 @@ import {
 } from 'c/proxyProtocol';
 import { PARTICIPANT_ROLES } from 'c/transcriptModel';
 import { saveRequestSchema } from '../save/planSave';
+import { MOST_SAVE_BYTES } from './entries';
+import { describeFailures } from './failureResponses';
 import { redeemSchema, startSchema } from './signInApi';
 
 /**
@@ -158,6 +162,38 @@ const queryText = (name: string, description: string): object => ({
     description
 });
 
+const SAVE_DESCRIPTION =
+    'Succeeds with one result a line, read back from Salesforce; look at each, and at `problem`. A request that is refused ' +
+    'with 400 or 413 has reached no Salesforce; one that is refused with 404 or 409 has changed no line. At most ' +
+    `${MOST_LINES_A_SAVE} lines, each once, and ${MOST_SAVE_BYTES} bytes. Redactions are in order and don't overlap; each ` +
+    'lies within editedText, or within baseText where there is none, and splits no character. A mask is `[LABEL]` or ' +
+    '`[LABEL_2]` of its own entity type. An edit has a visible character, and changes its line.';
+
+const SAVE_FAILURES: readonly ErrorCode[] = [
+    'REQUEST_INVALID',
+    'CHANGE_EMPTY',
+    'ENTRY_DUPLICATED',
+    'REDACTION_INVALID',
+    'TOO_MANY_LINES',
+    'SESSION_INVALID',
+    'SESSION_ENDED_BY_SALESFORCE',
+    'ORIGIN_NOT_ALLOWED',
+    'NOT_PERMITTED',
+    'VOICE_CALL_NOT_FOUND',
+    'ENTRY_NOT_IN_CALL',
+    'VOICE_CALL_WITHOUT_CONVERSATION',
+    'VOICE_CALL_IN_PROGRESS',
+    'SAVE_LOCKED',
+    'REQUEST_TOO_LARGE',
+    'CHANGE_REFUSED',
+    'RATE_LIMITED',
+    'INTERNAL',
+    'SALESFORCE_UNEXPECTED',
+    'TEXT_ESCAPED',
+    'SALESFORCE_LIMIT',
+    'SALESFORCE_UNAVAILABLE'
+];
+
 /** Builds the document. `publicUrl` is where browsers reach this proxy. */
 export function createOpenApiDocument(publicUrl: string): object {
     return {
@@ -243,11 +279,15 @@ export function createOpenApiDocument(publicUrl: string): object {
             '/v1/voice-calls/{id}/entries': {
                 patch: {
                     summary: 'Save edited and redacted lines',
-                    description: 'Succeeds with one result a line, read back from Salesforce; look at each.',
+                    description: SAVE_DESCRIPTION,
                     security: signedIn,
                     parameters: [voiceCallId],
                     requestBody: requestBody('SaveRequest'),
-                    responses: { 200: answer('What became of each line.', json('SaveResponse')), ...failures }
+                    responses: {
+                        200: answer('What became of each line.', json('SaveResponse')),
+                        ...describeFailures(SAVE_FAILURES, json('Error')),
+                        ...failures
+                    }
                 }
             },
             '/healthz': {

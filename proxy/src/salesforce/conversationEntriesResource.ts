@@ -54,7 +54,7 @@ export interface TextToStore {
  * fewer lines may pass. `failed`: refused otherwise, or no answer came: only reading back tells what is stored.
  */
 export type PatchOutcome =
-    { readonly kind: 'taken' } | { readonly kind: 'tooMuch' } | { readonly kind: 'failed'; readonly failure: Failure };
+    { readonly kind: 'taken' } | { readonly kind: 'tooMuch' | 'failed'; readonly failure: Failure };
 
 /** Stores texts. Never repeated by itself: an answer that was lost may belong to a change that was made. */
 export async function patchEntries(
@@ -72,9 +72,7 @@ export async function patchEntries(
         });
         return { kind: 'taken' };
     } catch (error) {
-        if (error instanceof SalesforceStatusError && (error.status === 400 || error.status === 413)) {
-            return { kind: 'tooMuch' };
-        }
-        return { kind: 'failed', failure: toFailure(error) };
+        const isTooMuch = error instanceof SalesforceStatusError && (error.status === 400 || error.status === 413);
+        return { kind: isTooMuch ? 'tooMuch' : 'failed', failure: toFailure(error) };
     }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createFailure, createSuccess, type Result } from '../errors';
+import { parseDateTime } from './dateTime';
 import { isRecordId, shortRecordId } from './recordId';
 import type { SalesforceClient } from './salesforceClient';
 import { toIdLiteral } from './soql';
@@ -22,11 +23,7 @@ const KEY_PREFIX = '0LQ';
 const dateTime = z
     .string()
     .nullish()
-    .transform((text) => {
-        // Salesforce writes +0000 where ISO 8601 has +00:00.
-        const ms = Date.parse((text ?? '').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-        return Number.isNaN(ms) ? null : ms;
-    });
+    .transform((text) => parseDateTime(text ?? ''));
 
 const row = z.object({
     Id: z.string().refine(isRecordId),

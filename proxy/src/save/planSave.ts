@@ -7,28 +7,24 @@ import { createFailure, createSuccess, type Result } from '../errors';
 /** The longest line worth sending: Salesforce documents no limit, and nobody says this much in one breath. */
 const LONGEST_TEXT = 32_000;
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 /** A lone surrogate is no character: it would come back as something else, and no save could ever be verified. */
-const text = z
-    .string()
-    .max(LONGEST_TEXT)
-    .refine((value) => !LONE_SURROGATE.test(value), 'has half of a surrogate pair');
+const NO_LONE_SURROGATE = /^\P{Surrogate}*$/u;
+
+const plainText = z.string().regex(NO_LONE_SURROGATE, 'has half of a surrogate pair');
+const lineText = plainText.max(LONGEST_TEXT);
+/** Blank is refused: it could not be told from a text that got lost, and what Salesforce makes of it is not documented. */
+const editedText = lineText.regex(/\S/, 'has no visible character');
 const hint = z.number().min(0).max(8_640_000_000_000_000).nullish();
 
 /** The body of a save. Unknown fields are refused: a misspelled `redactions` must not save the text unredacted. */
 export const saveRequestSchema = z.strictObject({
     reason: z.enum(CHANGE_REASONS),
-    note: z
-        .string()
-        .max(255)
-        .refine((value) => !LONE_SURROGATE.test(value), 'has half of a surrogate pair')
-        .optional(),
+    note: plainText.max(255).optional(),
     changes: z.array(
         z.strictObject({
-            identifier: z.string().min(1).max(255),
-            baseText: text,
-            editedText: text.optional(),
+            identifier: plainText.min(1).max(255),
+            baseText: lineText,
+            editedText: editedText.optional(),
             redactions: z
                 .array(
                     z.strictObject({

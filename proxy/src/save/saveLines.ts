@@ -100,12 +100,6 @@ function toUnsent(line: PlannedLine): EndedLine {
 
 /** Said before anything else: it is about who can read what. `places` names changes by their index. */
 function toLooseFailure(lines: readonly PlannedLine[], loose: ReadonlySet<string>): Failure | null {
-    return loose.size === 0
-        ? null
-        : {
-              code: 'LINES_CUT_LOOSE',
-              details: {
-                  places: lines.flatMap(({ identifier }, change) => (loose.has(identifier) ? [{ change }] : []))
-              }
-          };
+    const places = lines.flatMap(({ identifier }, change) => (loose.has(identifier) ? [{ change }] : []));
+    return places.length === 0 ? null : { code: 'LINES_CUT_LOOSE', details: { places } };
 }

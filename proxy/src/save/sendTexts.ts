@@ -22,10 +22,7 @@ const OVERDUE: Failure = {
     message: 'Salesforce answered too slowly: the time for this save was over before all lines were sent.'
 };
 
-const REFUSED: Failure = {
-    code: 'SALESFORCE_UNEXPECTED',
-    message: 'Salesforce refused some of the lines. The others were sent. Tell your admin the request id.'
-};
+const REFUSED = 'Salesforce refused some of the lines. The others were sent. Tell your admin the request id.';
 
 /**
  * Sends texts in chunks. A chunk refused with 400 or 413 is halved, down to single lines, so that one bad line does not
@@ -62,7 +59,7 @@ export async function sendTexts(
                 const half = Math.ceil(chunk.length / 2);
                 queue.unshift(chunk.slice(0, half), chunk.slice(half));
             } else {
-                refusal ??= REFUSED;
+                refusal ??= { ...outcome.failure, message: REFUSED };
             }
         }
     }
