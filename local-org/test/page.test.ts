@@ -196,6 +196,15 @@ describe('records', () => {
         expect(await response.json()).toMatchObject({ apiName: 'VoiceCall', fields: { Name: { value: name } } });
     });
 
+    test('are read without API Enabled, as in Lightning', async () => {
+        const { voiceCallId } = state.calls.find((call) => call.visibleTo === null)!;
+        const agent = state.users.find((user) => user.username === 'agent@example.com')!;
+        const { userPermissions } = agent;
+        agent.userPermissions = [];
+        expect((await ask(voiceCallId, agent.username)).status).toBe(200);
+        agent.userPermissions = userPermissions;
+    });
+
     test('stay hidden from a user without access', async () => {
         const { voiceCallId } = hiddenCall();
         expect((await ask(voiceCallId, 'supervisor@example.com')).status).toBe(200);

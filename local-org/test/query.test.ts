@@ -311,9 +311,22 @@ describe('what a user may see', () => {
             'nobody@example.com',
             'SELECT (SELECT Id FROM Notes__r) FROM VoiceCall',
             'INVALID_TYPE'
+        ],
+        [
+            'children whose reference one may not read',
+            'caller@example.com',
+            'SELECT (SELECT Id FROM Notes__r) FROM VoiceCall',
+            'INVALID_TYPE'
         ]
     ])('%s does not exist', async (_name, username, soql, errorCode) => {
         expect((await org.query(username, soql)).json).toMatchObject([{ errorCode }]);
+    });
+
+    test('children of a kind one may not read are not named', async () => {
+        // May read the reference, and not the object it is on.
+        const answer = await org.query('loner@example.com', 'SELECT (SELECT Id FROM Notes__r) FROM VoiceCall');
+        expect(answer.text).toContain("relationship 'Notes__r'");
+        expect(answer.text).not.toContain('Note__c');
     });
 
     test('a hidden call is in no row, no parent and no count', async () => {

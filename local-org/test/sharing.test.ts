@@ -142,6 +142,13 @@ describe('lookups hand on no sharing', () => {
         expect(answer.json).toMatchObject([{ errorCode: 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY' }]);
     });
 
+    test('or at a record of a kind one may not read', async () => {
+        const body = { Title__c: 'x', Parent__c: await create('Note__c') };
+        expect((await org.call(toName('keeper'), 'POST', `${base}/Private_Note__c`, body)).status).toBe(201);
+        const answer = await org.call(toName('loner'), 'POST', `${base}/Private_Note__c`, body);
+        expect(answer.json).toMatchObject([{ errorCode: 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY' }]);
+    });
+
     test('a parent of a kind one may not read does not exist in queries', async () => {
         const soql = 'SELECT Parent__r.Title__c FROM Private_Note__c';
         expect((await org.query(toName('keeper'), soql)).status).toBe(200);

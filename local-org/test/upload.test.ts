@@ -283,14 +283,28 @@ describe('a request that is no upload', () => {
         sent.destroy();
     });
 
+    /** A part that is whole, and the beginning of one that is not. */
+    const brokenOff = (id: string) => {
+        const { name, content } = org.part('open', [org.entry({ id })]);
+        const disposition = `name="${name}"; filename="b"`;
+        return `${head(disposition)}${String(content)}\r\n${head(disposition)}${String(content).slice(0, 40)}`;
+    };
+
+    test('that ends too early is refused, its whole parts, too', async () => {
+        const answer = await org.call('reader@example.com', 'POST', path, brokenOff('too early'), {
+            'content-type': multipart
+        });
+        expect(answer.status).toBe(400);
+        expect(answer.json).toMatchObject([{ errorCode: 'INVALID_MULTIPART_REQUEST' }]);
+        expect(org.textsOf(['too early'])).toEqual([]);
+    });
+
     test('that breaks off leaves nothing behind', async () => {
-        const entry = org.entry({ id: 'broken off' });
-        const { name, content } = org.part('open', [entry]);
         const sent = startRequest({ 'content-length': 1_000_000 });
         sent.on('error', () => undefined);
-        sent.write(`${head(`name="${name}"; filename="b"`)}${String(content)}\r\n`);
-        const arrived = org.org.requests.length + 1;
-        while (org.org.requests.length < arrived) await new Promise((resolve) => setImmediate(resolve));
+        const before = org.org.requests.length;
+        sent.write(brokenOff('broken off'));
+        while (org.org.requests.length === before) await new Promise((resolve) => setImmediate(resolve));
         sent.destroy();
         // The org goes on answering, and a later request sees that nothing came of it.
         expect(await only(org.entry({ id: 'after the break' }))).toMatchObject({ status: 'SUCCESS' });

@@ -78,6 +78,10 @@ const rows: SwitchRows = {
         expect(org.textsOf([id('twice')])).toEqual(['First.']);
         expect(org.org.entries(org.identifierOf('open'))).toHaveLength(before + 2);
         expect(texts).toEqual(['First.', 'Second.']);
+        // In one part, too.
+        await org.take([good('same'), good('same', 'Again.'), good('same', 'And again.')]);
+        expect(org.textsOf([id('same')])).toEqual(['Uploaded.']);
+        expect(org.org.entries(org.identifierOf('open'))).toHaveLength(before + 5);
         expect(await status(uploadId)).toMatchObject({ status: 'SUCCESS', failedEntryCount: 0 });
     },
     'repeatedEntry=reject': async () => {
