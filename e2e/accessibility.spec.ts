@@ -49,6 +49,28 @@ test('axe finds nothing in any state of the main path', async ({ desk, page }) =
     expect(await findings(page), 'results').toEqual([]);
 });
 
+test('axe finds nothing in messages above the lines, nor in a review that met trouble', async ({
+    desk,
+    stack,
+    page
+}) => {
+    await desk.read(BILLING);
+    await desk.redactLine('I have to find my glasses', 'Card number');
+    await desk.edit('Mm-hm.', 'Mm-hm, yes.');
+    // Found, sent, not read back: the save stays open.
+    stack.org.faults.add({ kind: 'hourlyLimit', resource: 'entries', method: 'GET', nth: 2, times: 'always' });
+    await desk.save();
+    await expect(desk.dialog().getByRole('alert')).toContainText('are used up');
+    expect(await findings(page), 'trouble').toEqual([]);
+    await desk.closeReview();
+    stack.org.faults.clear();
+    stack.org.limits.leaveDaily(40);
+    await desk.reload();
+    await expect(desk.banner('may still be under way')).toBeVisible();
+    await expect(desk.banner(/requests left for today/)).toBeVisible();
+    expect(await findings(page), 'messages').toEqual([]);
+});
+
 for (const [name, call] of [
     ['pending', 'VC-00001047'],
     ['in progress', 'VC-00001046'],

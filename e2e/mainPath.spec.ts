@@ -119,6 +119,10 @@ test.describe('correct a line, redact a card number, save, proven', () => {
         await tabTo(page, reason);
         await page.keyboard.press('Enter');
         await expect(desk.dialog().getByRole('option', { name: 'Payment card data' })).toBeVisible();
+        await expect(reason, 'the list takes keys once an option is marked').toHaveAttribute(
+            'aria-activedescendant',
+            /./
+        );
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('Enter');
         await expect(reason).toContainText('Payment card data');

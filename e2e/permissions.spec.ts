@@ -69,5 +69,15 @@ test('signing in as somebody else than the page is refused, in the window and on
     const popup = await opening;
     await popup.getByRole('button', { name: 'supervisor@example.com' }).click();
     await expect(popup.getByText('SIGN_IN_OTHER_USER')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'You signed in as somebody else' })).toBeVisible();
+    await expect(page.getByText('Sign in with the same user as on this page.')).toBeVisible();
     await expect(desk.lines()).toHaveCount(0);
+    await popup.close();
+
+    const again = page.waitForEvent('popup');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    const second = await again;
+    await second.getByRole('button', { name: 'reviewer@example.com' }).click();
+    await second.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByText('40 lines', { exact: true })).toBeVisible();
 });

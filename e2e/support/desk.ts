@@ -15,6 +15,16 @@ export interface Desk {
     connectAgain(username?: Username): Promise<void>;
     /** Opens, connects, and waits until the whole transcript is there. */
     read(callName: string, username?: Username): Promise<void>;
+    /** Reads the transcript again, as "Check for new lines" does, and waits until it is there. */
+    reload(): Promise<void>;
+    /** A message above the transcript. */
+    banner(text: string | RegExp): Locator;
+    /** Opens the review, gives a reason and saves. */
+    save(reason?: string): Promise<void>;
+    closeReview(): Promise<void>;
+    /** Replaces the text of a line in its editor. */
+    edit(line: string, text: string): Promise<void>;
+    redactLine(line: string, kind: string): Promise<void>;
     /** The one line that holds this text. */
     line(text: string | RegExp): Locator;
     lines(): Locator;
@@ -63,6 +73,39 @@ export function createDesk(page: Page, stack: Stack): Desk {
             await desk.open(callName, username);
             await desk.connect(username);
             await expect(page.getByRole('status').filter({ hasText: 'Transcript loaded' })).toBeAttached();
+        },
+        async reload() {
+            // Every read says in the end what it found; the same words twice differ by a space.
+            const said = page.locator('[role="status"].slds-assistive-text');
+            const before = await said.evaluate(({ textContent }) => textContent);
+            await page.getByRole('button', { name: /^More/ }).click();
+            await page.getByRole('menuitem', { name: 'Check for new lines' }).click();
+            await expect.poll(() => said.evaluate(({ textContent }) => textContent)).not.toBe(before);
+        },
+        banner: (text) => page.locator('c-transcript-banner').getByRole('paragraph').filter({ hasText: text }),
+        async save(reason = 'Other') {
+            await page.getByRole('button', { name: 'Review and save…' }).click();
+            await desk.chooseReason(reason);
+            await desk
+                .dialog()
+                .getByRole('button', { name: /^Save \d/ })
+                .click();
+        },
+        async closeReview() {
+            await desk.dialog().getByRole('button', { name: 'Close' }).last().click();
+            await expect(desk.dialog()).toHaveCount(0);
+        },
+        async edit(line, text) {
+            await desk.goToLine(line);
+            await page.keyboard.press('Enter');
+            await page.getByRole('textbox', { name: 'Text of this line' }).fill(text);
+            await page.keyboard.press('Enter');
+            await expect(desk.line(text)).toBeFocused();
+        },
+        async redactLine(line, kind) {
+            await desk.goToLine(line);
+            await page.keyboard.press('r');
+            await page.getByRole('option', { name: kind, exact: true }).click();
         },
         line: (text) => page.getByRole('listitem').filter({ hasText: text }),
         lines: () => page.getByRole('list', { name: 'Transcript lines' }).getByRole('listitem'),

@@ -17,13 +17,25 @@ export interface Stack {
     proxyOutput(): string;
     /** Ends the proxy as a crash would. */
     killProxy(): Promise<void>;
+    /** Starts it again where it was, with its keys: sessions go on. */
+    restartProxy(): Promise<void>;
+    /** Ends what the local org delays: its faults of that kind last until then, whatever time they name. */
+    endDelays(): void;
+    /** Sets the local org's clock back by so many milliseconds: what it makes is that old. */
+    setOrgClockBack(ms: number): void;
     close(): Promise<void>;
 }
 
 const repository = resolve(import.meta.dirname, '../..');
 
-/** Starts a stack on free ports. The page is the one that the last build made. */
-export async function startStack(dataDir?: string): Promise<Stack> {
+/** Starts a stack on free ports; `proxyEnv` is what the proxy is told beyond that. The page is the last build's. */
+export async function startStack(proxyEnv: Readonly<Record<string, string>> = {}): Promise<Stack> {
+    let orgIsBehindMs = 0;
+    const delayed = new Set<() => void>();
+    const endDelays = (): void => {
+        delayed.forEach((end) => end());
+        delayed.clear();
+    };
     const [pagePort, proxyPort, orgPort] = await freePorts(3);
     const proxyUrl = `http://127.0.0.1:${proxyPort}`;
     const running = await startLocalOrg({
@@ -31,10 +43,11 @@ export async function startStack(dataDir?: string): Promise<Stack> {
         pagePort,
         proxyUrl,
         redirectUris: [`${proxyUrl}/auth/v1/callback`],
-        ...(dataDir === undefined ? {} : { dataDir })
+        now: () => Date.now() - orgIsBehindMs,
+        sleep: () => new Promise((end) => delayed.add(end))
     });
     const pageUrl = `http://localhost:${pagePort}`;
-    const proxy = startProxy({
+    const env = {
         TRANSCRIPT_DESK_HOST: '127.0.0.1',
         TRANSCRIPT_DESK_PORT: String(proxyPort),
         TRANSCRIPT_DESK_PUBLIC_URL: proxyUrl,
@@ -42,9 +55,12 @@ export async function startStack(dataDir?: string): Promise<Stack> {
             { origins: [pageUrl], myDomainUrl: running.orgUrl, orgId, clientId, clientSecret }
         ]),
         TRANSCRIPT_DESK_KEYS: randomBytes(32).toString('base64url'),
-        TRANSCRIPT_DESK_LOG_LEVEL: 'trace'
-    });
+        TRANSCRIPT_DESK_LOG_LEVEL: 'trace',
+        ...proxyEnv
+    };
+    let proxy = startProxy(env);
     await proxyAnswers(proxyUrl, proxy.child, proxy.output);
+    let earlierOutput = '';
     const killProxy = async (): Promise<void> => {
         if (proxy.child.exitCode === null && proxy.child.signalCode === null) {
             const ended = once(proxy.child, 'exit');
@@ -57,9 +73,20 @@ export async function startStack(dataDir?: string): Promise<Stack> {
         proxyUrl,
         orgUrl: running.orgUrl,
         org: running.org,
-        proxyOutput: proxy.output,
+        proxyOutput: () => earlierOutput + proxy.output(),
         killProxy,
+        async restartProxy() {
+            await killProxy();
+            earlierOutput += proxy.output();
+            proxy = startProxy(env);
+            await proxyAnswers(proxyUrl, proxy.child, proxy.output);
+        },
+        endDelays,
+        setOrgClockBack(ms) {
+            orgIsBehindMs = ms;
+        },
         async close() {
+            endDelays();
             await killProxy();
             await running.close();
         }

@@ -1,12 +1,20 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { createDesk, type Desk } from './desk';
 import { startStack, type Stack } from './stack';
 
-/** Every test gets a stack of its own, so that none sees what another saved. */
-export const test = base.extend<{ stack: Stack; desk: Desk }>({
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names out of this pattern
-    stack: async ({}, use) => {
-        const stack = await startStack();
+/**
+ * Every test gets a stack of its own, so that none sees what another saved. `proxyEnv`: what its proxy is told beyond
+ * where everything is. `openDesk` opens a further browser, for another person at the same time.
+ */
+export const test = base.extend<{
+    proxyEnv: Readonly<Record<string, string>>;
+    stack: Stack;
+    desk: Desk;
+    openDesk: () => Promise<Desk>;
+}>({
+    proxyEnv: [{}, { option: true }],
+    stack: async ({ proxyEnv }, use) => {
+        const stack = await startStack(proxyEnv);
         await use(stack);
         await stack.close();
     },
@@ -14,6 +22,19 @@ export const test = base.extend<{ stack: Stack; desk: Desk }>({
         const errors = collectErrors(page);
         await use(createDesk(page, stack));
         expect(errors, 'errors in the page').toEqual([]);
+    },
+    openDesk: async ({ browser, stack }, use) => {
+        const errors: string[][] = [];
+        const contexts: BrowserContext[] = [];
+        await use(async () => {
+            const context = await browser.newContext();
+            contexts.push(context);
+            const page = await context.newPage();
+            errors.push(collectErrors(page));
+            return createDesk(page, stack);
+        });
+        await Promise.all(contexts.map((context) => context.close()));
+        expect(errors.flat(), 'errors in a further page').toEqual([]);
     }
 });
 
