@@ -1,4 +1,6 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { createApp } from '../../src/app';
 import { createHttpServer } from '../../src/httpServer';
@@ -46,12 +48,13 @@ describe('threat: exhaustion', () => {
     });
 
     it('unpacks nothing: a small body could be a large one', async () => {
-        const answer = await proxy.request('/auth/v1/start', {
-            method: 'POST',
-            body: 'not really packed',
-            headers: { 'Content-Encoding': 'gzip' }
-        });
+        const body = JSON.stringify({ challenge: 'x'.repeat(43), userId: proxy.org.users[0]!.id });
+        const start = (packed: BodyInit, headers: Record<string, string>): Promise<Response> =>
+            proxy.request('/auth/v1/start', { method: 'POST', body: packed, headers });
+        expect((await start(body, {})).status).toBe(200);
+        const answer = await start(new Uint8Array(gzipSync(body)), { 'Content-Encoding': 'gzip' });
         expect(answer.status).toBe(400);
+        expect(await codeOf(answer)).toBe('REQUEST_INVALID');
     });
 
     it('reads no body of somebody who is not signed in', async () => {
@@ -123,6 +126,14 @@ describe('threat: exhaustion', () => {
             const server = createHttpServer(() => undefined);
             expect(server.headersTimeout).toBe(15_000);
             expect(server.requestTimeout).toBe(30_000);
+        });
+
+        it('meets no other server of the proxy', () => {
+            const root = new URL('../../src/', import.meta.url);
+            const making = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+                (file) => file.endsWith('.ts') && /\bcreateServer\(/.test(readFileSync(new URL(file, root), 'utf8'))
+            );
+            expect(making).toEqual(['httpServer.ts']);
         });
     });
 
