@@ -110,6 +110,8 @@ describe('a row that was cut off', () => {
         const row = cutOff([none, none]);
         const update = settleRow(ring, row, reading(['new', 'old'], { escaped: ['a', 'b'] }));
         expect([update.State__c, ...resultsOf(update.Lines__c)]).toEqual(['Partly_Verified', 'verified', 'unproven']);
+        const other = settleRow(ring, cutOff([none]), reading(['old'], { escaped: ['a'] }));
+        expect([other.State__c, ...resultsOf(other.Lines__c)]).toEqual(['Partly_Verified', 'unproven']);
     });
 
     it('proves nothing by a key that has left the ring', () => {
