@@ -25,6 +25,7 @@ import {
     sendWindowFailure
 } from './routes/signInWindow';
 import { createTranscriptRoute } from './routes/transcript';
+import { createEscapeWatch } from './salesforce/escapeWatch';
 import { createSalesforceAs } from './salesforce/salesforceAs';
 
 /** What the app is made of. `now` (milliseconds since the Unix epoch), `sleep` and `random` are there for tests. */
@@ -64,6 +65,7 @@ export function createApp({
         },
         salesforceAs: createSalesforceAs(config, { now, sleep, random }),
         sharedReads: createSharedReads(),
+        escapeWatch: createEscapeWatch(),
         now,
         sleep
     };

@@ -6,8 +6,9 @@ import type { Sealing } from './auth/sealing';
 import type { Config, OrgConfig } from './config';
 import type { Result } from './errors';
 import type { SharedReads } from './read/sharedReads';
+import type { EscapeWatch } from './salesforce/escapeWatch';
 import type { SalesforceAs } from './salesforce/salesforceAs';
-import type { Sleep } from './save/readBack';
+import type { Sleep } from './save/saveDeps';
 
 /** What the routes work with; made once by `createApp`. */
 export interface RouteDeps {
@@ -21,6 +22,8 @@ export interface RouteDeps {
     readonly salesforceAs: SalesforceAs;
     /** The reads under way in this process. */
     readonly sharedReads: SharedReads<Result<ReadMessage>>;
+    /** Whether the orgs send texts as they are stored. */
+    readonly escapeWatch: EscapeWatch;
     /** Milliseconds since the Unix epoch. */
     readonly now: () => number;
     readonly sleep: Sleep;

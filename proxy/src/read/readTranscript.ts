@@ -1,10 +1,17 @@
-import { acceptPage, createReadPlan, nextRead, toEntry } from 'c/conversationEntries';
+import {
+    acceptPage,
+    countEscaped,
+    createReadPlan,
+    nextRead,
+    toEntry,
+    type ConversationEntry
+} from 'c/conversationEntries';
 import type { ReadMessage } from 'c/proxyProtocol';
-import type { Entry } from 'c/transcriptModel';
 import { readChanges, type ChangesDeps } from '../changes/readChanges';
 import { createWholeRead } from '../changes/wholeRead';
 import { createSuccess, type Result } from '../errors';
 import { fetchEntriesPage } from '../salesforce/conversationEntriesResource';
+import type { EscapeWatch } from '../salesforce/escapeWatch';
 import { fetchParticipants } from '../salesforce/fetchParticipants';
 import { fetchVoiceCall } from '../salesforce/fetchVoiceCall';
 import { leftWhenNear } from '../salesforce/requestUse';
@@ -16,13 +23,15 @@ import { createCallVisibility } from './visibleEntries';
 /** What a read works with. `now`: milliseconds since the Unix epoch. */
 export interface ReadDeps extends ChangesDeps {
     readonly client: MeteredClient;
+    readonly orgId: string;
+    readonly escapeWatch: EscapeWatch;
     readonly now: () => number;
 }
 
 /**
  * Reads a call's transcript as the user and says it in messages: the call, then its entries page by page, then its
- * changes, then the end. The call is said again, with more participants, where a page brings a sender whom Salesforce does not list. The first
- * failure is the last result.
+ * changes, then the end. The call is said again, with more participants, where a page brings a sender whom Salesforce
+ * does not list. The first failure is the last result.
  */
 export async function* readTranscript(deps: ReadDeps, voiceCallId: string): AsyncGenerator<Result<ReadMessage>> {
     const { client } = deps;
@@ -62,7 +71,8 @@ export async function* readTranscript(deps: ReadDeps, voiceCallId: string): Asyn
             return;
         }
         const odd = noticesByLine(page);
-        const entries: Entry[] = [];
+        deps.escapeWatch.note(deps.orgId, page.entries);
+        const shown: ConversationEntry[] = [];
         for (const entry of accepted.fresh) {
             const seen = visibility.of(entry);
             if (seen === 'hidden') {
@@ -71,9 +81,12 @@ export async function* readTranscript(deps: ReadDeps, voiceCallId: string): Asyn
             }
             notices.add('ENTRIES_WITHOUT_CALL', seen === 'unnamed' ? 1 : 0);
             odd.get(entry.identifier)?.forEach((code) => notices.add(code, 1));
-            entries.push(toEntry(entry, participants.idOf(entry)));
+            shown.push(entry);
         }
         notices.add('ENTRIES_MALFORMED', page.count - page.entries.length);
+        // Only the answer as a whole tells whether it came escaped.
+        notices.add('TEXT_ESCAPED', countEscaped(page.entries) > 0 ? countEscaped(shown) : 0);
+        const entries = shown.map((entry) => toEntry(entry, participants.idOf(entry)));
         const list = participants.list();
         if (list.length !== said) {
             said = list.length;

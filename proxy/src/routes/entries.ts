@@ -19,6 +19,7 @@ export function createEntriesRoute({
     keyRing,
     salesforceAs,
     sharedReads,
+    escapeWatch,
     now,
     sleep
 }: RouteDeps): RequestHandler<{ id: string }> {
@@ -31,6 +32,11 @@ export function createEntriesRoute({
             return;
         }
         const who = sessionOf(request);
+        if (escapeWatch.stateOf(who.session.orgId) === 'escaped') {
+            // The lines of this save may not show it, but what is stored could not be told by reading it back.
+            sendFailure(request, response, { code: 'TEXT_ESCAPED' });
+            return;
+        }
         const client = salesforceAs(who, context.requestId);
         // What was read before this save, or while it went on, is nothing for somebody who asks after it.
         const forget = (): void => sharedReads.forget(who.session.orgId);

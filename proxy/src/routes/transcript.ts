@@ -18,6 +18,7 @@ export function createTranscriptRoute({
     keyRing,
     salesforceAs,
     sharedReads,
+    escapeWatch,
     now
 }: RouteDeps): RequestHandler<{ id: string }> {
     return async (request, response) => {
@@ -42,7 +43,9 @@ export function createTranscriptRoute({
                     client: salesforceAs(who, context.requestId, signal),
                     keyRing,
                     config: config.save,
+                    orgId: session.orgId,
                     userId: session.user.id,
+                    escapeWatch,
                     now
                 },
                 id

@@ -46,7 +46,8 @@ export interface TestProxyOptions {
 }
 
 export async function startProxy(options: TestProxyOptions = {}): Promise<TestProxy> {
-    const server = createServer();
+    // A busy machine must not find a connection closed that it was just about to use again.
+    const server = createServer({ keepAliveTimeout: 120_000 });
     const url = `http://127.0.0.1:${await listen(server)}`;
     const local = await startLocalOrg({ pagePort: null, proxyUrl: url, ...options.org });
     const myDomainUrl = options.between ? await options.between(local.orgUrl) : local.orgUrl;

@@ -2,6 +2,7 @@ import { oldestSendingMs } from '../../../src/changes/oldestSending';
 import type { SaveConfig } from '../../../src/config';
 import { planSave, type PlannedSave } from '../../../src/save/planSave';
 import { readTranscript } from '../../../src/read/readTranscript';
+import { createEscapeWatch } from '../../../src/salesforce/escapeWatch';
 import { saveLines } from '../../../src/save/saveLines';
 import type { ChangeSummary } from 'c/proxyProtocol';
 import { createCheapKeyRing } from './cheapKeyRing';
@@ -114,7 +115,15 @@ export async function runInterleaving(seed: number, scenario: Scenario, trace?: 
         return through(`${user.name} opens`, user, null, async ({ client }) => {
             const texts = new Map<string, string>();
             let changes: readonly ChangeSummary[] = [];
-            const deps = { client, keyRing, config, userId: user.id, now: scheduler.now };
+            const deps = {
+                client,
+                keyRing,
+                config,
+                orgId: 'org',
+                userId: user.id,
+                escapeWatch: createEscapeWatch(),
+                now: scheduler.now
+            };
             for await (const message of readTranscript(deps, leg)) {
                 if (!message.ok) {
                     return null;
