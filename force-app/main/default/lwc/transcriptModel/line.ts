@@ -47,20 +47,6 @@ export function isUnchanged(line: LineState, storedText: string): boolean {
     return line.redactions.length === 0 && line.text === storedText;
 }
 
-/** Whether both read alike and redact alike. */
-export function isSameLine(a: LineState, b: LineState): boolean {
-    return (
-        a.text === b.text &&
-        a.redactions.length === b.redactions.length &&
-        a.redactions.every(({ start, end, entityType, mask }, index) => {
-            const other = b.redactions[index];
-            return (
-                other?.start === start && other.end === end && other.entityType === entityType && other.mask === mask
-            );
-        })
-    );
-}
-
 /** The line cut at its redactions; empty pieces are left out. */
 export function lineSegments(line: LineState): readonly LineSegment[] {
     const segments: LineSegment[] = [];

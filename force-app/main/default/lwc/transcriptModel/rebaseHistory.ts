@@ -1,6 +1,6 @@
 import { carrySteps } from './carrySteps';
 import { lineOf, storedTextOf, type EditSession, type Transaction } from './editSession';
-import { isSameLine, type LineState } from './line';
+import { displayedText, type LineState } from './line';
 import { applyLineSteps, invertStep, stepIdentifier, type Step } from './step';
 import { lineSteps, textSteps } from './textSteps';
 
@@ -56,7 +56,7 @@ function carryHistory(
         return null;
     }
     const result = applyLineSteps({ text: theirText, redactions: [] }, [...kept.steps, ...carried.steps]);
-    if (!result.ok || !isSameLine(result.value, line)) {
+    if (!result.ok || result.value.text !== line.text || displayedText(result.value) !== displayedText(line)) {
         return null;
     }
     return { past: carried.steps, future: carrySteps(stepsOf(session.future, identifier), carried.over)?.steps ?? [] };

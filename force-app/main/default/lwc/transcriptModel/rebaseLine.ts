@@ -9,7 +9,7 @@ import {
 } from './conflictPlaces';
 import { displayedText, isUnchanged, type LineState, type Redaction } from './line';
 import { applyLineSteps, mapRedaction, mapTextStep, type Step, type TextStep } from './step';
-import { lineSteps, textSteps } from './textSteps';
+import { textSteps } from './textSteps';
 import type { TextRange } from './words';
 
 /**
@@ -41,9 +41,6 @@ export type LineRebase =
  * put its very mask in place of that text; otherwise it is a conflict.
  */
 export function rebaseLine(identifier: string, baseText: string, theirText: string, mine: LineState): LineRebase {
-    if (baseText === theirText) {
-        return { outcome: 'rebased', line: mine, steps: lineSteps(identifier, theirText, mine) };
-    }
     if (displayedText(mine) === theirText) {
         return { outcome: 'stored' };
     }

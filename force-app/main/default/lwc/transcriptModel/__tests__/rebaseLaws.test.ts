@@ -17,19 +17,20 @@ function applyAll(start: LineState, steps: readonly Step[]): LineState {
 const covered = ({ text, redactions }: LineState): readonly string[] =>
     redactions.map(({ start, end }) => text.slice(start, end));
 
-/** A base text, theirs, and a line of mine with redactions. */
+/** A base text, theirs with a change that is mine too, and a line of mine with redactions. */
 const texts = fc
     .record({
         base: baseText,
         mine: changesOf('M'),
         theirs: changesOf('T'),
+        both: changesOf('B', 1),
         spans: fc.array(fc.nat(99), { minLength: 4, maxLength: 4 })
     })
-    .map(({ base, mine, theirs, spans }) => ({
+    .map(({ base, mine, theirs, both, spans }) => ({
         base,
-        theirs: changed(base, theirs),
-        mine: line(changed(base, mine)),
-        redactedMine: redacted(changed(base, mine), spans)
+        theirs: changed(base, [...both, ...theirs]),
+        mine: line(changed(base, [...both, ...mine])),
+        redactedMine: redacted(changed(base, [...both, ...mine]), spans)
     }));
 
 describe('any two changes of one line', () => {
@@ -61,7 +62,7 @@ describe('any two changes of one line', () => {
                 if (merged === undefined) {
                     return;
                 }
-                const put = (text: string): readonly string[] => text.match(/[MT]\d/g) ?? [];
+                const put = (text: string): readonly string[] => text.match(/[BMT]\d/g) ?? [];
                 expect(new Set(put(merged))).toEqual(new Set([...put(mine.text), ...put(theirs)]));
                 const kept = tokenize(base).filter(
                     (word) =>

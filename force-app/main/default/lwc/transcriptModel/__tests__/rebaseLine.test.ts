@@ -24,6 +24,13 @@ describe('rebaseLine', () => {
             line('no no yes Sir'),
             'no no yes Sir'
         ],
+        [
+            'a change each, behind a long one that both made',
+            'a b c d',
+            'so, well, then, a b c dd',
+            line('so, well, then, a B c d'),
+            'so, well, then, a B c dd'
+        ],
         ['nothing of mine', 'one', 'two', line('one'), 'two'],
         ['nothing of theirs', 'one', 'one', line('two'), 'two'],
         [
@@ -76,6 +83,13 @@ describe('rebaseLine', () => {
             line('ring [NAME] now')
         ],
         [
+            'stands where they put its mask for the same word elsewhere',
+            'Ann or Ann',
+            '[NAME] or Ann',
+            line('Ann or Ann', named(7, 10)),
+            line('[NAME] or Ann', named(10, 13))
+        ],
+        [
             'stands beside another that they put',
             'Ann or Bob now',
             '[NAME] or Bob now',
@@ -89,6 +103,7 @@ describe('rebaseLine', () => {
     it.each<[string, string, string, LineState]>([
         ['an edit', 'one two', 'one 2', line('one 2')],
         ['a redaction', 'call Ann', 'call [NAME]', line('call Ann', named(5, 8))],
+        ['a redaction of words of mine', 'call her', 'call [NAME]', line('call Ann', named(5, 8))],
         ['what they did among more', 'one two three', '1 two 3', line('1 two three')]
     ])('has nothing left where they stored %s', (_name, base, theirs, mine) => {
         expect(rebaseLine(id, base, theirs, mine)).toEqual({ outcome: 'stored' });
@@ -153,10 +168,17 @@ describe('rebaseLine', () => {
         ],
         [
             'a change inside redacted words of mine',
-            'ring her desk',
-            'ring her phone',
-            line('ring Ann at her desk', named(5, 20)),
-            [['her desk', 'her phone', 'Ann at her desk']]
+            'ring her desk now',
+            'ring her phone now',
+            line('please ring Ann at her desk now', named(12, 27)),
+            [[' her desk', ' her phone', ' Ann at her desk']]
+        ],
+        [
+            'a change beside a word of mine that is redacted with it',
+            'ring her now then',
+            'ring her today then',
+            line('ring Ann Lee now then', named(9, 16)),
+            [['her now', 'her today', 'Ann Lee now']]
         ]
     ])('asks about %s', (_name, base, theirs, mine, places) => {
         const conflict = conflictOf(rebaseLine(id, base, theirs, mine));

@@ -67,21 +67,27 @@ describe('rebaseSession', () => {
         expect(shown(undo(session).session, 'a')).toBe('Ms Penya pays by card [CARD]');
     });
 
-    it('keeps the place of that action among those on other lines', () => {
+    it('puts that action in the place of the last one on the line', () => {
         const both = applied(start, [
             ...revertTo(start, 'a', 'Ms Peña pays by card 4111'),
             ...revertTo(start, 'b', 'five')
         ]);
-        const later = edited(both, 'b', 'six');
+        const later = edited(edited(both, 'b', 'six'), 'a', 'Mrs Peña pays by card 4111');
         const { session } = rebaseSession(later, entriesOf({ a: 'Ms Penya pays by [CARD]' }));
-        expect(shown(undo(session).session, 'b')).toBe('five');
-        expect(shown(undo(session).session, 'a')).toBe('Ms Peña pays by [CARD]');
-        const first = undo(undo(session).session);
-        expect([...first.touched].sort()).toEqual(['a', 'b']);
-        expect([shown(first.session, 'a'), shown(first.session, 'b')]).toEqual([
-            'Ms Penya pays by [CARD]',
-            'four one one'
+        expect(shown(session, 'a')).toBe('Mrs Peña pays by [CARD]');
+        const last = undo(session);
+        expect([last.touched, shown(last.session, 'a')]).toEqual([['a'], 'Ms Penya pays by [CARD]']);
+        const first = undo(undo(last.session).session);
+        expect([first.touched, shown(first.session, 'b')]).toEqual([['b'], 'four one one']);
+    });
+
+    it('does not take away twice what both took away, of words that are alike', () => {
+        const session = applied(edited(sessionOf({ c: 'no no no oh yes sir' }), 'c', 'no no no oh yes Sir'), [
+            { kind: 'replaceText', identifier: 'c', start: 0, removed: 'no ', inserted: '' }
         ]);
+        const after = rebaseSession(session, entriesOf({ c: 'no no oh ja sir' })).session;
+        expect(shown(after, 'c')).toBe('no no oh ja Sir');
+        expect(shown(allUndone(after), 'c')).toBe('no no oh ja sir');
     });
 
     /** One step over the whole line, as `revertSteps` makes them. */
@@ -151,17 +157,18 @@ describe('rebaseSession', () => {
         });
 
         it('stands over theirs once mine is kept, and is rebased from there', () => {
-            const kept = keepMine(after, conflict!.identifier, conflict!.theirText);
+            const mine = edited(after, 'a', 'Dear Ms Peña pays by card 4111');
+            const kept = keepMine(mine, conflict!.identifier, conflict!.theirText);
             expect(changesOf(kept)[0]).toEqual({
                 identifier: 'a',
                 baseText: theirs,
-                editedText: 'Ms Peña pays by card 4111'
+                editedText: 'Dear Ms Peña pays by card 4111'
             });
-            const later = edited(kept, 'a', 'Mrs Peña pays by card 4111');
+            const later = edited(kept, 'a', 'Dear Ms Pera pays by card 4111');
             const again = rebaseSession(later, entriesOf({ a: 'Ms Pena paid by card [CARD]' }));
-            expect(shown(again.session, 'a')).toBe('Mrs Peña paid by card 4111');
+            expect(shown(again.session, 'a')).toBe('Dear Ms Pera paid by card 4111');
             // What was kept is where the history of the line begins.
-            expect(shown(allUndone(again.session), 'a')).toBe('Ms Peña paid by card 4111');
+            expect(shown(allUndone(again.session), 'a')).toBe('Dear Ms Peña paid by card 4111');
         });
     });
 });
