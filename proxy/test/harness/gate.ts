@@ -61,9 +61,15 @@ export function createGate(): Gate {
                 request.socket.destroy();
                 return;
             }
-            response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' });
+            answer.headers.forEach((value, name) => {
+                if (!OF_ONE_CONNECTION.has(name)) {
+                    response.setHeader(name, value);
+                }
+            });
+            response.writeHead(answer.status);
             response.end(text);
-        })();
+            // The org cut the connection: so does the gate.
+        })().catch(() => request.socket.destroy());
     });
 
     return {
@@ -80,6 +86,15 @@ export function createGate(): Gate {
         close: () => closeServer(server)
     };
 }
+
+/** What says how an answer is carried, not what it is: this one is carried anew. */
+const OF_ONE_CONNECTION: ReadonlySet<string> = new Set([
+    'connection',
+    'content-encoding',
+    'content-length',
+    'keep-alive',
+    'transfer-encoding'
+]);
 
 function resourceOf(url: string): GateRequest['resource'] {
     if (/\/query\?/.test(url)) {
