@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { createKeyRing } from '../../src/auth/keyRing';
 import { createFaultyOrg } from '../harness/faultyOrg';
 import { makeEveryRequest, type LeftBehind } from '../harness/everyRequest';
 import { closing, startPassingProxy } from '../harness/passing';
 import { startProxy, type TestProxy } from '../harness/startProxy';
+import { callNamed } from '../harness/transcript';
 
 const faulty = createFaultyOrg();
 let proxy: TestProxy;
@@ -98,6 +100,38 @@ describe('threat: personal data left behind', () => {
             )
         );
         expect(writing).toEqual([]);
+    });
+
+    it('passes no words of Salesforce’s on that may quote a call', async () => {
+        const between = createFaultyOrg();
+        closing.push(() => between.close());
+        const spoiled = await startPassingProxy({ between: between.between });
+        between.spoil = ({ resource }) =>
+            resource === 'entries'
+                ? {
+                      answer: {
+                          status: 400,
+                          body: JSON.stringify([
+                              { errorCode: 'ILLEGAL_QUERY_PARAMETER_VALUE', message: 'CANARY-words' }
+                          ])
+                      }
+                  }
+                : null;
+        const token = await spoiled.tokenFor('viewer@example.com');
+        const { voiceCallId } = callNamed(spoiled, 'billing');
+        const answer = await spoiled.request(`/v1/voice-calls/${voiceCallId}/transcript`, { token });
+        const text = await answer.text();
+        expect(text).toContain('SALESFORCE_UNEXPECTED');
+        expect(text).toContain('ILLEGAL_QUERY_PARAMETER_VALUE');
+        expect(text).not.toContain('CANARY');
+        expect(spoiled.logged()).not.toContain('CANARY');
+    });
+
+    it('makes digests that nobody can try a text against without the key', () => {
+        const [one, two] = [1, 2].map((fill) => createKeyRing([new Uint8Array(32).fill(fill)]));
+        expect(one!.digest('a text')).toMatch(/^[\w-]{43}$/);
+        expect(one!.digest('a text')).toBe(createKeyRing([new Uint8Array(32).fill(1)]).digest('a text'));
+        expect(one!.digest('a text')).not.toBe(two!.digest('a text'));
     });
 
     it('forbids everybody in between to keep an answer', async () => {

@@ -1,3 +1,7 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { closing, startPassingProxy } from '../harness/passing';
 import {
     edited,
     failed,
@@ -109,5 +113,28 @@ describe('threat: rights lost mid-session', () => {
 
         proxy.org.assignPermissionSets(USERNAME, ['Transcript_Desk_Reviewer']);
         expect((await save('billing', [edited('billing', 36)], reviewer)).status).toBe(200);
+    });
+
+    it('asks for the right to edit by itself: to be allowed to make change records is not enough', async () => {
+        const folder = mkdtempSync(join(tmpdir(), 'transcript-desk-'));
+        closing.push(async () => rmSync(folder, { recursive: true }));
+        cpSync(new URL('../../../force-app', import.meta.url), folder, { recursive: true });
+        const file = join(folder, 'main/default/permissionsets/Transcript_Desk_Reviewer.permissionset-meta.xml');
+        const granted = readFileSync(file, 'utf8');
+        const taken = granted.replace(/<customPermissions>[\s\S]*?<\/customPermissions>/, '');
+        expect(taken).not.toBe(granted);
+        writeFileSync(file, taken);
+
+        const other = await startPassingProxy({ org: { forceAppDir: folder } });
+        const { voiceCallId } = callNamed(other, 'billing');
+        const answer = await failed(
+            await other.request(`/v1/voice-calls/${voiceCallId}/entries`, {
+                method: 'PATCH',
+                token: await other.tokenFor(USERNAME),
+                body: JSON.stringify({ reason: 'Other', changes: [edited('billing', 37)] })
+            })
+        );
+        expect(answer).toMatchObject({ status: 403, code: 'NOT_PERMITTED' });
+        expect(other.org.records('Transcript_Change__c')).toEqual([]);
     });
 });
