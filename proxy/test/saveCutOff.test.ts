@@ -6,6 +6,7 @@ import {
     endOpenRows,
     failed,
     faulty,
+    linesOf,
     proxy,
     rowOf,
     rows,
@@ -18,6 +19,7 @@ import {
     waitUntilDue,
     useSaveBench
 } from './harness/saveBench';
+import { callNamed } from './harness/transcript';
 
 useSaveBench();
 
@@ -102,6 +104,35 @@ describe('a request that sends lines', () => {
             expect(rowOf(response.changeId)).toMatchObject({ State__c: 'Verified', Lock__c: null, Digests__c: null });
         }
     );
+
+    it('without an answer may land on top of what somebody else wrote meanwhile: it keeps the lock until it can’t', async () => {
+        const line = edited('billing', 35);
+        const conversation = callNamed(proxy, 'billing').conversationIdentifier;
+        const write = (messageText: string): void =>
+            proxy.org.replaceEntry(conversation, {
+                ...linesOf('billing').find(({ identifier }) => identifier === line.identifier)!,
+                messageText
+            });
+        faulty.spoil = ({ method, resource }) => {
+            if (method === 'PATCH' && resource === 'entries') {
+                write('Theirs, written without the product.');
+                return { drop: 'before' };
+            }
+            return null;
+        };
+        const response = await saved(await save('billing', [line]));
+        expect(response).toMatchObject({
+            state: 'sending',
+            results: [{ outcome: 'unconfirmed', currentText: null }],
+            problem: { code: 'SALESFORCE_UNAVAILABLE' }
+        });
+        faulty.reset();
+        expect(await failed(await save('billing', [edited('billing', 35)]))).toMatchObject({ code: 'SAVE_LOCKED' });
+
+        await waitUntilDue();
+        expect((await saved(await save('billing', [edited('billing', 35)]))).state).toBe('verified');
+        expect(rowOf(response.changeId)).toMatchObject({ State__c: 'Not_Applied', Lock__c: null, Digests__c: null });
+    });
 
     it('without an answer is the last one: what comes after it is not sent, and said so', async () => {
         useChunksOf(2);

@@ -183,23 +183,29 @@ const line: PlannedLine = { identifier: 'a', baseText: 'old', text: 'new', isEdi
 
 describe('how a line stands', () => {
     it.each<[string | null, Fate | null, LineOutcome, string | null]>([
-        ['new', 'open', 'verified', null],
+        ['new', 'taken', 'verified', null],
+        ['new', 'unanswered', 'verified', null],
         ['new', 'failed', 'verified', null],
         ['new', 'refused', 'verified', null],
         ['new', null, 'verified', null],
         // What Salesforce took, or did not answer, may show yet; what it refused may not.
-        ['old', 'open', 'unconfirmed', null],
+        ['old', 'taken', 'unconfirmed', null],
+        ['old', 'unanswered', 'unconfirmed', null],
         ['old', 'failed', 'notApplied', 'old'],
         ['old', 'refused', 'notApplied', 'old'],
         ['old', null, 'notApplied', 'old'],
-        [null, 'open', 'unconfirmed', null],
+        [null, 'taken', 'unconfirmed', null],
+        [null, 'unanswered', 'unconfirmed', null],
         [null, 'failed', 'unconfirmed', null],
         [null, 'refused', 'notApplied', 'old'],
         [null, null, 'notApplied', 'old'],
-        ['new ', 'open', 'overwritten', 'new '],
-        ['NEW', 'open', 'overwritten', 'NEW'],
-        ['nｅw', 'open', 'overwritten', 'nｅw'],
-        ['', 'open', 'overwritten', ''],
+        ['new ', 'taken', 'overwritten', 'new '],
+        ['NEW', 'taken', 'overwritten', 'NEW'],
+        ['nｅw', 'taken', 'overwritten', 'nｅw'],
+        ['', 'taken', 'overwritten', ''],
+        // What nobody answered may land on top of somebody else's text.
+        ['else', 'unanswered', 'unconfirmed', null],
+        ['else', 'failed', 'overwritten', 'else'],
         ['else', 'refused', 'overwritten', 'else'],
         ['else', null, 'overwritten', 'else']
     ])('that reads %j after its request was %s: %s', (stored, fate, outcome, currentText) => {

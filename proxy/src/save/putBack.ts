@@ -70,7 +70,8 @@ export async function putBack(
         stillLoose.add(identifier);
         const isOurs = standing.result.outcome === 'verified';
         // The update may arrive yet, and must not do so under somebody else's save: that keeps the row open.
-        const mayArrive = fates.get(identifier) === 'open';
+        const fate = fates.get(identifier);
+        const mayArrive = fate === 'taken' || fate === 'unanswered';
         ended.set(identifier, {
             result: mayArrive ? { identifier, outcome: 'unconfirmed', currentText: null } : standing.result,
             recorded: isOurs ? 'cutLoose' : mayArrive ? 'unconfirmed' : standing.recorded

@@ -47,9 +47,14 @@ export async function sendAndProve(
         (identifier, seen) => {
             const line = planned.get(identifier);
             const fate = fates.get(identifier);
-            const stored = line ? storedTextOf(line, seen) : null;
-            // What was refused does not come late.
-            return !line || fate === 'refused' || (stored !== null && stored !== line.baseText);
+            if (!line || fate === 'refused') {
+                // What was refused does not come late.
+                return true;
+            }
+            const stored = storedTextOf(line, seen);
+            const isOther = stored !== null && stored !== line.baseText;
+            // What nobody answered may come late, also over another text.
+            return stored === line.text || (isOther && fate !== 'unanswered');
         }
     );
     const ended = new Map<string, EndedLine>();

@@ -3,11 +3,11 @@ import { patchEntries, type PatchOutcome, type TextToStore } from '../salesforce
 import type { SalesforceClient } from '../salesforce/salesforceClient';
 
 /**
- * What became of a line's request. `open`: taken, or not answered: the line may be stored, now or later. `failed`: answered
- * with an error that leaves open whether it was stored before. `refused`: answered with a refusal. A line without a fate
- * was never sent.
+ * What became of a line's request. `taken`: answered with success, so that the line is stored, or may show as stored later.
+ * `unanswered`: it may have arrived, or arrive yet, whatever is stored by then. `failed`: answered with an error that leaves
+ * open whether it was stored before. `refused`: answered with a refusal. A line without a fate was never sent.
  */
-export type Fate = 'open' | 'failed' | 'refused';
+export type Fate = 'taken' | 'unanswered' | 'failed' | 'refused';
 
 /** How the sending went. `failure`: why a line was refused or not sent; what is stored only reading back tells. */
 export interface SendReport {
@@ -69,10 +69,10 @@ export async function sendTexts(
 function fateOf(outcome: PatchOutcome): Fate {
     switch (outcome.kind) {
         case 'taken':
-            return 'open';
+            return 'taken';
         case 'tooMuch':
             return 'refused';
         case 'failed':
-            return outcome.failure.mayHaveArrived ? 'open' : isUnanswered(outcome.failure) ? 'failed' : 'refused';
+            return outcome.failure.mayHaveArrived ? 'unanswered' : isUnanswered(outcome.failure) ? 'failed' : 'refused';
     }
 }

@@ -37,8 +37,8 @@ const LINE_OUTCOMES = ['verified', 'conflict', 'overwritten', 'notApplied', 'unc
 /**
  * How a line ended. `verified`: read back, and it is what was sent. `conflict`: somebody changed it first, nothing was
  * sent. `overwritten`: read back, and it is neither the old text nor ours. `notApplied`: it has the old text, and keeps
- * it: its request was refused, or never sent. `unconfirmed`: it was sent, and could not be read back or still has the old
- * text: it may be stored yet.
+ * it: its request was refused, or never sent. `unconfirmed`: it was sent, and could not be read back, still has the old
+ * text, or has another one while its request got no answer: it may be stored yet.
  */
 export type LineOutcome = (typeof LINE_OUTCOMES)[number];
 
