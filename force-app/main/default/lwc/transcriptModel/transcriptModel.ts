@@ -28,5 +28,7 @@ export type { SessionRebase } from './rebaseSession';
 export { rebaseSession } from './rebaseSession';
 export type { DiffPart } from './diff';
 export { diffWords } from './diff';
+export type { Search, SearchQuery } from './search';
+export { createSearch, searchLine } from './search';
 export type { TextRange } from './words';
 export { tokenize, wholeWords, wordRanges } from './words';
