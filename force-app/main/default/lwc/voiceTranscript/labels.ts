@@ -31,6 +31,8 @@ import malformedMany from '@salesforce/label/c.Transcript_Notice_Malformed_Many'
 import malformedOne from '@salesforce/label/c.Transcript_Notice_Malformed_One';
 import notReloaded from '@salesforce/label/c.Transcript_Not_Reloaded';
 import nothingUnsaved from '@salesforce/label/c.Transcript_Nothing_Unsaved';
+import otherCallsMany from '@salesforce/label/c.Transcript_Other_Calls_Many';
+import otherCallsOne from '@salesforce/label/c.Transcript_Other_Calls_One';
 import partLoadedMany from '@salesforce/label/c.Transcript_Part_Loaded_Many';
 import partLoadedOne from '@salesforce/label/c.Transcript_Part_Loaded_One';
 import popupBlockedBanner from '@salesforce/label/c.Transcript_Popup_Blocked_Banner';
@@ -76,6 +78,8 @@ export const labels = {
     loaded,
     nothingUnsaved,
     notReloaded,
+    otherCallsMany,
+    otherCallsOne,
     partLoadedMany,
     partLoadedOne,
     popupBlockedBanner,
@@ -88,8 +92,8 @@ export const labels = {
     savedMany,
     savedOne,
     sessionOverBanner,
-    signInRefusedBanner,
     signingInBanner,
+    signInRefusedBanner,
     title,
     tryAgain,
     undone,

@@ -28,6 +28,13 @@ export interface OpenCallListener {
 
 /** One call: reads it, and takes the work on it in. Nothing of it is heard any more once it is closed. */
 export interface OpenCall {
+    /**
+     * Tells the listener the state, at once and whenever it changes, until the function given is called. A read that
+     * nobody listens to any more is ended; the work stays.
+     */
+    listen(listener: OpenCallListener): () => void;
+    /** Whether there is something that closing the call would lose. */
+    hasWork(): boolean;
     /** Reads the transcript, in the place of a read that is under way. */
     read(): Promise<void>;
     /** Takes the steps of one action in. @throws Error where they do not apply */
@@ -39,15 +46,19 @@ export interface OpenCall {
     dismiss(messageKey: string): void;
     /** Opens the review, once at a time. Resolves when it is closed. */
     review(underWay: string | null): Promise<void>;
-    close(): void;
+    /** Drops all that belongs to the call, as if nothing had been read of it. A review that is open finds nothing more. */
+    reset(): void;
 }
 
-/** Opens a call; `voiceCallId` is the record's. The listener hears every state after NO_CALL. */
-export function createOpenCall(client: ProxyClient, voiceCallId: string, listener: OpenCallListener): OpenCall {
+/** Opens a call; `voiceCallId` is the record's. */
+export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCall {
+    const listeners = new Set<OpenCallListener>();
+    const listener = toAll(listeners);
     let state = NO_CALL;
     let readLife = new AbortController();
     let isReviewing = false;
-    let isClosed = false;
+    /** Counts the resets: a review that was opened before one is of a call that is gone. */
+    let generation = 0;
 
     const enter = (change: Partial<CallState>): void => {
         state = { ...state, ...change };
@@ -79,6 +90,18 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string, listene
     };
 
     return {
+        listen(joining) {
+            listeners.add(joining);
+            joining.onState(state);
+            return () => {
+                listeners.delete(joining);
+                if (listeners.size === 0) {
+                    readLife.abort();
+                    state = { ...state, reading: { ...state.reading, isReading: false } };
+                }
+            };
+        },
+        hasWork: () => isReviewing || state.work.session.changed.size > 0 || state.work.results.size > 0,
         async read() {
             readLife.abort();
             const life = new AbortController();
@@ -120,13 +143,15 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string, listene
                 return;
             }
             isReviewing = true;
+            const opened = generation;
             try {
                 const hadWork = await reviewWork({
                     client,
                     voiceCallId,
                     callStartMs: state.reading.call?.startMs ?? null,
                     underWay,
-                    current: () => (isClosed ? null : { work: state.work, entries: state.reading.entries }),
+                    current: () =>
+                        generation === opened ? { work: state.work, entries: state.reading.entries } : null,
                     accept: enterWork,
                     onSaved(verified) {
                         // The page shows the call's change records: there is a new one.
@@ -143,10 +168,22 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string, listene
                 isReviewing = false;
             }
         },
-        close() {
-            isClosed = true;
+        reset() {
+            generation += 1;
             readLife.abort();
+            enter(NO_CALL);
         }
+    };
+}
+
+/** One listener that passes everything on to all of them. */
+function toAll(listeners: ReadonlySet<OpenCallListener>): OpenCallListener {
+    const tell = (say: (listener: OpenCallListener) => void): void => [...listeners].forEach(say);
+    return {
+        onState: (state) => tell(({ onState }) => onState(state)),
+        onSaid: (message) => tell(({ onSaid }) => onSaid(message)),
+        onRead: (lineCount) => tell(({ onRead }) => onRead(lineCount)),
+        onRecordsChanged: () => tell(({ onRecordsChanged }) => onRecordsChanged())
     };
 }
 

@@ -22,8 +22,8 @@ export function toShortcut(event: KeyboardEvent): Shortcut | null {
     return key === 'y' && !event.shiftKey ? 'redo' : null;
 }
 
-/** The text field that a key was pressed in; null outside of one. The path reaches into the components below. */
-export function textFieldOf(event: KeyboardEvent): HTMLElement | null {
+/** The text field that the event began in; null outside of one. The path reaches into the components below. */
+export function textFieldOf(event: Event): HTMLElement | null {
     for (const node of event.composedPath()) {
         if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) {
             return node;
@@ -33,4 +33,16 @@ export function textFieldOf(event: KeyboardEvent): HTMLElement | null {
         }
     }
     return null;
+}
+
+/**
+ * Has what is being typed taken in, as leaving the field does. A field that has just been taken out of the page can no
+ * longer lose the focus, and is told so all the same.
+ */
+export function finishTyping(field: HTMLElement | null): void {
+    if (field?.isConnected) {
+        field.blur();
+    } else {
+        field?.dispatchEvent(new FocusEvent('blur'));
+    }
 }

@@ -1,5 +1,4 @@
 import { LightningElement, api } from 'lwc';
-import LightningConfirm from 'lightning/confirm';
 import { RefreshEvent } from 'lightning/refresh';
 import canEdit from '@salesforce/customPermission/Edit_Voice_Transcripts';
 import canRedact from '@salesforce/customPermission/Redact_Voice_Transcripts';
@@ -10,10 +9,12 @@ import type { NoticeAction } from 'c/transcriptNotice';
 import { parseProxyUrl, proxyAt, type ProxyClient } from 'c/transcriptProxy';
 import { rememberCallView, type CallView } from './callView';
 import { toUnderWayText } from './changeBanners';
+import { confirmDiscard } from './confirmDiscard';
 import { createConnection, NOT_CONNECTED, type Connection, type ConnectionState } from './connection';
 import { labels } from './labels';
-import { createOpenCall, NO_CALL, type CallState, type OpenCall } from './openCall';
-import { textFieldOf, toShortcut } from './shortcuts';
+import { NO_CALL, type CallState, type OpenCall } from './openCall';
+import { countOtherWork, followCall, resetCalls, type FollowedCall } from './openCalls';
+import { finishTyping, textFieldOf, toShortcut } from './shortcuts';
 
 /** What is called here of the components below. */
 interface TranscriptList extends HTMLElement {
@@ -33,7 +34,9 @@ export default class VoiceTranscript extends LightningElement {
     private voiceCallId: string | undefined;
     private client: ProxyClient | null = null;
     private connection: Connection | null = null;
-    private openCall: OpenCall | null = null;
+    private followed: FollowedCall | null = null;
+    /** The text field that had the focus last: what is typed in it may not be in the work yet. */
+    private typingField: HTMLElement | null = null;
     /** What was chosen is gone from the page, and the focus with it: it belongs to what comes next. */
     private isFocusDue = false;
     private readonly viewOf = rememberCallView({ mayEdit: canEdit === true, mayRedact: canRedact === true });
@@ -63,12 +66,14 @@ export default class VoiceTranscript extends LightningElement {
     }
 
     connectedCallback(): void {
-        window.addEventListener('beforeunload', this.handleBeforeUnload);
+        // On the way down: whoever warns of unsaved work has to know what is being typed.
+        window.addEventListener('beforeunload', this.handleLeaving, true);
         this.start();
     }
 
     disconnectedCallback(): void {
-        window.removeEventListener('beforeunload', this.handleBeforeUnload);
+        window.removeEventListener('beforeunload', this.handleLeaving, true);
+        this.handleLeaving();
         this.stop();
     }
 
@@ -100,7 +105,8 @@ export default class VoiceTranscript extends LightningElement {
         return this.view.notice ? 'slds-card card' : 'slds-card card card_open';
     }
 
-    handleUse(): void {
+    handleUse(event: Event): void {
+        this.typingField = textFieldOf(event);
         this.client?.noteUse();
     }
 
@@ -118,11 +124,11 @@ export default class VoiceTranscript extends LightningElement {
 
     /** On the way down: a line editor keeps the keys that are pressed in it to itself, but not these. */
     private readonly handleKeydownFirst = (event: KeyboardEvent): void => {
-        this.handleUse();
+        this.handleUse(event);
         if (this.view.canChange && toShortcut(event) === 'review') {
             event.preventDefault();
-            // What is being typed belongs to it: a line editor keeps its text when it loses the focus.
-            textFieldOf(event)?.blur();
+            // What is being typed belongs to it.
+            finishTyping(this.typingField);
             void this.handleReview();
         }
     };
@@ -151,8 +157,9 @@ export default class VoiceTranscript extends LightningElement {
     }
 
     async handleSignOut(): Promise<void> {
-        if (await this.confirmDiscard()) {
-            await this.client?.signOut();
+        const { client, voiceCallId } = this;
+        if (client && (await confirmDiscard(this.view.unsavedText, countOtherWork(client, voiceCallId ?? '')))) {
+            await client.signOut();
         }
     }
 
@@ -179,7 +186,7 @@ export default class VoiceTranscript extends LightningElement {
 
     async handleDiscard(): Promise<void> {
         const { openCall } = this;
-        if ((await this.confirmDiscard()) && openCall === this.openCall) {
+        if ((await confirmDiscard(this.view.unsavedText)) && openCall === this.openCall) {
             this.isFocusDue = true;
             openCall?.discard();
         }
@@ -193,11 +200,11 @@ export default class VoiceTranscript extends LightningElement {
         await this.openCall?.review(toUnderWayText(this.call.reading.changes ?? [], Date.now()));
     }
 
-    private readonly handleBeforeUnload = (event: BeforeUnloadEvent): void => {
-        if (this.view.unsavedText !== null) {
-            event.preventDefault();
-        }
-    };
+    private readonly handleLeaving = (): void => finishTyping(this.typingField);
+
+    private get openCall(): OpenCall | null {
+        return this.followed?.call ?? null;
+    }
 
     private restart(): void {
         if (this.isConnected) {
@@ -208,15 +215,23 @@ export default class VoiceTranscript extends LightningElement {
 
     private start(): void {
         const proxyUrl = parseProxyUrl(this.address);
-        this.client = proxyUrl === null ? null : proxyAt(proxyUrl);
-        if (this.client && this.voiceCallId) {
-            this.reopen();
-            this.connection = createConnection(this.client, userId, {
+        const client = proxyUrl === null ? null : proxyAt(proxyUrl);
+        this.client = client;
+        if (client && this.voiceCallId) {
+            this.followed = followCall(client, this.voiceCallId, {
+                onState: (call) => {
+                    this.call = call;
+                },
+                onSaid: (message) => this.announce(message),
+                onRead: (lineCount) => this.announceRead(lineCount),
+                onRecordsChanged: () => this.dispatchEvent(new RefreshEvent())
+            });
+            this.connection = createConnection(client, userId, {
                 onState: (state) => {
                     this.state = state;
                 },
                 onSignedIn: () => void this.openCall?.read(),
-                onSignedOut: () => this.reopen()
+                onSignedOut: () => resetCalls(client)
             });
         }
     }
@@ -225,28 +240,8 @@ export default class VoiceTranscript extends LightningElement {
         this.connection?.stop();
         this.connection = null;
         this.state = NOT_CONNECTED;
-        this.closeCall();
-    }
-
-    /** Drops all that belongs to this call, and opens it as if for the first time. */
-    private reopen(): void {
-        this.closeCall();
-        const { client, voiceCallId } = this;
-        if (client && voiceCallId) {
-            this.openCall = createOpenCall(client, voiceCallId, {
-                onState: (call) => {
-                    this.call = call;
-                },
-                onSaid: (message) => this.announce(message),
-                onRead: (lineCount) => this.announceRead(lineCount),
-                onRecordsChanged: () => this.dispatchEvent(new RefreshEvent())
-            });
-        }
-    }
-
-    private closeCall(): void {
-        this.openCall?.close();
-        this.openCall = null;
+        this.followed?.leave();
+        this.followed = null;
         this.call = NO_CALL;
     }
 
@@ -268,15 +263,5 @@ export default class VoiceTranscript extends LightningElement {
     /** Says it in the one live region; the same words twice are said twice. */
     private announce(message: string): void {
         this.announcement = message === this.announcement ? `${message}\u00a0` : message;
-    }
-
-    private async confirmDiscard(): Promise<boolean> {
-        return (
-            this.view.unsavedText === null ||
-            LightningConfirm.open({
-                label: labels.discardTitle,
-                message: formatLabel(labels.discardText, this.view.unsavedText)
-            })
-        );
     }
 }

@@ -43,9 +43,11 @@ export async function rendered(): Promise<void> {
     }
 }
 
-/** The component, not yet in the document, over a proxy that the test plays. The test file mocks `proxyAt`. */
-export function createPage() {
-    const { fake, client } = fakeClient();
+/**
+ * The component, not yet in the document, over a proxy that the test plays, or over the one of a page that was there
+ * before. The test file mocks `proxyAt`.
+ */
+export function createPage({ fake, client }: ReturnType<typeof fakeClient> = fakeClient()) {
     jest.mocked(proxyAt).mockReturnValue(client);
     const element = createElement('c-voice-transcript', { is: VoiceTranscript }) as Transcript;
     element.recordId = '0LQ000000000001';
@@ -58,6 +60,7 @@ export function createPage() {
     return {
         element,
         fake,
+        client,
         below,
         tell,
         noticeKind: (): string | undefined => (below('c-transcript-notice')?.['notice'] as Notice | undefined)?.kind,

@@ -1,4 +1,4 @@
-import { toShortcut, type Shortcut } from '../shortcuts';
+import { finishTyping, toShortcut, type Shortcut } from '../shortcuts';
 
 const press = (
     key: string,
@@ -35,4 +35,22 @@ it.each(['input', 'textarea'])('leaves undo and redo to a text field (%s), and t
     expect(press('z', ctrl, document.createElement(tag))).toBeNull();
     expect(press('y', ctrl, document.createElement(tag))).toBeNull();
     expect(press('s', ctrl, document.createElement(tag))).toBe('review');
+});
+
+it.each([
+    ['in the page', true],
+    ['just taken out of it', false]
+])('has a field that is %s take in what was typed', (_, isConnected) => {
+    const field = document.createElement('input');
+    const left = jest.fn();
+    field.addEventListener('blur', left);
+    document.body.append(field);
+    field.focus();
+    if (!isConnected) {
+        field.remove();
+        left.mockClear();
+    }
+    finishTyping(field);
+    expect(left).toHaveBeenCalledTimes(1);
+    finishTyping(null);
 });

@@ -19,6 +19,8 @@ describe('c-voice-transcript', () => {
         page = createPage();
     });
     afterEach(() => {
+        // Unsaved work outlives the component: signing out ends it.
+        page.fake.change('signedOut', null);
         document.body.replaceChildren();
         jest.clearAllMocks();
     });
@@ -126,7 +128,7 @@ describe('c-voice-transcript', () => {
             expect(leave()).toBe(true);
             await page.tell('c-transcript-list', 'change', { steps: [correct] });
             expect(leave()).toBe(false);
-            page.element.remove();
+            await page.tell('c-transcript-toolbar', 'undo');
             expect(leave()).toBe(true);
         });
 
@@ -161,8 +163,7 @@ describe('c-voice-transcript', () => {
             expect(page.noticeKind()).toBe('connect');
         });
 
-        it('drops everything of one call when another is shown, and hears no more of it', async () => {
-            await page.tell('c-transcript-list', 'change', { steps: [correct] });
+        it('shows nothing of one call when another is shown, and hears no more of it', async () => {
             await page.tell('c-transcript-toolbar', 'reload');
             const old = page.fake.reads.at(-1)!;
             page.element.recordId = '0LQ000000000002';
@@ -172,6 +173,37 @@ describe('c-voice-transcript', () => {
             old.say({ type: 'entries', entries: ENTRIES });
             await rendered();
             expect(page.noticeKind()).toBe('loading');
+        });
+
+        it('keeps unsaved work while another record is shown, warns of it, and has it there on the way back', async () => {
+            const leave = (): boolean => window.dispatchEvent(new CustomEvent('beforeunload', { cancelable: true }));
+            await page.tell('c-transcript-list', 'change', { steps: [correct] });
+            page.element.remove();
+            expect(leave()).toBe(false);
+            const { fake } = page;
+            const back = createPage(page);
+            fake.user = USER;
+            document.body.append(back.element);
+            await rendered();
+            expect(back.below('c-transcript-save-bar')?.['unsavedText']).toBe('1 edit');
+            expect(back.below('c-transcript-list')?.['entries']).toHaveLength(3);
+            expect(fake.reads.at(-1)?.signal.aborted).toBe(false);
+            await back.tell('c-transcript-toolbar', 'undo');
+            back.element.remove();
+            expect(leave()).toBe(true);
+        });
+
+        it('asks before signing out throws away work on other calls, and then keeps none of it', async () => {
+            const confirm = jest.spyOn(LightningConfirm, 'open').mockResolvedValue(true);
+            await page.tell('c-transcript-list', 'change', { steps: [correct] });
+            page.element.recordId = '0LQ000000000002';
+            await page.load([]);
+            await page.tell('c-transcript-toolbar', 'signout');
+            expect(confirm).toHaveBeenCalledTimes(1);
+            page.fake.user = USER;
+            page.element.recordId = '0LQ000000000001';
+            await page.load();
+            expect(page.below('c-transcript-save-bar')?.['unsavedText']).toBeNull();
         });
 
         it('leaves nothing running', () => {
