@@ -3,7 +3,7 @@ import { createProblem, fromErrorBody, isSessionProblem, type ProxyProblem } fro
 import { readMessages, type ReadOutcome, type TranscriptMessage } from './readTranscript';
 import { parseAnswerFor, saveInParts, type SaveReport } from './saveChanges';
 import { fetchFromProxy, fetchJson, type ProxyRequest, type Sent } from './send';
-import { createSessionHolder, type SessionChange } from './sessionHolder';
+import { createSessionHolder, type SessionChange, type SessionEnding } from './sessionHolder';
 import { connect, fetchSignIn, PREPARED_FOR_MS, type ConnectResult, type PreparedSignIn } from './signIn';
 
 export type SessionUser = Session['user'];
@@ -16,6 +16,8 @@ const SAVE_MS = 180_000;
 export interface ProxyClient {
     /** Who is signed in; null where nobody is. */
     user(): SessionUser | null;
+    /** How the session is about to run out; null where it is not. */
+    sessionEnding(): SessionEnding | null;
     /** Calls the listener when a session begins, is renewed or ends, until the function given is called. */
     onSessionChange(listener: (change: SessionChange) => void): () => void;
     /**
@@ -104,6 +106,7 @@ function createProxyClient(proxyUrl: string): ProxyClient {
 
     return {
         user: () => holder.current()?.user ?? null,
+        sessionEnding: holder.ending,
         onSessionChange: holder.subscribe,
         keepSignInReady(userId, onReady) {
             let stopped = false;

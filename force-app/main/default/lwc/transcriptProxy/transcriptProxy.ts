@@ -1,5 +1,5 @@
 export type { ProxyClient, SessionUser } from './proxyClient';
-export type { SessionChange } from './sessionHolder';
+export type { SessionChange, SessionEnding } from './sessionHolder';
 export { proxyAt } from './proxyClient';
 export { parseProxyUrl } from './proxyUrl';
 export type { ConnectResult } from './signIn';

@@ -1,7 +1,9 @@
 import { formatCount, formatLabel } from 'c/labelText';
+import { formatMoment } from 'c/momentText';
 import { wordsFor } from 'c/problemWords';
 import type { ReadNotice } from 'c/proxyProtocol';
 import type { Banner } from 'c/transcriptBanner';
+import type { SessionEnding } from 'c/transcriptProxy';
 import { toChangeBanners } from './changeBanners';
 import { labels, NOTICE_LABELS } from './labels';
 import type { Reading } from './reading';
@@ -10,7 +12,9 @@ import type { ViewState } from './view';
 
 /** The keys of all banners, most pressing first: what stops the work, what may be lost or wrong, what is good to know. */
 const ORDER: readonly string[] = [
+    'offline',
     'signIn',
+    'ending',
     'part',
     'TEXT_ESCAPED',
     'pending',
@@ -46,7 +50,7 @@ const INFORMING: ReadonlySet<ReadNotice['code']> = new Set([
 export function toBanners(state: ViewState): readonly Banner[] {
     const { reading } = state;
     const banners = [
-        ...(state.isSignedIn ? [] : [toSignInBanner(state.signIn, state.nowMs)]),
+        ...toConnectionBanners(state),
         ...(reading.isCutOff || (reading.problem && state.isSignedIn) ? [toPartBanner(reading, state.nowMs)] : []),
         ...toAccessBanners(state),
         ...toChangeBanners(reading.changes ?? [], state),
@@ -69,6 +73,24 @@ function toNoticeBanner({ code, count }: ReadNotice): Banner {
     }
     const banner = { key: code, tone: 'warning', text } as const;
     return code === 'CHANGES_UNREAD' ? { ...banner, action: 'retry', actionLabel: labels.checkAgain } : banner;
+}
+
+/** Without a network there is no signing in either. */
+function toConnectionBanners({ isOffline, isSignedIn, signIn, ending, nowMs }: ViewState): readonly Banner[] {
+    if (isOffline) {
+        return [{ key: 'offline', tone: 'warning', text: labels.offlineBanner }];
+    }
+    if (!isSignedIn) {
+        return [toSignInBanner(signIn, nowMs)];
+    }
+    return ending ? [toEndingBanner(ending, nowMs)] : [];
+}
+
+/** That the session is about to run out. `nowMs`: milliseconds since the Unix epoch. */
+export function toEndingBanner({ endsAtMs, canStay }: SessionEnding, nowMs: number): Banner {
+    const text = formatLabel(canStay ? labels.endingIdle : labels.endingForGood, formatMoment(endsAtMs, nowMs));
+    const banner = { key: 'ending', tone: 'warning', text } as const;
+    return canStay ? { ...banner, action: 'stay', actionLabel: labels.stayConnected } : banner;
 }
 
 function toSignInBanner({ phase, problem }: SignIn, nowMs: number): Banner {

@@ -72,6 +72,8 @@ export function rememberCallView(
                 proxyUrl: parseProxyUrl(address),
                 isSignedIn: connection.userName !== null,
                 isSessionOver: connection.isSessionOver,
+                ending: connection.ending,
+                isOffline: connection.isOffline,
                 signIn: connection.signIn,
                 reading: call.reading,
                 nowMs: Date.now()

@@ -13,6 +13,8 @@ import discardText from '@salesforce/label/c.Transcript_Discard_Text';
 import discardTitle from '@salesforce/label/c.Transcript_Discard_Title';
 import editsMany from '@salesforce/label/c.Transcript_Edits_Many';
 import editsOne from '@salesforce/label/c.Transcript_Edits_One';
+import endingForGood from '@salesforce/label/c.Transcript_Ending_For_Good';
+import endingIdle from '@salesforce/label/c.Transcript_Ending_Idle';
 import escapedMany from '@salesforce/label/c.Transcript_Notice_Escaped_Many';
 import escapedOne from '@salesforce/label/c.Transcript_Notice_Escaped_One';
 import hiddenMany from '@salesforce/label/c.Transcript_Notice_Hidden_Many';
@@ -31,6 +33,7 @@ import malformedMany from '@salesforce/label/c.Transcript_Notice_Malformed_Many'
 import malformedOne from '@salesforce/label/c.Transcript_Notice_Malformed_One';
 import notReloaded from '@salesforce/label/c.Transcript_Not_Reloaded';
 import nothingUnsaved from '@salesforce/label/c.Transcript_Nothing_Unsaved';
+import offlineBanner from '@salesforce/label/c.Transcript_Offline_Banner';
 import otherCallsMany from '@salesforce/label/c.Transcript_Other_Calls_Many';
 import otherCallsOne from '@salesforce/label/c.Transcript_Other_Calls_One';
 import partLoadedMany from '@salesforce/label/c.Transcript_Part_Loaded_Many';
@@ -47,6 +50,7 @@ import savedOne from '@salesforce/label/c.Transcript_Saved_One';
 import sessionOverBanner from '@salesforce/label/c.Transcript_Session_Over_Banner';
 import signInRefusedBanner from '@salesforce/label/c.Transcript_Sign_In_Refused_Banner';
 import signingInBanner from '@salesforce/label/c.Transcript_Signing_In_Banner';
+import stayConnected from '@salesforce/label/c.Transcript_Stay_Connected';
 import title from '@salesforce/label/c.Transcript_Title';
 import tryAgain from '@salesforce/label/c.Transcript_Try_Again';
 import undone from '@salesforce/label/c.Transcript_Undone';
@@ -72,12 +76,15 @@ export const labels = {
     discardTitle,
     editsMany,
     editsOne,
+    endingForGood,
+    endingIdle,
     inProgress,
     linesMany,
     linesOne,
     loaded,
     nothingUnsaved,
     notReloaded,
+    offlineBanner,
     otherCallsMany,
     otherCallsOne,
     partLoadedMany,
@@ -94,6 +101,7 @@ export const labels = {
     sessionOverBanner,
     signingInBanner,
     signInRefusedBanner,
+    stayConnected,
     title,
     tryAgain,
     undone,

@@ -1,4 +1,5 @@
 import type { Notice } from 'c/transcriptNotice';
+import type { SessionEnding } from 'c/transcriptProxy';
 import { labels } from './labels';
 import type { Reading } from './reading';
 import type { SignIn } from './signInFlow';
@@ -10,6 +11,8 @@ export interface ViewState {
     readonly isSignedIn: boolean;
     /** Whether a session ended that nobody ended on purpose. */
     readonly isSessionOver: boolean;
+    readonly ending: SessionEnding | null;
+    readonly isOffline: boolean;
     readonly signIn: SignIn;
     readonly reading: Reading;
     readonly mayChange: boolean;

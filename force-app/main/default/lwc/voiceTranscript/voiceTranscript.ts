@@ -7,6 +7,7 @@ import { formatCount, formatLabel } from 'c/labelText';
 import type { Step } from 'c/transcriptModel';
 import type { NoticeAction } from 'c/transcriptNotice';
 import { parseProxyUrl, proxyAt, type ProxyClient } from 'c/transcriptProxy';
+import { toEndingBanner } from './banners';
 import { rememberCallView, type CallView } from './callView';
 import { toUnderWayText } from './changeBanners';
 import { confirmDiscard } from './confirmDiscard';
@@ -133,7 +134,7 @@ export default class VoiceTranscript extends LightningElement {
         }
     };
 
-    handleChoose(event: CustomEvent<{ readonly action: NoticeAction }>): void {
+    handleChoose(event: CustomEvent<{ readonly action: NoticeAction | 'stay' }>): void {
         this.isFocusDue = true;
         switch (event.detail.action) {
             case 'connect':
@@ -144,6 +145,9 @@ export default class VoiceTranscript extends LightningElement {
                 break;
             case 'retry':
                 this.handleReload();
+                break;
+            case 'stay':
+                this.client?.noteUse();
                 break;
         }
     }
@@ -228,7 +232,16 @@ export default class VoiceTranscript extends LightningElement {
             });
             this.connection = createConnection(client, userId, {
                 onState: (state) => {
+                    const { ending } = this.state;
                     this.state = state;
+                    if (state.ending && !ending) {
+                        this.announce(toEndingBanner(state.ending, Date.now()).text);
+                    }
+                },
+                onOnline: () => {
+                    if (this.call.reading.problem?.code === 'OFFLINE') {
+                        void this.openCall?.read();
+                    }
                 },
                 onSignedIn: () => void this.openCall?.read(),
                 onSignedOut: () => resetCalls(client)

@@ -37,7 +37,42 @@ describe('the client of a proxy', () => {
             await jest.advanceTimersByTimeAsync(15 * 60_000);
             expect(renewed).toBe(1);
             expect(harness.client.user()).toBeNull();
-            expect(harness.changes).toEqual(['signedIn', 'renewed', 'over']);
+            expect(harness.changes).toEqual(['signedIn', 'renewed', 'ending', 'over']);
+        });
+
+        it('says two minutes ahead that it runs out, and goes on when it is used then', async () => {
+            jest.useFakeTimers();
+            fakeProxy({ ...answers, [RENEW]: () => answerJson(200, aSession('renewed')) });
+            await harness.signIn();
+            const endsAtMs = Date.now() + 15 * 60_000;
+            await jest.advanceTimersByTimeAsync(13 * 60_000 - 1);
+            expect(harness.client.sessionEnding()).toBeNull();
+            await jest.advanceTimersByTimeAsync(1);
+            expect(harness.client.sessionEnding()).toEqual({ endsAtMs, canStay: true });
+            expect(harness.changes).toEqual(['signedIn', 'ending']);
+            harness.client.noteUse();
+            await jest.advanceTimersByTimeAsync(10_000);
+            expect(harness.changes).toEqual(['signedIn', 'ending', 'renewed']);
+            expect(harness.client.sessionEnding()).toBeNull();
+        });
+
+        it.each<[string, () => Response, boolean]>([
+            ['it can not be renewed now', () => answerError(503, 'INTERNAL'), true],
+            [
+                'it has lasted as long as a session may',
+                () => answerJson(200, { ...aSession('t2'), sessionEndsAtMs: Date.now() + 15 * 60_000 }),
+                false
+            ]
+        ])('is said to run out although it is used, where %s', async (_, renew, canStay) => {
+            jest.useFakeTimers();
+            fakeProxy({ ...answers, [RENEW]: renew });
+            await harness.signIn();
+            for (let minute = 0; minute < 26 && harness.client.sessionEnding() === null; minute += 1) {
+                harness.client.noteUse();
+                await jest.advanceTimersByTimeAsync(60_000);
+            }
+            expect(harness.client.sessionEnding()).toMatchObject({ canStay });
+            expect(harness.client.user()).not.toBeNull();
         });
 
         it('is over when the proxy no longer takes it, and nothing is sent without one', async () => {

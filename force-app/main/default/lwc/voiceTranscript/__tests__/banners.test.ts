@@ -30,6 +30,10 @@ it.each<[string, Partial<ViewState>, string[]]>([
     ['lines missing for a reason', { reading: { ...shown, problem } }, ['part retry']],
     ['no session', { isSignedIn: false }, ['signIn connect']],
     ['no session, and why', { isSignedIn: false, reading: { ...shown, problem } }, ['signIn connect']],
+    ['a session about to run out', { ending: { endsAtMs: 1, canStay: true } }, ['ending stay']],
+    ['a session that ends for good', { ending: { endsAtMs: 1, canStay: false } }, ['ending']],
+    ['no network, which comes first', { isOffline: true, ending: { endsAtMs: 1, canStay: true } }, ['offline']],
+    ['neither network nor session', { isOffline: true, isSignedIn: false }, ['offline']],
     ['a sign-in window open', { isSignedIn: false, signIn: { phase: 'waiting', problem: null } }, ['signIn cancel']],
     [
         'a sign-in window blocked',

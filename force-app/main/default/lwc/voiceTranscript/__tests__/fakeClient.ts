@@ -6,6 +6,7 @@ import type {
     ReadOutcome,
     SaveReport,
     SessionChange,
+    SessionEnding,
     TranscriptMessage
 } from 'c/transcriptProxy';
 
@@ -17,6 +18,7 @@ export function fakeClient() {
     const listeners = new Set<(change: SessionChange) => void>();
     const fake = {
         user: null as typeof USER | null,
+        ending: null as SessionEnding | null,
         readySince: [] as ((problem: ProxyProblem | null) => void)[],
         isPreparing: 0,
         connects: [] as { signal: AbortSignal; end: (result: ConnectResult) => void }[],
@@ -38,6 +40,7 @@ export function fakeClient() {
     };
     const client: ProxyClient = {
         user: () => fake.user,
+        sessionEnding: () => fake.ending,
         onSessionChange(listener) {
             listeners.add(listener);
             return () => listeners.delete(listener);

@@ -29,6 +29,8 @@ export const state: ViewState = {
     proxyUrl: 'https://proxy.example.com',
     isSignedIn: true,
     isSessionOver: false,
+    ending: null,
+    isOffline: false,
     signIn: { phase: 'ready', problem: null },
     reading: shown,
     mayChange: true,

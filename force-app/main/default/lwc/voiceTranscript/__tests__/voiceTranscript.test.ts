@@ -157,6 +157,37 @@ describe('c-voice-transcript', () => {
             expect(page.below('c-transcript-save-bar')?.['unsavedText']).toBe('1 edit');
         });
 
+        it('says that the session is about to end, and keeps it on request', async () => {
+            page.fake.ending = { endsAtMs: Date.now() + 120_000, canStay: true };
+            page.fake.change('ending', USER);
+            await rendered();
+            expect(page.said()).toBe('c.Transcript_Ending_Idle');
+            expect(page.below('c-transcript-banner')?.['banners']).toMatchObject([{ key: 'ending', action: 'stay' }]);
+            const uses = page.fake.uses;
+            await page.tell('c-transcript-banner', 'choose', { action: 'stay' });
+            expect(page.fake.uses).toBeGreaterThan(uses);
+            page.fake.ending = null;
+            page.fake.change('renewed', USER);
+            await rendered();
+            expect(page.below('c-transcript-banner')?.['banners']).toEqual([]);
+        });
+
+        it('says that it is offline, and reads again what that had stopped once it is not', async () => {
+            const network = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+            window.dispatchEvent(new Event('offline'));
+            await rendered();
+            expect(page.below('c-transcript-banner')?.['banners']).toMatchObject([{ key: 'offline' }]);
+            await page.tell('c-transcript-toolbar', 'reload');
+            page.fake.reads.at(-1)!.end({ outcome: 'failed', problem: createProblem('OFFLINE') });
+            await rendered();
+            const reads = page.fake.reads.length;
+            network.mockReturnValue(true);
+            window.dispatchEvent(new Event('online'));
+            await page.load();
+            expect(page.fake.reads).toHaveLength(reads + 1);
+            expect(page.below('c-transcript-banner')?.['banners']).toEqual([]);
+        });
+
         it('drops everything on signing out', async () => {
             await page.tell('c-transcript-toolbar', 'signout');
             expect(page.below('c-transcript-list')).toBeNull();
