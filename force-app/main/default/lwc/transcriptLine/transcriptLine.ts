@@ -27,9 +27,9 @@ export default class TranscriptLine extends LightningElement {
     @api text = '';
     /** The line with its unsaved changes; null where there are none. */
     @api change: LineState | null = null;
-    /** Time into the call, and of day, as shown. */
+    /** When it was said, as shown, and in the other form: time into the call, time of day. */
     @api time = '';
-    @api clockTime = '';
+    @api otherTime = '';
     @api speaker = '';
     @api speakerRole = 'unknown';
     /** The role in words where `speaker` is a name. */

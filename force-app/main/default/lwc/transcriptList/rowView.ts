@@ -17,6 +17,8 @@ export interface RowContext {
     /** The line that Tab enters. */
     readonly tabStop: string | null;
     readonly current: string | null;
+    /** Whether the time of day is shown instead of the time into the call. */
+    readonly showsClock: boolean;
     readonly locale: string;
     readonly timeZone: string;
 }
@@ -27,7 +29,8 @@ export interface RowView {
     readonly text: string;
     readonly change: LineState | null;
     readonly time: string;
-    readonly clockTime: string;
+    /** The time in the other of the two forms. */
+    readonly otherTime: string;
     readonly speaker: string;
     /** The role in words where the speaker has a name too; empty otherwise. */
     readonly roleName: string;
@@ -64,7 +67,9 @@ export function toRowView(entry: Entry, index: number, context: RowContext): Row
     const roleName = speaker.toLowerCase() === ROLE_NAMES[role].toLowerCase() ? '' : ROLE_NAMES[role];
     const text = context.session?.stored.get(identifier) ?? entry.text;
     const change = context.session?.changed.get(identifier) ?? null;
-    const time = formatCallTime(entry.startMs, context.callStartMs);
+    const callTime = formatCallTime(entry.startMs, context.callStartMs);
+    const clockTime = formatClockTime(entry.startMs, context.locale, context.timeZone);
+    const [time, otherTime] = context.showsClock ? [clockTime, callTime] : [callTime, clockTime];
     const problem = problemOf(context.problems, identifier);
     const shown = change ? displayedText(change) : text;
     return {
@@ -72,7 +77,7 @@ export function toRowView(entry: Entry, index: number, context: RowContext): Row
         text,
         change,
         time,
-        clockTime: formatClockTime(entry.startMs, context.locale, context.timeZone),
+        otherTime,
         speaker,
         roleName,
         role,

@@ -15,6 +15,7 @@ import { Placement, type Alignment } from './placement';
 import { offerFor, redactionSteps, type RedactMenu } from './redactMenu';
 import { renderSteps } from './renderSteps';
 import { measureRows, writeGaps } from './rowLayout';
+import { toRowsClass } from './rowsClass';
 import { toRowViews, type LineProblems, type RowView } from './rowView';
 import { findSelectedLine } from './selectedLine';
 import { watchSelection, type SelectionWatcher } from './selectionWatcher';
@@ -38,6 +39,8 @@ export default class TranscriptList extends LightningElement {
     @api callStartMs: number | null = null;
     @api canEdit = false;
     @api canRedact = false;
+    /** Whether the time of day is shown instead of the time into the call. */
+    @api showsClock = false;
     /** Short texts that mark lines (a conflict, say), by identifier. */
     @api problems: LineProblems | null = null;
 
@@ -102,17 +105,16 @@ export default class TranscriptList extends LightningElement {
         return this.renderedLines.length > 0 ? LABELS.lines : null;
     }
 
-    /** Without names the speakers need less room; a narrow list has them above the text. */
     get rowsClass(): string {
-        const named = this.participants?.some(({ name }) => name) ? ' rows_named' : '';
-        return `rows${named}${this.isNarrow ? ' rows_narrow' : ''}`;
+        return toRowsClass(this);
     }
 
     get rows(): readonly RowView[] {
-        const { participants, session, callStartMs, problems, current } = this;
+        const { participants, session, callStartMs, problems, current, showsClock } = this;
         const size = this._entries.length;
         const tabStop = current ?? this.placement.topLine;
-        const context = { participants, session, callStartMs, problems, size, tabStop, current, locale, timeZone };
+        const shown = { participants, session, callStartMs, problems, showsClock };
+        const context = { ...shown, size, tabStop, current, locale, timeZone };
         const places = this.renderedLines.map((identifier) => this.placement.indexOf(identifier));
         return toRowViews(this._entries, places, context);
     }

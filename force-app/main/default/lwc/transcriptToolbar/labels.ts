@@ -7,6 +7,8 @@ import more from '@salesforce/label/c.Transcript_More';
 import redo from '@salesforce/label/c.Transcript_Redo';
 import redoKeys from '@salesforce/label/c.Transcript_Redo_Keys';
 import reload from '@salesforce/label/c.Transcript_Reload';
+import shortcuts from '@salesforce/label/c.Transcript_Shortcuts';
+import showClock from '@salesforce/label/c.Transcript_Show_Clock';
 import signOut from '@salesforce/label/c.Transcript_Sign_Out';
 import title from '@salesforce/label/c.Transcript_Title';
 import undo from '@salesforce/label/c.Transcript_Undo';
@@ -22,6 +24,8 @@ export const labels = {
     redo,
     redoKeys,
     reload,
+    shortcuts,
+    showClock,
     signOut,
     title,
     undo,

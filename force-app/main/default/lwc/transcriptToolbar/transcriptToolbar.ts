@@ -2,7 +2,10 @@ import { LightningElement, api } from 'lwc';
 import { formatCount, formatLabel } from 'c/labelText';
 import { labels } from './labels';
 
-/** The heading of the transcript and what can be done with all of it. Events `undo`, `redo`, `reload`, `signout`. */
+/**
+ * The heading of the transcript and what can be done with all of it. Events `undo`, `redo`, `clock`, `shortcuts`, `reload`,
+ * `signout`.
+ */
 export default class TranscriptToolbar extends LightningElement {
     readonly labels = labels;
 
@@ -13,6 +16,8 @@ export default class TranscriptToolbar extends LightningElement {
     @api canEdit = false;
     @api canUndo = false;
     @api canRedo = false;
+    /** Whether lines show the time of day instead of the time into the call. */
+    @api showsClock = false;
     /** Who is signed in; null where nobody is. */
     @api userName: string | null = null;
 
@@ -27,6 +32,10 @@ export default class TranscriptToolbar extends LightningElement {
 
     get connectedText(): string {
         return formatLabel(labels.connectedAs, this.userName ?? '');
+    }
+
+    get hasLines(): boolean {
+        return this.lineCount !== null;
     }
 
     get isUndoDisabled(): boolean {

@@ -30,6 +30,7 @@ const ORDER: readonly string[] = [
     'ENTRIES_WITHOUT_TEXT',
     'CHANGES_UNREAD',
     'readOnly',
+    'locked',
     'settled',
     'ENTRIES_HIDDEN',
     'ENTRIES_WITHOUT_TIME',
@@ -139,10 +140,14 @@ function toPartBanner({ entries, problem }: Reading, nowMs: number): Banner {
     };
 }
 
-function toAccessBanners({ reading, mayChange }: ViewState): readonly Banner[] {
+function toAccessBanners({ reading, mayChange, isLocked }: ViewState): readonly Banner[] {
     if (reading.call?.state === 'inProgress') {
         const action = { action: 'retry', actionLabel: labels.checkAgain };
         return [{ key: 'inProgress', tone: 'info', text: labels.inProgress, ...action }];
     }
-    return mayChange ? [] : [{ key: 'readOnly', tone: 'info', text: labels.readOnly }];
+    if (!mayChange) {
+        return [{ key: 'readOnly', tone: 'info', text: labels.readOnly }];
+    }
+    const unlock = { action: 'unlock', actionLabel: labels.startEditing };
+    return isLocked ? [{ key: 'locked', tone: 'info', text: labels.locked, ...unlock }] : [];
 }

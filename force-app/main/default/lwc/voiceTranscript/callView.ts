@@ -8,7 +8,7 @@ import { toLineProblems } from './lineProblems';
 import type { CallState } from './openCall';
 import { toUnsavedText } from './unsavedText';
 import { isChangeable, toNotice, toSaveBlock, type ViewState } from './view';
-import type { Work } from './work';
+import { hasUnsaved, type Work } from './work';
 
 /** What the user's permissions let them do. */
 export interface Rights {
@@ -60,14 +60,25 @@ export function toCallView(state: Omit<ViewState, 'mayChange'>, work: Work, { ma
     };
 }
 
+/** What a component knows of itself and of its call. */
+export interface KnownOfCall {
+    readonly address: string;
+    readonly connection: ConnectionState;
+    readonly call: CallState;
+    /** Whether the component is set up to open for reading, and nobody asked it for more. */
+    readonly isLocked: boolean;
+}
+
 /** `toCallView` for a component: made anew only when something changed, since a template asks for it many times over. */
-export function rememberCallView(
-    rights: Rights
-): (address: string, connection: ConnectionState, call: CallState) => CallView {
-    let last: { address: string; connection: ConnectionState; call: CallState; view: CallView } | null = null;
-    return (address, connection, call) => {
-        if (last?.address !== address || last.connection !== connection || last.call !== call) {
-            const known = {
+export function rememberCallView(rights: Rights): (known: KnownOfCall) => CallView {
+    let last: (KnownOfCall & { readonly view: CallView }) | null = null;
+    return (known) => {
+        const { address, connection, call, isLocked } = known;
+        if (
+            !last ||
+            (['address', 'connection', 'call', 'isLocked'] as const).some((key) => last?.[key] !== known[key])
+        ) {
+            const state = {
                 address,
                 proxyUrl: parseProxyUrl(address),
                 isSignedIn: connection.userName !== null,
@@ -76,9 +87,11 @@ export function rememberCallView(
                 isOffline: connection.isOffline,
                 signIn: connection.signIn,
                 reading: call.reading,
+                // Work that was brought back has to be in sight, and savable.
+                isLocked: isLocked && !hasUnsaved(call.work),
                 nowMs: Date.now()
             };
-            last = { address, connection, call, view: toCallView(known, call.work, rights) };
+            last = { ...known, view: toCallView(state, call.work, rights) };
         }
         return last.view;
     };

@@ -29,6 +29,7 @@ import linesMany from '@salesforce/label/c.Transcript_Lines_Many';
 import linesOne from '@salesforce/label/c.Transcript_Lines_One';
 import lineUnconfirmed from '@salesforce/label/c.Transcript_Line_Unconfirmed';
 import loaded from '@salesforce/label/c.Transcript_Loaded';
+import locked from '@salesforce/label/c.Transcript_Locked';
 import malformedMany from '@salesforce/label/c.Transcript_Notice_Malformed_Many';
 import malformedOne from '@salesforce/label/c.Transcript_Notice_Malformed_One';
 import notReloaded from '@salesforce/label/c.Transcript_Not_Reloaded';
@@ -48,8 +49,10 @@ import saveBlockedEscaped from '@salesforce/label/c.Transcript_Save_Blocked_Esca
 import savedMany from '@salesforce/label/c.Transcript_Saved_Many';
 import savedOne from '@salesforce/label/c.Transcript_Saved_One';
 import sessionOverBanner from '@salesforce/label/c.Transcript_Session_Over_Banner';
+import shortcuts from '@salesforce/label/c.Transcript_Shortcuts';
 import signInRefusedBanner from '@salesforce/label/c.Transcript_Sign_In_Refused_Banner';
 import signingInBanner from '@salesforce/label/c.Transcript_Signing_In_Banner';
+import startEditing from '@salesforce/label/c.Transcript_Start_Editing';
 import stayConnected from '@salesforce/label/c.Transcript_Stay_Connected';
 import title from '@salesforce/label/c.Transcript_Title';
 import tryAgain from '@salesforce/label/c.Transcript_Try_Again';
@@ -82,6 +85,7 @@ export const labels = {
     linesMany,
     linesOne,
     loaded,
+    locked,
     nothingUnsaved,
     notReloaded,
     offlineBanner,
@@ -99,8 +103,10 @@ export const labels = {
     savedMany,
     savedOne,
     sessionOverBanner,
+    shortcuts,
     signingInBanner,
     signInRefusedBanner,
+    startEditing,
     stayConnected,
     title,
     tryAgain,

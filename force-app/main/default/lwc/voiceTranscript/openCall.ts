@@ -5,7 +5,7 @@ import { labels } from './labels';
 import { NOTHING_READ, withMessage, withoutMessage, withOutcome, withStart, type Reading } from './reading';
 import { reviewWork } from './reviewWork';
 import { toUnsavedText } from './unsavedText';
-import { NO_WORK, type Work } from './work';
+import { hasUnsaved, NO_WORK, type Work } from './work';
 import { withChanges, withoutChanges, withPage, withStoredTexts } from './workChanges';
 
 /** A call that is open in the page, as a value: what was read of it, and the unsaved work on it. */
@@ -101,7 +101,7 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
                 }
             };
         },
-        hasWork: () => isReviewing || state.work.session.changed.size > 0 || state.work.results.size > 0,
+        hasWork: () => isReviewing || hasUnsaved(state.work),
         async read() {
             readLife.abort();
             const life = new AbortController();

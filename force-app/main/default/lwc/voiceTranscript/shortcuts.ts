@@ -1,11 +1,14 @@
 /** What a key asks of the whole transcript. */
-export type Shortcut = 'review' | 'undo' | 'redo';
+export type Shortcut = 'review' | 'undo' | 'redo' | 'shortcuts';
 
 /**
- * The shortcut of a key press: Ctrl+S, Ctrl+Z, Ctrl+Y or Ctrl+Shift+Z, with Cmd for Ctrl on a Mac. Null for any other,
- * and for undo and redo within a text field, which has its own.
+ * The shortcut of a key press: Ctrl+S, Ctrl+Z, Ctrl+Y or Ctrl+Shift+Z, with Cmd for Ctrl on a Mac, or a question mark.
+ * Null for any other, and within a text field for all but Ctrl+S: it has its own undo and redo, and takes the mark.
  */
 export function toShortcut(event: KeyboardEvent): Shortcut | null {
+    if (event.key === '?' && !event.altKey && !event.ctrlKey && !event.metaKey) {
+        return textFieldOf(event) ? null : 'shortcuts';
+    }
     if (event.altKey || !(event.ctrlKey || event.metaKey) || event.ctrlKey === event.metaKey) {
         return null;
     }

@@ -16,6 +16,8 @@ export interface ViewState {
     readonly signIn: SignIn;
     readonly reading: Reading;
     readonly mayChange: boolean;
+    /** Whether the transcript is for reading until the person asks to change it. */
+    readonly isLocked: boolean;
     readonly nowMs: number;
 }
 
@@ -68,7 +70,7 @@ function toSignInNotice({ phase, problem }: SignIn, isSessionOver: boolean, addr
 
 /** Whether there can be work on the lines: the call is over, and nothing of that depends on being signed in right now. */
 export function isChangeable(state: ViewState): boolean {
-    return state.mayChange && state.reading.call?.state === 'ended';
+    return state.mayChange && !state.isLocked && state.reading.call?.state === 'ended';
 }
 
 /** Why nothing can be saved although the person may; null where it can. Lines are not to be changed meanwhile. */

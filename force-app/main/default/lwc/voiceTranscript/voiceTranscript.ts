@@ -7,11 +7,13 @@ import { formatCount, formatLabel } from 'c/labelText';
 import type { Step } from 'c/transcriptModel';
 import type { NoticeAction } from 'c/transcriptNotice';
 import { parseProxyUrl, proxyAt, type ProxyClient } from 'c/transcriptProxy';
+import TranscriptShortcuts from 'c/transcriptShortcuts';
 import { toEndingBanner } from './banners';
 import { rememberCallView, type CallView } from './callView';
 import { toUnderWayText } from './changeBanners';
 import { confirmDiscard } from './confirmDiscard';
 import { createConnection, NOT_CONNECTED, type Connection, type ConnectionState } from './connection';
+import { CLOCK, toHeightStyle } from './appearance';
 import { labels } from './labels';
 import { NO_CALL, type CallState, type OpenCall } from './openCall';
 import { countOtherWork, followCall, resetCalls, type FollowedCall } from './openCalls';
@@ -30,6 +32,9 @@ export default class VoiceTranscript extends LightningElement {
     readonly labels = labels;
     call: CallState = NO_CALL;
     announcement = '';
+    private isUnlocked = false;
+    /** What the person chose; null while they have not. */
+    private prefersClock: boolean | null = null;
     private state: ConnectionState = NOT_CONNECTED;
     private address = '';
     private voiceCallId: string | undefined;
@@ -66,6 +71,15 @@ export default class VoiceTranscript extends LightningElement {
         }
     }
 
+    /** How high the transcript is, CSS pixels; 0 for as much as the window has room for. */
+    @api height = 0;
+
+    /** What a line's time is, as App Builder has it: "Time into the call" or "Time of day". */
+    @api timeFormat = '';
+
+    /** Whether the transcript opens for reading, until the person asks to change it. */
+    @api startsReadOnly = false;
+
     connectedCallback(): void {
         // On the way down: whoever warns of unsaved work has to know what is being typed.
         window.addEventListener('beforeunload', this.handleLeaving, true);
@@ -99,7 +113,20 @@ export default class VoiceTranscript extends LightningElement {
     }
 
     get view(): CallView {
-        return this.viewOf(this.address, this.state, this.call);
+        const { address, state: connection, call, isLocked } = this;
+        return this.viewOf({ address, connection, call, isLocked });
+    }
+
+    get isLocked(): boolean {
+        return this.startsReadOnly && !this.isUnlocked;
+    }
+
+    get showsClock(): boolean {
+        return this.prefersClock ?? this.timeFormat === CLOCK;
+    }
+
+    get cardStyle(): string {
+        return toHeightStyle(this.height);
     }
 
     get cardClass(): string {
@@ -112,6 +139,11 @@ export default class VoiceTranscript extends LightningElement {
     }
 
     handleKeydown(event: KeyboardEvent): void {
+        if (!event.defaultPrevented && toShortcut(event) === 'shortcuts') {
+            event.preventDefault();
+            void this.handleShortcuts();
+            return;
+        }
         const shortcut = event.defaultPrevented || !this.view.canChange ? null : toShortcut(event);
         if (shortcut === 'undo' || shortcut === 'redo') {
             event.preventDefault();
@@ -134,7 +166,7 @@ export default class VoiceTranscript extends LightningElement {
         }
     };
 
-    handleChoose(event: CustomEvent<{ readonly action: NoticeAction | 'stay' }>): void {
+    handleChoose(event: CustomEvent<{ readonly action: NoticeAction | 'stay' | 'unlock' }>): void {
         this.isFocusDue = true;
         switch (event.detail.action) {
             case 'connect':
@@ -146,10 +178,21 @@ export default class VoiceTranscript extends LightningElement {
             case 'retry':
                 this.handleReload();
                 break;
+            case 'unlock':
+                this.isUnlocked = true;
+                break;
             case 'stay':
                 this.client?.noteUse();
                 break;
         }
+    }
+
+    handleClock(): void {
+        this.prefersClock = !this.showsClock;
+    }
+
+    async handleShortcuts(): Promise<void> {
+        await TranscriptShortcuts.open({ label: labels.shortcuts, size: 'small' });
     }
 
     handleReload(): void {

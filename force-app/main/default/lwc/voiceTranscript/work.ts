@@ -10,6 +10,11 @@ export interface Work {
 /** No work on nothing. */
 export const NO_WORK: Work = { session: createEditSession(), results: new Map() };
 
+/** Whether there is something that throwing the work away would lose. */
+export function hasUnsaved({ session, results }: Work): boolean {
+    return session.changed.size > 0 || results.size > 0;
+}
+
 /** What is unsaved, counted: lines whose text is edited, and values that are redacted. */
 export interface UnsavedCount {
     readonly edits: number;

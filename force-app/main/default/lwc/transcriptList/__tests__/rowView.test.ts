@@ -18,6 +18,7 @@ const context: RowContext = {
     size: 9,
     tabStop: 'a',
     current: 'b',
+    showsClock: false,
     locale: 'en-US',
     timeZone: 'UTC'
 };
@@ -46,7 +47,7 @@ describe('toRowView', () => {
 
     it('has both times, the place, and the tab stop', () => {
         const row = toRowView(entry, 3, context);
-        expect([row.time, row.clockTime.replace(/\s/g, ' '), row.position, row.size, row.tabIndex]).toEqual([
+        expect([row.time, row.otherTime.replace(/\s/g, ' '), row.position, row.size, row.tabIndex]).toEqual([
             '1:01',
             '12:01:01 AM',
             4,
@@ -55,8 +56,14 @@ describe('toRowView', () => {
         ]);
     });
 
+    it('shows the time of day where that is wanted, and says it', () => {
+        const row = toRowView(entry, 3, { ...context, showsClock: true });
+        expect([row.time.replace(/\s/g, ' '), row.otherTime]).toEqual(['12:01:01 AM', '1:01']);
+        expect(row.spoken).toContain(row.time);
+    });
+
     it('has no times where none is known', () => {
         const row = toRowView({ ...entry, startMs: null }, 3, context);
-        expect([row.time, row.clockTime, row.spoken]).toEqual(['', '', 'c.Transcript_Role_Unknown, okay']);
+        expect([row.time, row.otherTime, row.spoken]).toEqual(['', '', 'c.Transcript_Role_Unknown, okay']);
     });
 });

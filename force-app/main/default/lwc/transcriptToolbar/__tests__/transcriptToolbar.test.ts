@@ -39,11 +39,15 @@ describe('c-transcript-toolbar', () => {
     it('says what was chosen', () => {
         const toolbar = render({ canEdit: true, canUndo: true, canRedo: true, userName: 'Ana' });
         const heard: string[] = [];
-        ['undo', 'redo', 'reload', 'signout'].forEach((name) => toolbar.addEventListener(name, () => heard.push(name)));
+        ['undo', 'redo', 'reload', 'clock', 'shortcuts', 'signout'].forEach((name) =>
+            toolbar.addEventListener(name, () => heard.push(name))
+        );
         all(toolbar, 'lightning-button-icon').forEach((button) => button.click());
         const menu = all(toolbar, 'lightning-button-menu')[0];
-        ['reload', 'signout'].forEach((value) => menu?.dispatchEvent(new CustomEvent('select', { detail: { value } })));
-        expect(heard).toEqual(['undo', 'redo', 'reload', 'signout']);
+        ['reload', 'clock', 'shortcuts', 'signout'].forEach((value) =>
+            menu?.dispatchEvent(new CustomEvent('select', { detail: { value } }))
+        );
+        expect(heard).toEqual(['undo', 'redo', 'reload', 'clock', 'shortcuts', 'signout']);
         expect(all<HTMLElement & { label: string }>(toolbar, 'lightning-menu-subheader')[0]?.label).toBe('As Ana');
     });
 });

@@ -26,6 +26,8 @@ it.each<[string, Partial<ViewState>, string[]]>([
         { reading: { ...live, entries: [entry] }, mayChange: false },
         ['inProgress retry']
     ],
+    ['opened for reading', { isLocked: true }, ['locked unlock']],
+    ['opened for reading, and no permission', { isLocked: true, mayChange: false }, ['readOnly']],
     ['lines missing', { reading: { ...shown, isCutOff: true } }, ['part retry']],
     ['lines missing for a reason', { reading: { ...shown, problem } }, ['part retry']],
     ['no session', { isSignedIn: false }, ['signIn connect']],

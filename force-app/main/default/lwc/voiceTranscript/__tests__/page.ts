@@ -12,7 +12,13 @@ import TranscriptReview, {
 import VoiceTranscript from 'c/voiceTranscript';
 import { fakeClient } from './fakeClient';
 
-type Transcript = HTMLElement & { recordId: string | undefined; proxyUrl: string | undefined };
+type Transcript = HTMLElement & {
+    recordId: string | undefined;
+    proxyUrl: string | undefined;
+    height: number;
+    timeFormat: string;
+    startsReadOnly: boolean;
+};
 type Below = HTMLElement & Record<string, unknown>;
 
 /** What the container passes to the review dialog. */

@@ -26,13 +26,17 @@ it.each<[string, KeyboardEventInit, Shortcut | null]>([
     ['z', ctrl, 'undo'],
     ['Z', { metaKey: true, shiftKey: true }, 'redo'],
     ['y', ctrl, 'redo'],
-    ['a', ctrl, null]
+    ['a', ctrl, null],
+    ['?', { shiftKey: true }, 'shortcuts'],
+    ['?', ctrl, null],
+    ['/', {}, null]
 ])('%s with %j', (key, modifiers, expected) => {
     expect(press(key, modifiers)).toBe(expected);
 });
 
 it.each(['input', 'textarea'])('leaves undo and redo to a text field (%s), and takes saving', (tag) => {
     expect(press('z', ctrl, document.createElement(tag))).toBeNull();
+    expect(press('?', { shiftKey: true }, document.createElement(tag))).toBeNull();
     expect(press('y', ctrl, document.createElement(tag))).toBeNull();
     expect(press('s', ctrl, document.createElement(tag))).toBe('review');
 });

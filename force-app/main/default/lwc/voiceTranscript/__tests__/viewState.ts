@@ -34,6 +34,7 @@ export const state: ViewState = {
     signIn: { phase: 'ready', problem: null },
     reading: shown,
     mayChange: true,
+    isLocked: false,
     nowMs: NOW
 };
 

@@ -1,6 +1,7 @@
 import LightningConfirm from 'lightning/confirm';
 import { createProblem } from 'c/proxyProblem';
 import { proxyAt, type ConnectResult } from 'c/transcriptProxy';
+import TranscriptShortcuts from 'c/transcriptShortcuts';
 import { USER } from './fakeClient';
 import { correct, createPage, ENTRIES, rendered } from './page';
 
@@ -106,6 +107,48 @@ describe('c-voice-transcript', () => {
             await page.load();
         });
 
+        it('is for reading where an admin wants that, until the person asks to change it or has work to bring back', async () => {
+            page.element.startsReadOnly = true;
+            await rendered();
+            expect(page.below('c-transcript-list')).toMatchObject({ canEdit: false, canRedact: false });
+            expect(page.below('c-transcript-save-bar')).toBeNull();
+            await page.tell('c-transcript-banner', 'choose', { action: 'unlock' });
+            expect(page.below('c-transcript-list')).toMatchObject({ canEdit: true, canRedact: true });
+            await page.tell('c-transcript-list', 'change', { steps: [correct] });
+            page.element.remove();
+            const back = createPage(page);
+            back.element.startsReadOnly = true;
+            document.body.append(back.element);
+            await rendered();
+            expect(back.below('c-transcript-save-bar')?.['unsavedText']).toBe('1 edit');
+        });
+
+        it('shows the times that an admin chose, or those that the person chooses', async () => {
+            page.element.timeFormat = 'Time of day';
+            await rendered();
+            expect(page.below('c-transcript-list')?.['showsClock']).toBe(true);
+            await page.tell('c-transcript-toolbar', 'clock');
+            expect(page.below('c-transcript-list')?.['showsClock']).toBe(false);
+            await page.tell('c-transcript-toolbar', 'clock');
+            expect(page.below('c-transcript-toolbar')?.['showsClock']).toBe(true);
+        });
+
+        it('is as high as an admin wants it', async () => {
+            page.element.height = 500;
+            await rendered();
+            expect(page.element.shadowRoot!.querySelector('article')!.getAttribute('style')).toContain('500px');
+        });
+
+        it('lists its keys on a question mark', async () => {
+            const open = jest.spyOn(TranscriptShortcuts, 'open').mockResolvedValue(undefined);
+            page.below('c-transcript-list')!.dispatchEvent(
+                new KeyboardEvent('keydown', { key: '?', shiftKey: true, bubbles: true, composed: true })
+            );
+            expect(open).toHaveBeenCalledTimes(1);
+            await page.tell('c-transcript-toolbar', 'shortcuts');
+            expect(open).toHaveBeenCalledTimes(2);
+        });
+
         it('shows it, and what can be done with it', async () => {
             expect(page.below('c-transcript-list')).toMatchObject({ canEdit: true, canRedact: true, callStartMs: 0 });
             expect(page.below('c-transcript-toolbar')).toMatchObject({ lineCount: 3, canUndo: false, userName: 'Ana' });
@@ -174,7 +217,7 @@ describe('c-voice-transcript', () => {
 
         it('says that it is offline, and reads again what that had stopped once it is not', async () => {
             const network = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-            window.dispatchEvent(new Event('offline'));
+            window.dispatchEvent(new CustomEvent('offline'));
             await rendered();
             expect(page.below('c-transcript-banner')?.['banners']).toMatchObject([{ key: 'offline' }]);
             await page.tell('c-transcript-toolbar', 'reload');
@@ -182,7 +225,7 @@ describe('c-voice-transcript', () => {
             await rendered();
             const reads = page.fake.reads.length;
             network.mockReturnValue(true);
-            window.dispatchEvent(new Event('online'));
+            window.dispatchEvent(new CustomEvent('online'));
             await page.load();
             expect(page.fake.reads).toHaveLength(reads + 1);
             expect(page.below('c-transcript-banner')?.['banners']).toEqual([]);

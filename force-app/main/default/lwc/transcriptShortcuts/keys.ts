@@ -1,0 +1,57 @@
+import { labels } from './labels';
+
+/** A key of the keyboard as it is shown; `mod` is Cmd on a Mac and Ctrl elsewhere. */
+export type Key = string;
+
+/** What one or the other combination of keys does. */
+export interface Shortcut {
+    readonly combinations: readonly (readonly Key[])[];
+    readonly text: string;
+}
+
+export interface ShortcutGroup {
+    readonly heading: string;
+    readonly shortcuts: readonly Shortcut[];
+}
+
+const shortcut = (text: string, ...combinations: readonly (readonly Key[])[]): Shortcut => ({ combinations, text });
+
+/** Every key of the transcript, in the order in which a person meets them. */
+export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
+    {
+        heading: labels.moving,
+        shortcuts: [
+            shortcut(labels.nextLine, ['↓'], ['↑']),
+            shortcut(labels.page, ['Page Down'], ['Page Up']),
+            shortcut(labels.ends, ['Home'], ['End'])
+        ]
+    },
+    {
+        heading: labels.correcting,
+        shortcuts: [
+            shortcut(labels.edit, ['Enter'], ['F2']),
+            shortcut(labels.keep, ['Enter']),
+            shortcut(labels.newLine, ['Shift', 'Enter']),
+            shortcut(labels.giveUp, ['Esc']),
+            shortcut(labels.actions, ['M'])
+        ]
+    },
+    {
+        heading: labels.redacting,
+        shortcuts: [
+            shortcut(labels.word, ['→'], ['←']),
+            shortcut(labels.moreWords, ['Shift', '→'], ['Shift', '←']),
+            shortcut(labels.redact, ['R']),
+            shortcut(labels.removeRedaction, ['Delete'])
+        ]
+    },
+    {
+        heading: labels.whole,
+        shortcuts: [
+            shortcut(labels.undo, ['mod', 'Z']),
+            shortcut(labels.redo, ['mod', 'Y'], ['mod', 'Shift', 'Z']),
+            shortcut(labels.review, ['mod', 'S']),
+            shortcut(labels.list, ['?'])
+        ]
+    }
+];
