@@ -111,12 +111,10 @@ export default class TranscriptList extends LightningElement {
 
     get rows(): readonly RowView[] {
         const { participants, session, callStartMs, problems, current, showsClock } = this;
-        const size = this._entries.length;
-        const tabStop = current ?? this.placement.topLine;
-        const shown = { participants, session, callStartMs, problems, showsClock };
-        const context = { ...shown, size, tabStop, current, locale, timeZone };
+        const shown = { participants, session, callStartMs, problems, showsClock, current, locale, timeZone };
         const places = this.renderedLines.map((identifier) => this.placement.indexOf(identifier));
-        return toRowViews(this._entries, places, context);
+        const tabStop = current ?? this.placement.topLine;
+        return toRowViews(this._entries, places, { ...shown, size: this._entries.length, tabStop });
     }
 
     connectedCallback(): void {
