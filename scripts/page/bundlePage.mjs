@@ -1,0 +1,84 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import lwc from '@lwc/rollup-plugin';
+import replace from '@rollup/plugin-replace';
+import { rollup } from 'rollup';
+import { readLabels, salesforceModules } from './salesforceModules.mjs';
+import { typeScript } from './typeScript.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const deployedBundles = path.join(root, 'build/deploy/force-app/main/default/lwc');
+
+/**
+ * Bundles a page of ours around the very files that build/deploy deploys: `main.ts` of the folder, with the components in
+ * its folder `modules`.
+ *
+ * @param {{ sources: string, dir: string, vendor: { specifiers: ReadonlySet<string> } }} page `dir` is where it goes
+ * @returns {Promise<string[]>} the deployed components that it can load by name
+ */
+export async function bundlePage({ sources, dir, vendor }) {
+    const bundles = await readBundles();
+    const labels = await readLabels(path.join(root, 'build/deploy/force-app/main/default/labels'));
+    const output = await rollup({
+        input: { main: path.join(sources, 'main.ts') },
+        external: (id) => vendor.specifiers.has(id) || isServed(id),
+        plugins: [
+            componentLoaders(bundles),
+            salesforceModules(labels),
+            typeScript(sources),
+            replace({
+                preventAssignment: true,
+                values: { 'process.env.NODE_ENV': JSON.stringify('production'), 'import.meta.env.SSR': 'false' }
+            }),
+            lwc({
+                rootDir: path.join(sources, 'modules'),
+                // A deployed bundle has the namespace c, whatever its folder is called.
+                modules: bundles.map(({ name }) => ({
+                    name: `c/${name}`,
+                    path: path.join(deployedBundles, name, `${name}.js`)
+                })),
+                enableDynamicComponents: true,
+                enableSyntheticElementInternals: true
+            })
+        ]
+    });
+    await output.write({
+        dir,
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        paths: (id) =>
+            vendor.specifiers.has(id) ? `/vendor/${id}.js` : id.replace(/^@salesforce\/(.+)$/, '/platform/$1.js')
+    });
+    await output.close();
+    return bundles.filter(({ isComponent }) => isComponent).map(({ name }) => name);
+}
+
+async function readBundles() {
+    const entries = await fs.readdir(deployedBundles, { withFileTypes: true });
+    const bundles = [];
+    for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+        const files = await fs.readdir(path.join(deployedBundles, name));
+        if (!files.includes(`${name}.js`)) continue;
+        bundles.push({ name, isComponent: files.includes(`${name}.html`) });
+    }
+    return bundles;
+}
+
+/** Who is looking is known only when the page is served: the page server answers these modules for its user. */
+function isServed(id) {
+    return /^@salesforce\/(user\/|customPermission\/|userPermission\/)/.test(id);
+}
+
+/** Components are loaded by name, each with what only it needs. */
+function componentLoaders(bundles) {
+    const id = 'virtual:components';
+    const loaders = bundles
+        .filter(({ isComponent }) => isComponent)
+        .map(({ name }) => `${JSON.stringify(name)}: () => import(${JSON.stringify(`c/${name}`)})`);
+    return {
+        name: 'component-loaders',
+        resolveId: (source) => (source === id ? `\0${id}` : null),
+        load: (source) => (source === `\0${id}` ? `export const componentLoaders = {${loaders.join(', ')}};` : null)
+    };
+}
