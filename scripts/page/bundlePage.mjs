@@ -13,17 +13,19 @@ const deployedBundles = path.join(root, 'build/deploy/force-app/main/default/lwc
  * Bundles a page of ours around the very files that build/deploy deploys: `main.ts` of the folder, with the components in
  * its folder `modules`.
  *
- * @param {{ sources: string, dir: string, vendor: { specifiers: ReadonlySet<string> } }} page `dir` is where it goes
+ * @param {{ sources: string, dir: string, vendor: { specifiers: ReadonlySet<string> }, only?: readonly string[] }} page
+ *   `dir` is where it goes; `only`: the components that it can load, where it needs no others
  * @returns {Promise<string[]>} the deployed components that it can load by name
  */
-export async function bundlePage({ sources, dir, vendor }) {
+export async function bundlePage({ sources, dir, vendor, only }) {
     const bundles = await readBundles();
+    const components = bundles.filter(({ name, isComponent }) => isComponent && (only?.includes(name) ?? true));
     const labels = await readLabels(path.join(root, 'build/deploy/force-app/main/default/labels'));
     const output = await rollup({
         input: { main: path.join(sources, 'main.ts') },
         external: (id) => vendor.specifiers.has(id) || isServed(id),
         plugins: [
-            componentLoaders(bundles),
+            componentLoaders(components),
             salesforceModules(labels),
             typeScript(sources),
             replace({
@@ -51,7 +53,7 @@ export async function bundlePage({ sources, dir, vendor }) {
             vendor.specifiers.has(id) ? `/vendor/${id}.js` : id.replace(/^@salesforce\/(.+)$/, '/platform/$1.js')
     });
     await output.close();
-    return bundles.filter(({ isComponent }) => isComponent).map(({ name }) => name);
+    return components.map(({ name }) => name);
 }
 
 async function readBundles() {
@@ -71,11 +73,11 @@ function isServed(id) {
 }
 
 /** Components are loaded by name, each with what only it needs. */
-function componentLoaders(bundles) {
+function componentLoaders(components) {
     const id = 'virtual:components';
-    const loaders = bundles
-        .filter(({ isComponent }) => isComponent)
-        .map(({ name }) => `${JSON.stringify(name)}: () => import(${JSON.stringify(`c/${name}`)})`);
+    const loaders = components.map(
+        ({ name }) => `${JSON.stringify(name)}: () => import(${JSON.stringify(`c/${name}`)})`
+    );
     return {
         name: 'component-loaders',
         resolveId: (source) => (source === id ? `\0${id}` : null),

@@ -103,8 +103,8 @@ export const importRules = [
         name: 'node-part-imports-resolve',
         comment: 'This import points at nothing: a typing error, or a package missing from package.json.',
         severity: 'error',
-        // The record page is resolved by its bundler, as an org resolves lightning/ and @salesforce/.
-        from: { path: nodeParts, pathNot: '^local-org/page/' },
+        // Pages are resolved by their bundler, as an org resolves lightning/ and @salesforce/.
+        from: { path: nodeParts, pathNot: ['^local-org/page/', '^bench/editor/page/'] },
         to: { couldNotResolve: true }
     },
     {
@@ -117,4 +117,4 @@ export const importRules = [
 ];
 
 /** Folders that the rules look at. */
-export const cruisedFolders = ['force-app', 'proxy', 'local-org', 'e2e', 'scripts'];
+export const cruisedFolders = ['force-app', 'proxy', 'local-org', 'e2e', 'bench', 'scripts'];

@@ -1,0 +1,20 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { runBuilds } from './builds.mjs';
+import { exitWith } from './problem.mjs';
+import { rootDir } from './rootDir.mjs';
+
+/**
+ * Builds the page, then runs a script that needs it, with its TypeScript. Sets the exit code.
+ * @param {string} script below the repository
+ * @returns {Promise<void>}
+ */
+export async function runBuilt(script) {
+    try {
+        await runBuilds();
+        const { status } = spawnSync(process.execPath, ['--import', 'tsx', script], { cwd: rootDir, stdio: 'inherit' });
+        process.exitCode = status ?? 1;
+    } catch (error) {
+        exitWith(error);
+    }
+}
