@@ -1,9 +1,12 @@
+import { createKeyRing } from '../../src/auth/keyRing';
+import { createSealing } from '../../src/auth/sealing';
+import { toChallenge } from '../../src/auth/signInValues';
 import { createBrowser } from '../harness/browser';
 import { codeOf } from '../harness/answers';
 import { startFakeIssuer, startIssuedProxy } from '../harness/fakeIssuer';
 import { closing, startPassingProxy } from '../harness/passing';
 import { handoffIn, redeem, signInAtIssuer, signInAtOrg, startSignIn, type SignInSteps } from '../harness/signIn';
-import { PAGE, startProxy, type TestProxy } from '../harness/startProxy';
+import { KEY, PAGE, startProxy, type TestProxy } from '../harness/startProxy';
 import { openWindowPage } from '../harness/windowPage';
 
 /** A second page of the same org, which this proxy serves as well. */
@@ -52,6 +55,36 @@ describe('threat: phished start link, evil opener', () => {
         expect(text).toContain('supervisor@example.com');
         expect(text).toContain(new URL(proxy.orgUrl).host);
         expect(handoffIn(text)).toBeNull();
+        const reloaded = await steps.browser.get(`${proxy.url}/auth/v1/done`);
+        expect(handoffIn(await reloaded.text())).toBeNull();
+    });
+
+    it.each([
+        ['for another page', OTHER_PAGE, 'viewer@example.com'],
+        ['for another person', PAGE, 'reviewer@example.com']
+    ])('asks anew %s, whoever has said Continue in this browser before', async (name, origin, username) => {
+        const issuer = await startFakeIssuer();
+        closing.push(() => issuer.close());
+        const both = await startIssuedProxy(issuer, [PAGE, OTHER_PAGE]);
+        closing.push(() => both.close());
+        const browser = createBrowser();
+        const arrive = async (from: string, who: string): Promise<string> => {
+            issuer.userId = both.org.users.find((user) => user.username === who)!.id;
+            const start = await both.request('/auth/v1/start', {
+                method: 'POST',
+                headers: { Origin: from },
+                body: JSON.stringify({ challenge: 'x'.repeat(43), userId: issuer.userId })
+            });
+            const { popupUrl } = (await start.json()) as { popupUrl: string };
+            return (await browser.follow(await browser.get(popupUrl))).text();
+        };
+        expect(handoffIn(await arrive(PAGE, 'viewer@example.com'))).toBeNull();
+        await browser.post(`${both.url}/auth/v1/done`);
+        expect(handoffIn(await arrive(PAGE, 'viewer@example.com'))).not.toBeNull();
+
+        const page = await arrive(origin, username);
+        expect(handoffIn(page)).toBeNull();
+        expect(page).toContain('Continue');
     });
 
     it('redeems nothing without the verifier', async () => {
@@ -92,6 +125,18 @@ describe('threat: phished start link, evil opener', () => {
         ['a login that is none', () => createBrowser().get(`${proxy.url}/auth/v1/login?t=x`)],
         ['a visit with nothing under way', () => createBrowser().get(`${proxy.url}/auth/v1/done`)],
         [
+            'a login whose org does not answer',
+            async () => {
+                const issuer = await startFakeIssuer();
+                closing.push(() => issuer.close());
+                issuer.spoil = () => ({ status: 503, body: '' });
+                const unanswered = await startIssuedProxy(issuer);
+                closing.push(() => unanswered.close());
+                const { popupUrl } = await startSignIn(unanswered, 'supervisor@example.com');
+                return createBrowser().get(popupUrl);
+            }
+        ],
+        [
             'a window that has asked too often',
             async () => {
                 const limited = await startPassingProxy({
@@ -123,6 +168,27 @@ describe('threat: handoff sniffed in the page', () => {
         const { steps, handoff } = await fetchHandoff();
         clock = 61_000;
         expect((await redeem(proxy, handoff, steps.verifier)).status).toBe(401);
+    });
+
+    it('redeems it for the org that it was made for, not for one that has come to have its page', async () => {
+        const { verifier } = await startSignIn(proxy, 'viewer@example.com');
+        const [user] = proxy.org.users;
+        const handoffOf = (orgId: string): Promise<string> =>
+            createSealing(createKeyRing([KEY]), Date.now).seal(
+                'handoff',
+                {
+                    orgId,
+                    origin: PAGE,
+                    challenge: toChallenge(verifier),
+                    user: { id: user!.id, name: user!.name, username: user!.username },
+                    accessToken: 'token'
+                },
+                Date.now() + 60_000
+            );
+        const elsewhere = await redeem(proxy, await handoffOf('00D000000000009AAA'), verifier);
+        expect(elsewhere.status).toBe(401);
+        expect(await codeOf(elsewhere)).toBe('SIGN_IN_FAILED');
+        expect((await redeem(proxy, await handoffOf(proxy.org.orgId), verifier)).status).toBe(200);
     });
 
     it('redeems it on the page that it was made for, not on another of the same org', async () => {
