@@ -110,4 +110,21 @@ describe('threat: CSRF, CORS tricks', () => {
         const delivery = await steps.browser.post(`${proxy.url}/auth/v1/done`);
         expect(handoffIn(await delivery.text())).not.toBeNull();
     });
+
+    it('takes a session from no cookie, whatever its name', async () => {
+        const steps = await startSignIn(proxy, 'viewer@example.com');
+        await steps.browser.follow(await signInAtOrg(steps, 'viewer@example.com'));
+        await steps.browser.post(`${proxy.url}/auth/v1/done`);
+        const own = new Set(steps.browser.setCookies.map((line) => line.slice(0, line.indexOf('='))));
+        expect(own.size).toBeGreaterThan(2);
+        const token = await proxy.tokenFor('viewer@example.com');
+        const names = [...own, '__Host-transcript-desk-session', 'session', 'token', 'Authorization'];
+        const path = `/v1/voice-calls/${callNamed(proxy, 'billing').voiceCallId}/transcript`;
+        const answer = await proxy.request(path, {
+            headers: { Cookie: names.map((name) => `${name}=${token}`).join('; ') }
+        });
+        expect(answer.status).toBe(401);
+        expect(await codeOf(answer)).toBe('SESSION_INVALID');
+        expect((await proxy.request(path, { token })).status).toBe(200);
+    });
 });
