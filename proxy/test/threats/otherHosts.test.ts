@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { fetchEntriesPage } from '../../src/salesforce/conversationEntriesResource';
 import { createSalesforceClient } from '../../src/salesforce/salesforceClient';
 import { startFakeIssuer, startIssuedProxy, type FakeIssuer } from '../harness/fakeIssuer';
 import { closing, serve, startPassingProxy } from '../harness/passing';
@@ -88,6 +89,48 @@ describe('threat: SSRF, redirect leak, rogue instance_url', () => {
         await expect(client.fetch({ method: 'GET', path })).rejects.toThrow('another host');
         expect(sink.hits).toEqual([]);
     });
+
+    it('goes on with a query at its own host, whatever address the answer names', async () => {
+        const sink = await serveSink();
+        const paths: string[] = [];
+        const orgUrl = await serve((request, response) => {
+            paths.push(request.url ?? '');
+            const nextRecordsUrl = `${sink.url}/services/data/v66.0/query/01g-2`;
+            const done = paths.length > 1;
+            response.setHeader('content-type', 'application/json');
+            response.end(JSON.stringify({ done, records: [paths.length], ...(done ? {} : { nextRecordsUrl }) }));
+        });
+        const client = createSalesforceClient({
+            instanceUrl: orgUrl,
+            accessToken: 'canary',
+            apiVersion: '66.0',
+            requestId: 'r'
+        });
+        expect(await client.query('SELECT Id FROM VoiceCall')).toEqual({ ok: true, value: [1, 2] });
+        expect(paths[1]).toBe('/services/data/v66.0/query/01g-2');
+        expect(sink.hits).toEqual([]);
+    });
+
+    it.each(['../../../limits', 'a/../../b', 'a?b=c', 'a#b', '//evil.example/', '%2e%2e/a'])(
+        'names a conversation as one part of an address, whatever it holds: %s',
+        async (identifier) => {
+            const paths: string[] = [];
+            const orgUrl = await serve((request, response) => {
+                paths.push(request.url ?? '');
+                response.setHeader('content-type', 'application/json');
+                response.end('{"conversationEntries":[]}');
+            });
+            const client = createSalesforceClient({
+                instanceUrl: orgUrl,
+                accessToken: 'canary',
+                apiVersion: '66.0',
+                requestId: 'r'
+            });
+            await fetchEntriesPage(client, identifier, { startMs: 0, direction: 'FromStart' });
+            const [, , , , , , conversation, resource] = new URL(paths[0]!, orgUrl).pathname.split('/');
+            expect([decodeURIComponent(conversation!), resource]).toEqual([identifier, 'entries']);
+        }
+    );
 
     it.each(['authorization_endpoint', 'token_endpoint', 'userinfo_endpoint', 'revocation_endpoint', 'jwks_uri'])(
         'refuses an org whose discovery document names another host: %s',
