@@ -95,7 +95,7 @@ describe('threat: personal data left behind', () => {
         const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
         expect(files.length).toBeGreaterThan(40);
         const writing = files.filter((file) =>
-            /from '(node:)?(fs|fs\/promises|child_process|cluster|worker_threads|sqlite|v8|inspector)'/.test(
+            /\b(from|import|require|getBuiltinModule)\b\s*\(?\s*['"`](node:)?(fs|fs\/promises|child_process|cluster|worker_threads|sqlite|v8|inspector)['"`]/.test(
                 readFileSync(new URL(file, root), 'utf8')
             )
         );
