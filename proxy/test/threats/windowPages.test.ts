@@ -1,4 +1,7 @@
+import express, { type Response as PageResponse } from 'express';
+import { sendContinuePage, sendDeliveryPage, sendFailurePage } from '../../src/auth/pages';
 import { startFakeIssuer, startIssuedProxy, type FakeIssuer } from '../harness/fakeIssuer';
+import { serve } from '../harness/passing';
 import { signInAtIssuer, signInAtOrg, startSignIn } from '../harness/signIn';
 import { startProxy, type TestProxy } from '../harness/startProxy';
 
@@ -73,6 +76,32 @@ describe('threat: popup XSS, clickjacking', () => {
         expect(text).toContain('&lt;script&gt;alert(&#39;canary&#39;)&lt;/script&gt;');
         expect(text).toContain('&quot;&#39;&gt;&lt;/script');
         expect(text).not.toMatch(/<script|<img/);
+    });
+
+    it.each<[string, number, (response: PageResponse) => void]>([
+        [
+            'who is to be connected to what',
+            0,
+            (response) => sendContinuePage(response, { name: INJECTED, username: INJECTED, org: INJECTED })
+        ],
+        ['a handoff and where it goes', 1, (response) => sendDeliveryPage(response, INJECTED, INJECTED)],
+        [
+            'the words of a failure',
+            0,
+            (response) => sendFailurePage(response, { code: 'SIGN_IN_FAILED', message: INJECTED }, INJECTED, null)
+        ],
+        [
+            'the page that a failure is told to',
+            1,
+            (response) => sendFailurePage(response, { code: 'SIGN_IN_FAILED' }, 'r', INJECTED)
+        ]
+    ])('lets nothing out of its place: %s', async (name, scripts, send) => {
+        const url = await serve(express().get('/', (request, response) => send(response)));
+        const text = await (await fetch(url)).text();
+        expect(text).toContain('canary');
+        expect(text).not.toContain('<img');
+        expect(text.match(/<script/g) ?? []).toHaveLength(scripts);
+        expect(text.match(/<\/script/g) ?? []).toHaveLength(scripts);
     });
 
     it('lets nobody frame a page, embed more than its one script, or learn where the window was', async () => {
