@@ -134,6 +134,11 @@ describe('threat: exhaustion', () => {
                 (file) => file.endsWith('.ts') && /\bcreateServer\(/.test(readFileSync(new URL(file, root), 'utf8'))
             );
             expect(making).toEqual(['httpServer.ts']);
+            const listening = readdirSync(root, { recursive: true, encoding: 'utf8' })
+                .filter((file) => file.endsWith('.ts'))
+                .flatMap((file) => readFileSync(new URL(file, root), 'utf8').match(/.*\.listen\(/g) ?? []);
+            expect(listening.map((line) => line.trim())).toEqual(['server.listen(']);
+            expect(readFileSync(new URL('server.ts', root), 'utf8')).toContain('const server = createHttpServer(');
         });
     });
 
@@ -181,5 +186,20 @@ describe('threat: exhaustion', () => {
         expect(answers.map(({ status }) => status)).toEqual([400, 400, 429]);
         expect(Number(answers[2]!.headers.get('retry-after'))).toBeGreaterThan(0);
         expect(await answers[2]!.text()).toContain('RATE_LIMITED');
+    });
+
+    it.each([
+        ['each address by itself, as the proxy in front names it', 1, [400, 400, 429, 400]],
+        ['one address for all that a client makes up', 0, [400, 400, 429, 429]]
+    ])('counts %s', async (name, trustedProxyHops, expected) => {
+        const limited = await startPassingProxy({
+            config: { trustedProxyHops, limits: { signInPerMinute: 2, apiPerMinute: 100 } }
+        });
+        const statuses = [];
+        for (const address of ['10.0.0.1', '10.0.0.1', '10.0.0.1', '10.0.0.2']) {
+            const headers = { 'X-Forwarded-For': `10.9.9.${statuses.length}, ${address}` };
+            statuses.push((await limited.request('/auth/v1/start', { method: 'POST', headers })).status);
+        }
+        expect(statuses).toEqual(expected);
     });
 });
