@@ -60,7 +60,7 @@ afterAll(async () => {
 });
 beforeEach(() => issuer.reset());
 
-const seal = (purpose: 'session' | 'handoff' | 'transaction', claims: object) =>
+const seal = (purpose: 'session' | 'handoff' | 'arrival' | 'transaction', claims: object) =>
     createSealing(createKeyRing([KEY]), Date.now).seal(purpose, claims, Date.now() + 60_000);
 const user = { id: '005000000000001AAA', name: 'N', username: 'u' };
 
@@ -141,6 +141,18 @@ describe('threat: attacker’s own org', () => {
             expect(redeemed.status).toBe(401);
             expect(await codeOf(redeemed)).toBe('SIGN_IN_FAILED');
         }
+    });
+
+    it('hands nothing over that has arrived for another org or another page', async () => {
+        const claims = { user, accessToken: orgB.org.issueToken('viewer@example.com'), challenge: 'c' };
+        const visit = async (of: { orgId: string; origin: string }): Promise<number> => {
+            const cookie = `__Host-transcript-desk-arrival=${await seal('arrival', { ...claims, ...of })}`;
+            return (await fetch(`${proxy.url}/auth/v1/done`, { headers: { cookie } })).status;
+        };
+        expect(await visit({ orgId, origin: PAGE })).toBe(200);
+        expect(await visit({ orgId: ORG_ID_OF_B, origin: PAGE })).toBe(400);
+        expect(await visit({ orgId, origin: PAGE_OF_B })).toBe(400);
+        expect(await visit({ orgId: '00D000000000009AAA', origin: PAGE })).toBe(400);
     });
 
     it('goes to no org with a transaction of another page', async () => {
