@@ -177,6 +177,30 @@ describe('threat: change row forged or rewritten through the API', () => {
         expect(await shown(id)).toMatchObject({ state: 'verified', seal: 'broken' });
     });
 
+    it.each(['Verified', 'Partly_Verified', 'Not_Applied'])(
+        'lets nobody make a row that is over: %s',
+        async (state) => {
+            const before = rows().length;
+            const answer = await restOnRows('POST', '', forgedFields({ State__c: state, Lock__c: null }));
+            expect(answer.status).toBe(400);
+            expect(rows()).toHaveLength(before);
+        }
+    );
+
+    it.each<[string, () => object]>([
+        ['its call', () => ({ Voice_Call__c: callNamed(proxy, 'long-call').voiceCallId })],
+        ['its kind', () => ({ Kind__c: 'Upload' })],
+        ['its reason', () => ({ Reason__c: 'Legal_Or_Policy' })],
+        ['its count of edited lines', () => ({ Edited_Lines__c: 0 })],
+        ['its count of redacted lines', () => ({ Redacted_Lines__c: 7 })]
+    ])('lets nobody alter what a row that is Sending has announced: %s', async (name, alter) => {
+        const { Id } = await cutOffRow();
+        const before = rowOf(String(Id));
+        const answer = await restOnRows('PATCH', `/${String(Id)}`, alter(), 'admin@example.com');
+        expect(answer.status).toBe(400);
+        expect(rowOf(String(Id))).toEqual(before);
+    });
+
     const fields = readdirSync(
         new URL('../../../force-app/main/default/objects/Transcript_Change__c/fields', import.meta.url)
     ).map((file) => file.replace('.field-meta.xml', ''));
