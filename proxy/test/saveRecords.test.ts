@@ -59,6 +59,25 @@ describe('a line that an org cuts loose from its call when it is changed', () =>
         ]);
     });
 
+    it('is put back too where it has lost one of several parts', async () => {
+        const { before, line } = lineOfLeg(6);
+        const { conversationIdentifier } = callNamed(proxy, KEY);
+        const both = [callNamed(proxy, 'transfer-first-leg').voiceCallId.slice(0, 15), SECOND_LEG()];
+        proxy.org.replaceEntry(conversationIdentifier, { ...before, relatedRecords: both });
+        faulty.spoil = ({ method, resource, nth }) => {
+            if (method === 'GET' && resource === 'entries' && nth === 2) {
+                proxy.org.replaceEntry(conversationIdentifier, {
+                    ...storedNow(line.identifier),
+                    relatedRecords: [SECOND_LEG()]
+                });
+            }
+            return null;
+        };
+        const response = await saved(await save(KEY, [line]));
+        expect(response).toMatchObject({ state: 'verified', problem: null });
+        expect(storedNow(line.identifier).relatedRecords).toEqual(both);
+    });
+
     it('is no plain success where the org refuses to put it back: said, recorded, and the row is over', async () => {
         const { line } = lineOfLeg(1);
         spoilPutBack({ answer: { status: 403, body: '[]' } });
