@@ -5,6 +5,7 @@ import {
     proxy,
     redacted,
     reviewer,
+    rowOf,
     save,
     saved,
     seen,
@@ -27,6 +28,8 @@ describe('threat: "redaction" used to rewrite a line unseen', () => {
         ['a mask with more around it', span({ mask: 'not [PIN]' })],
         ['a mask with a line of its own', span({ mask: '[PIN]\nyes' })],
         ['a mask of another label', span({ mask: '[SSN]' })],
+        ['a mask with a number that says something', span({ mask: '[PIN_41111]' })],
+        ['a mask with a number that counts nothing', span({ mask: '[PIN_0]' })],
         ['a mask in small letters', span({ mask: '[pin]' })],
         ['an empty mask', span({ mask: '' })],
         ['a mask that keeps what it removes', span({ entityType: 'PHONE', mask: '[PHONE ending 4111]' })],
@@ -36,6 +39,7 @@ describe('threat: "redaction" used to rewrite a line unseen', () => {
         ['a span the wrong way round', span({ start: 15, end: 11 })],
         ['an empty span', span({ end: 11 })],
         ['half a character', span({ start: 11.5 })],
+        ['a span past the end of what an edit leaves', { ...span({}), editedText: 'My card is 41' }],
         [
             'half of a surrogate pair',
             {
@@ -96,5 +100,16 @@ describe('threat: "redaction" used to rewrite a line unseen', () => {
         expect(answer).toMatchObject({ status: 403, code: 'NOT_PERMITTED' });
         const stored = proxy.org.entries(callNamed(proxy, 'billing').conversationIdentifier)[7]!;
         expect(stored.messageText).toBe(line.baseText);
+    });
+
+    it('records an edit beside a redaction as both, so that each needs its right', async () => {
+        const line = {
+            ...edited('billing', 8, () => 'x y'),
+            redactions: [{ start: 0, end: 1, entityType: 'PIN', mask: '[PIN]' }]
+        };
+        const { changeId, state } = await saved(await save('billing', [line]));
+        expect(state).toBe('verified');
+        expect(linesOf('billing')[8]!.messageText).toBe('[PIN] y');
+        expect(rowOf(changeId)).toMatchObject({ Edited_Lines__c: 1, Redacted_Lines__c: 1 });
     });
 });
