@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { createKeyRing } from '../../src/auth/keyRing';
+import { parseDigests, toDigests } from '../../src/changes/lineDigests';
 import { createFaultyOrg } from '../harness/faultyOrg';
 import { makeEveryRequest, type LeftBehind } from '../harness/everyRequest';
 import { closing, startPassingProxy } from '../harness/passing';
@@ -132,6 +133,12 @@ describe('threat: personal data left behind', () => {
         expect(one!.digest('a text')).toMatch(/^[\w-]{43}$/);
         expect(one!.digest('a text')).toBe(createKeyRing([new Uint8Array(32).fill(1)]).digest('a text'));
         expect(one!.digest('a text')).not.toBe(two!.digest('a text'));
+        const [byOne, byTwo] = [one!, two!].map((ring) => {
+            const { lines } = parseDigests(toDigests(ring, [{ identifier: 'a', text: 'a text', hintMs: null }]))!;
+            return lines[0]!.digest;
+        });
+        expect(byOne).toMatch(/^[\w-]{43}$/);
+        expect(byOne).not.toBe(byTwo);
     });
 
     it('forbids everybody in between to keep an answer', async () => {
