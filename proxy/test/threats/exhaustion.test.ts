@@ -195,7 +195,7 @@ describe('threat: exhaustion', () => {
         const limited = await startPassingProxy({
             config: { trustedProxyHops, limits: { signInPerMinute: 2, apiPerMinute: 100 } }
         });
-        const statuses = [];
+        const statuses: number[] = [];
         for (const address of ['10.0.0.1', '10.0.0.1', '10.0.0.1', '10.0.0.2']) {
             const headers = { 'X-Forwarded-For': `10.9.9.${statuses.length}, ${address}` };
             statuses.push((await limited.request('/auth/v1/start', { method: 'POST', headers })).status);
