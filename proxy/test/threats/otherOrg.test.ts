@@ -101,6 +101,14 @@ describe('threat: attacker’s own org', () => {
         expect(issuer.revoked()).toEqual([issuer.accessToken]);
     });
 
+    it('refuses an id token that another org has issued, and revokes the token', async () => {
+        issuer.claims = { iss: orgB.orgUrl };
+        const { page } = await signInAtIssuer(issued, issuer);
+        expect(page.status).toBe(401);
+        expect(handoffIn(await page.text())).toBeNull();
+        expect(issuer.revoked()).toEqual([issuer.accessToken]);
+    });
+
     it('refuses an org whose id is not the configured one', async () => {
         const origin = { Origin: PAGE_OF_B };
         const userId = orgB.org.users[0]!.id;
