@@ -187,6 +187,16 @@ describe('threat: change row forged or rewritten through the API', () => {
         }
     );
 
+    it.each(['reviewer', 'supervisor'])(
+        'lets nobody lock a call for an upload, which no save settles, without the right to upload: %s',
+        async (name) => {
+            const before = rows().length;
+            const upload = forgedFields({ Kind__c: 'Upload' });
+            expect((await restOnRows('POST', '', upload, `${name}@example.com`)).status).toBe(400);
+            expect(rows()).toHaveLength(before);
+        }
+    );
+
     it.each<[string, () => object]>([
         ['its call', () => ({ Voice_Call__c: callNamed(proxy, 'long-call').voiceCallId })],
         ['its kind', () => ({ Kind__c: 'Upload' })],
