@@ -28,6 +28,8 @@ describe('threat: "redaction" used to rewrite a line unseen', () => {
         ['a mask with more around it', span({ mask: 'not [PIN]' })],
         ['a mask with a line of its own', span({ mask: '[PIN]\nyes' })],
         ['a mask of another label', span({ mask: '[SSN]' })],
+        ['a mask with another end', span({ mask: '[PIN!' })],
+        ['a mask with another beginning', span({ mask: '(PIN]' })],
         ['a mask with a number that says something', span({ mask: '[PIN_41111]' })],
         ['a mask with a number that counts nothing', span({ mask: '[PIN_0]' })],
         ['a mask in small letters', span({ mask: '[pin]' })],
