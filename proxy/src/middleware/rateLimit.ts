@@ -3,6 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Failure } from '../errors';
 import { contextOf } from '../requestContext';
 import { sendFailure } from './failures';
+import { networkOf } from './networkOf';
 
 /** Answers a failure the way the route at hand does: JSON, or a page in the sign-in window. */
 export type SendFailure = (request: Request, response: Response, failure: Failure) => void;
@@ -32,9 +33,9 @@ export function createRateLimit(
     };
 }
 
-/** The address of the client; behind reverse proxies that depends on TRANSCRIPT_DESK_TRUSTED_PROXY_HOPS. */
+/** The network of the client; behind reverse proxies that depends on TRANSCRIPT_DESK_TRUSTED_PROXY_HOPS. */
 export function addressOf(request: Request): string {
-    return request.ip ?? 'unknown';
+    return request.ip === undefined ? 'unknown' : networkOf(request.ip);
 }
 
 /** The person of the session. */

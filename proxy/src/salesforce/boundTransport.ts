@@ -75,6 +75,10 @@ async function fetchBound(request: HttpRequest, options: TransportOptions): Prom
     if (url.origin !== options.origin) {
         throw new Error('a request was built for another host than the org');
     }
+    // A part that is "." or ".." would lead to another resource of the same org.
+    if (!request.url.startsWith(`${url.origin}${url.pathname}`)) {
+        throw new Error('a request was built of parts that change its path');
+    }
     const timeout = AbortSignal.timeout(options.timeoutMs);
     let response: Response;
     let body: string;

@@ -202,4 +202,16 @@ describe('threat: exhaustion', () => {
         }
         expect(statuses).toEqual(expected);
     });
+
+    it('counts the addresses of one IPv6 network as one: a client has as many as it likes', async () => {
+        const limited = await startPassingProxy({
+            config: { trustedProxyHops: 1, limits: { signInPerMinute: 2, apiPerMinute: 100 } }
+        });
+        const statuses: number[] = [];
+        for (const address of ['2001:db8::1', '2001:db8::2', '2001:db8::3', '2001:db8:0:1::1']) {
+            const headers = { 'X-Forwarded-For': address };
+            statuses.push((await limited.request('/auth/v1/start', { method: 'POST', headers })).status);
+        }
+        expect(statuses).toEqual([400, 400, 429, 400]);
+    });
 });

@@ -132,6 +132,26 @@ describe('threat: SSRF, redirect leak, rogue instance_url', () => {
         }
     );
 
+    it.each(['.', '..'])(
+        'asks nothing of a conversation whose name would lead to another resource: %s',
+        async (name) => {
+            const hits: string[] = [];
+            const orgUrl = await serve((request, response) => {
+                hits.push(request.url ?? '');
+                response.end();
+            });
+            const client = createSalesforceClient({
+                instanceUrl: orgUrl,
+                accessToken: 'canary',
+                apiVersion: '66.0',
+                requestId: 'r'
+            });
+            const asking = fetchEntriesPage(client, name, { startMs: 0, direction: 'FromStart' });
+            await expect(asking).rejects.toThrow('change its path');
+            expect(hits).toEqual([]);
+        }
+    );
+
     it.each(['authorization_endpoint', 'token_endpoint', 'userinfo_endpoint', 'revocation_endpoint', 'jwks_uri'])(
         'refuses an org whose discovery document names another host: %s',
         async (endpoint) => {
