@@ -28,8 +28,11 @@ export interface Stack {
 
 const repository = resolve(import.meta.dirname, '../..');
 
-/** Starts a stack on free ports; `proxyEnv` is what the proxy is told beyond that. The page is the last build's. */
-export async function startStack(proxyEnv: Readonly<Record<string, string>> = {}): Promise<Stack> {
+/**
+ * Starts a stack on free ports; `proxyEnv` is what the proxy is told beyond that, `dataDir` the folder of the calls where it
+ * is not the local org's own. The page is the last build's.
+ */
+export async function startStack(proxyEnv: Readonly<Record<string, string>> = {}, dataDir?: string): Promise<Stack> {
     let orgIsBehindMs = 0;
     const delayed = new Set<() => void>();
     const endDelays = (): void => {
@@ -43,6 +46,7 @@ export async function startStack(proxyEnv: Readonly<Record<string, string>> = {}
         pagePort,
         proxyUrl,
         redirectUris: [`${proxyUrl}/auth/v1/callback`],
+        ...(dataDir === undefined ? {} : { dataDir }),
         now: () => Date.now() - orgIsBehindMs,
         sleep: () => new Promise((end) => delayed.add(end))
     });

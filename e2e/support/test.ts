@@ -4,17 +4,19 @@ import { startStack, type Stack } from './stack';
 
 /**
  * Every test gets a stack of its own, so that none sees what another saved. `proxyEnv`: what its proxy is told beyond
- * where everything is. `openDesk` opens a further browser, for another person at the same time.
+ * where everything is. `dataDir`: a folder of calls instead of the local org's own. `openDesk` opens a further browser, for another person at the same time.
  */
 export const test = base.extend<{
     proxyEnv: Readonly<Record<string, string>>;
+    dataDir: string | undefined;
     stack: Stack;
     desk: Desk;
     openDesk: () => Promise<Desk>;
 }>({
     proxyEnv: [{}, { option: true }],
-    stack: async ({ proxyEnv }, use) => {
-        const stack = await startStack(proxyEnv);
+    dataDir: [undefined, { option: true }],
+    stack: async ({ proxyEnv, dataDir }, use) => {
+        const stack = await startStack(proxyEnv, dataDir);
         await use(stack);
         await stack.close();
     },
