@@ -20,7 +20,8 @@ export const coreBundles = [
     'proxyProblem',
     'proxyProtocol',
     'transcriptModel',
-    'transcriptRedaction'
+    'transcriptRedaction',
+    'transcriptSearch'
 ];
 
 /** Bundles that reach outside (network, files, windows) on behalf of the components. */

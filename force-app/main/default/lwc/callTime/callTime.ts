@@ -1,1 +1,2 @@
 export { formatCallTime } from './formatCallTime';
+export { parseCallTime } from './parseCallTime';

@@ -1,7 +1,8 @@
 import { formatCallTime } from 'c/callTime';
+import { toSpeakerName } from 'c/speakerNames';
 import { displayedText, type EditSession, type Entry, type LineState, type Participant } from 'c/transcriptModel';
 import { formatClockTime } from './clockTime';
-import { LABELS, ROLE_NAMES } from './labels';
+import { LABELS } from './labels';
 
 /** Short texts that mark lines, by identifier. */
 export type LineProblems = ReadonlyMap<string, string> | Readonly<Record<string, string>>;
@@ -61,10 +62,7 @@ export function toRowView(entry: Entry, index: number, context: RowContext): Row
     const { identifier } = entry;
     const participant = context.participants.find(({ id }) => id === entry.participantId);
     const role = participant?.role ?? 'unknown';
-    const name = participant?.name?.trim() ?? '';
-    const speaker = name || ROLE_NAMES[role];
-    // Vendors often name the parties by their roles: said once is enough.
-    const roleName = speaker.toLowerCase() === ROLE_NAMES[role].toLowerCase() ? '' : ROLE_NAMES[role];
+    const { speaker, roleName } = toSpeakerName(participant);
     const text = context.session?.stored.get(identifier) ?? entry.text;
     const change = context.session?.changed.get(identifier) ?? null;
     const callTime = formatCallTime(entry.startMs, context.callStartMs);

@@ -1,0 +1,2 @@
+export type { SpeakerName } from './speakerName';
+export { toSpeakerName } from './speakerName';
