@@ -1,2 +1,3 @@
-export type { LinePiece } from './toPieces';
-export { toPieces } from './toPieces';
+export type { HitMarks, LinePiece } from './toPieces';
+export { NO_HITS, toPieces } from './toPieces';
+export { shownText } from './shownText';

@@ -15,47 +15,75 @@ export interface LinePiece {
     readonly entityType: string;
     /** Whether the piece belongs to the words that are marked. */
     readonly isMarked: boolean;
+    /** Whether it belongs to a hit of a search, and to the one that the reader is at. */
+    readonly hit: 'none' | 'other' | 'current';
 }
 
-/** The pieces of a line in order, cut where the marked words begin and end. */
-export function toPieces(line: LineState, marked: TextRange | null): readonly LinePiece[] {
-    const pieces: LinePiece[] = [];
-    for (const segment of lineSegments(line)) {
-        if (segment.kind === 'mask') {
-            const { start, end, entityType } = segment;
-            const isMarked = marked !== null && marked.start < end && marked.end > start;
-            pieces.push({ kind: 'pending', text: withoutBrackets(segment.text), start, end, entityType, isMarked });
-        } else {
-            pushText(pieces, segment, marked);
-        }
-    }
-    return pieces;
+/** What a search found in a line: ranges in order and without overlap; `current` is where the reader is, or null. */
+export interface HitMarks {
+    readonly hits: readonly TextRange[];
+    readonly current: TextRange | null;
 }
 
-function pushText(pieces: LinePiece[], segment: TextRange & { readonly text: string }, marked: TextRange | null): void {
-    const textOf = (start: number, end: number): string =>
-        segment.text.slice(start - segment.start, end - segment.start);
-    const pushPlain = (from: number, to: number): void => {
-        const cuts = [from, ...[marked?.start ?? from, marked?.end ?? to].filter((cut) => cut > from && cut < to), to];
-        cuts.slice(1).forEach((end, place) => {
-            const start = cuts[place] ?? from;
-            if (end > start) {
-                const isMarked = marked !== null && marked.start <= start && marked.end >= end;
-                pieces.push({ kind: 'text', text: textOf(start, end), start, end, entityType: '', isMarked });
-            }
-        });
+/** Nothing is looked for. */
+export const NO_HITS: HitMarks = { hits: [], current: null };
+
+/** The pieces of a line in order, cut where the marked words and the hits begin and end. */
+export function toPieces(line: LineState, marked: TextRange | null, marks: HitMarks = NO_HITS): readonly LinePiece[] {
+    const toPiece = (kind: LinePiece['kind'], text: string, { start, end }: TextRange, entityType = ''): LinePiece => {
+        const isMarked = marked !== null && touches(marked, start, end);
+        return { kind, text, start, end, entityType, isMarked, hit: hitOf(marks, start, end) };
     };
-    let at = segment.start;
-    for (const mask of findMasks(segment.text)) {
-        const start = segment.start + mask.start;
-        const end = segment.start + mask.end;
-        pushPlain(at, start);
-        const isMarked = marked !== null && marked.start < end && marked.end > start;
-        const text = withoutBrackets(textOf(start, end));
-        pieces.push({ kind: 'stored', text, start, end, entityType: mask.entityType, isMarked });
-        at = end;
+    const cuts = [marked, ...marks.hits].flatMap((range) => (range ? [range.start, range.end] : []));
+    return lineSegments(line).flatMap((segment) =>
+        segment.kind === 'mask'
+            ? [toPiece('pending', withoutBrackets(segment.text), segment, segment.entityType)]
+            : cutAtMasks(segment).flatMap(({ entityType, ...part }) =>
+                  entityType === null
+                      ? cutAt(part, cuts).map((range) => toPiece('text', textIn(segment, range), range))
+                      : [toPiece('stored', withoutBrackets(textIn(segment, part)), part, entityType)]
+              )
+    );
+}
+
+interface Part extends TextRange {
+    readonly entityType: string | null;
+}
+
+interface Segment extends TextRange {
+    readonly text: string;
+}
+
+/** The segment as the stored masks in it and the text between them. */
+function cutAtMasks({ text, start, end }: Segment): readonly Part[] {
+    const parts: Part[] = [];
+    let at = start;
+    for (const mask of findMasks(text)) {
+        parts.push({ start: at, end: start + mask.start, entityType: null });
+        at = start + mask.end;
+        parts.push({ start: start + mask.start, end: at, entityType: mask.entityType });
     }
-    pushPlain(at, segment.end);
+    return [...parts, { start: at, end, entityType: null }].filter((part) => part.end > part.start);
+}
+
+function cutAt({ start, end }: TextRange, cuts: readonly number[]): readonly TextRange[] {
+    const edges = [...new Set([start, ...cuts.filter((cut) => cut > start && cut < end)])].sort((a, b) => a - b);
+    return edges.map((edge, place) => ({ start: edge, end: edges[place + 1] ?? end }));
+}
+
+function textIn(segment: Segment, { start, end }: TextRange): string {
+    return segment.text.slice(start - segment.start, end - segment.start);
+}
+
+function hitOf({ hits, current }: HitMarks, start: number, end: number): LinePiece['hit'] {
+    if (current && touches(current, start, end)) {
+        return 'current';
+    }
+    return hits.some((hit) => touches(hit, start, end)) ? 'other' : 'none';
+}
+
+function touches(range: TextRange, start: number, end: number): boolean {
+    return range.start < end && range.end > start;
 }
 
 function withoutBrackets(mask: string): string {

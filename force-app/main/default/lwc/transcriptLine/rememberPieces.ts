@@ -1,7 +1,7 @@
-import { toPieces, type LinePiece } from 'c/linePieces';
+import { toPieces, type HitMarks, type LinePiece } from 'c/linePieces';
 import type { LineState, TextRange } from 'c/transcriptModel';
 
-interface Inputs {
+interface Inputs extends HitMarks {
     readonly text: string;
     readonly change: LineState | null;
     readonly marked: TextRange | null;
@@ -17,7 +17,7 @@ export function rememberPieces(): PiecesOf {
     return (inputs) => {
         if (!last || !isSame(last, inputs)) {
             last = inputs;
-            pieces = toPieces(inputs.change ?? { text: inputs.text, redactions: [] }, inputs.marked);
+            pieces = toPieces(inputs.change ?? { text: inputs.text, redactions: [] }, inputs.marked, inputs);
         }
         return pieces;
     };
@@ -28,6 +28,9 @@ function isSame(a: Inputs, b: Inputs): boolean {
         a.text === b.text &&
         a.change === b.change &&
         a.marked?.start === b.marked?.start &&
-        a.marked?.end === b.marked?.end
+        a.marked?.end === b.marked?.end &&
+        a.hits === b.hits &&
+        a.current?.start === b.current?.start &&
+        a.current?.end === b.current?.end
     );
 }

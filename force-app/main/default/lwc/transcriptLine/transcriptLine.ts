@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { entityTypeLabel } from 'c/entityTypeLabels';
 import { formatLabel } from 'c/labelText';
-import { toPieces, type LinePiece } from 'c/linePieces';
+import { NO_HITS, shownText, toPieces, type HitMarks, type LinePiece } from 'c/linePieces';
 import { displayedText, editSteps, type LineState, type Redaction, type Step, type TextRange } from 'c/transcriptModel';
 import { LABELS } from './labels';
 import { toLineCommand, type LineCommand } from './lineKeys';
@@ -12,6 +12,7 @@ import { cursorRange, cursorUnits, moveCursor, type WordCursor } from './wordCur
 interface TextElement extends HTMLElement {
     readonly isRightToLeft: boolean;
     wordsIn(range: Range, text: string): TextRange | null;
+    shownIn(range: Range): string;
     rectOf(start: number, end: number): DOMRect | null;
 }
 
@@ -38,6 +39,9 @@ export default class TranscriptLine extends LightningElement {
     @api problem = '';
     @api canEdit = false;
     @api canRedact = false;
+    /** What a search found in the line; `current` is the one that the reader is at. */
+    @api hits: HitMarks['hits'] = NO_HITS.hits;
+    @api currentHit: HitMarks['current'] = null;
     /** Whether the actions stand there without hover, for touch. */
     @api showsActions = false;
 
@@ -71,6 +75,18 @@ export default class TranscriptLine extends LightningElement {
         return this.textElement?.wordsIn(range, this.state.text) ?? null;
     }
 
+    /** What a range of the document touches, as shown; empty where it touches nothing of the line. */
+    @api
+    shownIn(range: Range): string {
+        return this.textElement?.shownIn(range) ?? '';
+    }
+
+    /** The words chosen with keys, as shown; empty where none are. */
+    @api
+    get markedText(): string {
+        return shownText(this.pieces, this.marked);
+    }
+
     /** Where a part of the line's text stands on the screen; null while it is not shown. */
     @api
     rectOf(start: number, end: number): DOMRect | null {
@@ -102,7 +118,8 @@ export default class TranscriptLine extends LightningElement {
     }
 
     get pieces(): readonly LinePiece[] {
-        return this.piecesOf({ text: this.text, change: this.change, marked: this.marked });
+        const { text, change, marked, hits, currentHit: current } = this;
+        return this.piecesOf({ text, change, marked, hits, current });
     }
 
     get isChanged(): boolean {

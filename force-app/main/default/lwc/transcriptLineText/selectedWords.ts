@@ -1,10 +1,16 @@
 import { wholeWords, type TextRange } from 'c/transcriptModel';
 
-/**
- * The part of a line's text that a range of the document touches, widened to whole words; null where it touches none.
- * `pieces` are the elements of the line's pieces: each says by data-start and data-end which part of the text it shows.
- */
+/** `partInRange` widened to whole words. */
 export function wordsInRange(range: Range, pieces: readonly HTMLElement[], text: string): TextRange | null {
+    const part = partInRange(range, pieces);
+    return part && wholeWords(text, part);
+}
+
+/**
+ * The part of a line's text that a range of the document touches; null where it touches none. `pieces` are the elements
+ * of the line's pieces: each says by data-start and data-end which part of the text it shows.
+ */
+export function partInRange(range: Range, pieces: readonly HTMLElement[]): TextRange | null {
     let start = Number.POSITIVE_INFINITY;
     let end = Number.NEGATIVE_INFINITY;
     for (const piece of pieces) {
@@ -20,7 +26,7 @@ export function wordsInRange(range: Range, pieces: readonly HTMLElement[], text:
             }
         }
     }
-    return start < end ? wholeWords(text, { start, end }) : null;
+    return start < end ? { start, end } : null;
 }
 
 /** Where a part of the text stands on the screen; null where no piece shows it. */

@@ -1,10 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import { entityTypeLabel } from 'c/entityTypeLabels';
 import { formatLabel } from 'c/labelText';
-import type { LinePiece } from 'c/linePieces';
+import { shownText, type LinePiece } from 'c/linePieces';
 import type { TextRange } from 'c/transcriptModel';
 import { LABELS } from './labels';
-import { rectOfText, wordsInRange } from './selectedWords';
+import { partInRange, rectOfText, wordsInRange } from './selectedWords';
 
 interface PieceView extends LinePiece {
     readonly key: string;
@@ -31,6 +31,12 @@ export default class TranscriptLineText extends LightningElement {
     @api
     wordsIn(range: Range, text: string): TextRange | null {
         return wordsInRange(range, this.pieceElements, text);
+    }
+
+    /** What a range of the document touches, as shown: masks whole and in brackets. Empty where it touches nothing. */
+    @api
+    shownIn(range: Range): string {
+        return shownText(this.pieces, partInRange(range, this.pieceElements));
     }
 
     /** Where a part of the line's text stands on the screen; null for an empty line. */
@@ -64,9 +70,15 @@ export default class TranscriptLineText extends LightningElement {
     }
 }
 
+const HIT_CLASSES: Readonly<Record<LinePiece['hit'], string>> = {
+    none: '',
+    other: ' hit',
+    current: ' hit hit_current'
+};
+
 function toPieceView(piece: LinePiece, canRedact: boolean): PieceView {
-    const { kind, start, entityType, isMarked } = piece;
-    const marked = isMarked ? ' marked' : '';
+    const { kind, start, entityType, isMarked, hit } = piece;
+    const marked = `${isMarked ? ' marked' : ''}${HIT_CLASSES[hit]}`;
     const isText = kind === 'text';
     const template = kind === 'pending' ? LABELS.pendingMask : LABELS.storedMask;
     return {

@@ -8,6 +8,10 @@ export interface LineElement extends HTMLElement {
     clearMark(): void;
     /** The words of the line that a range of the document touches; null where it touches none. */
     wordsIn(range: Range): TextRange | null;
+    /** What a range of the document touches, as shown: masks with their brackets. Empty where it touches nothing. */
+    shownIn(range: Range): string;
+    /** The words chosen with keys, as shown; empty where none are. */
+    readonly markedText: string;
     /** Where the words stand on the screen; null while they are not shown. */
     rectOf(start: number, end: number): DOMRect | null;
 }

@@ -16,8 +16,11 @@ export interface Gaps {
     readonly after: number;
 }
 
-/** How a line comes into view: moved as little as possible, or with its top at the top of the view. */
-export type Alignment = 'nearest' | 'start';
+/**
+ * How a line comes into view: moved as little as possible, with its top at the top of the view, or to the middle where it
+ * is not in view yet, so that what stands around it is seen too.
+ */
+export type Alignment = 'nearest' | 'start' | 'middle';
 
 /** Moves through the lines. */
 export type Move = 'previous' | 'next' | 'pageUp' | 'pageDown' | 'first' | 'last';
@@ -82,10 +85,15 @@ export class Placement {
         return identifier === null ? -1 : (this.positions.get(identifier) ?? -1);
     }
 
+    has(identifier: string | null): boolean {
+        return this.indexOf(identifier) >= 0;
+    }
+
     /** Takes the lines, all of them. The line at the top of the view stays there, or else its nearest neighbour. */
     setLines(lines: readonly PlacedLine[]): void {
         const positions = new Map(lines.map(({ identifier }, index) => [identifier, index]));
-        if (this.anchor && !positions.has(this.anchor.identifier)) {
+        // An empty list, of a filter that fits no line, leaves the place for when there are lines again.
+        if (this.anchor && lines.length > 0 && !positions.has(this.anchor.identifier)) {
             this.anchor = this.neighbourOf(this.anchor.identifier, positions);
         }
         this.lines = lines;
@@ -148,6 +156,9 @@ export class Placement {
             wanted = top;
         } else if (top + height > viewTop + this.height) {
             wanted = top + height - this.height;
+        }
+        if (alignment === 'middle' && fits && wanted !== viewTop) {
+            wanted = top - (this.height - height) / 2;
         }
         this.anchor = { identifier, offset: top - this.clamp(wanted) };
     }

@@ -23,3 +23,9 @@ export function writeGaps({ before, after }: Gaps, list: HTMLElement, rows: read
     rows.forEach((row, place) => setLength(row, 'margin-block-start', before[place] ?? 0));
     setLength(list, 'padding-block-end', after);
 }
+
+/** Gives a row the focus. The list shows it already; a window lower than the list may not. */
+export function focusRow(row: LineElement | undefined): void {
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView?.({ block: 'nearest' });
+}

@@ -1,11 +1,26 @@
 import { formatCallTime } from 'c/callTime';
 import { toSpeakerName } from 'c/speakerNames';
-import { displayedText, type EditSession, type Entry, type LineState, type Participant } from 'c/transcriptModel';
+import { NO_HITS, type HitMarks } from 'c/linePieces';
+import {
+    displayedText,
+    type EditSession,
+    type Entry,
+    type LineState,
+    type Participant,
+    type TextRange
+} from 'c/transcriptModel';
+import type { Hit } from 'c/transcriptSearch';
 import { formatClockTime } from './clockTime';
 import { LABELS } from './labels';
 
 /** Short texts that mark lines, by identifier. */
 export type LineProblems = ReadonlyMap<string, string> | Readonly<Record<string, string>>;
+
+/** What a search found: the hits of each line, at its index in the list, and the hit that the reader is at. */
+export interface ListHits {
+    readonly hitsAt: readonly (readonly TextRange[])[];
+    readonly current: Hit | null;
+}
 
 /** What every row of one rendering has in common. */
 export interface RowContext {
@@ -13,6 +28,7 @@ export interface RowContext {
     readonly session: EditSession | null;
     readonly callStartMs: number | null;
     readonly problems: LineProblems | null;
+    readonly hits: ListHits | null;
     /** The number of lines of the whole list. */
     readonly size: number;
     /** The line that Tab enters. */
@@ -37,6 +53,8 @@ export interface RowView {
     readonly roleName: string;
     readonly role: string;
     readonly problem: string;
+    readonly hits: HitMarks['hits'];
+    readonly currentHit: HitMarks['current'];
     readonly position: number;
     readonly size: number;
     readonly tabIndex: 0 | -1;
@@ -80,12 +98,20 @@ export function toRowView(entry: Entry, index: number, context: RowContext): Row
         roleName,
         role,
         problem,
+        hits: hitsOf(context.hits, index),
+        currentHit: context.hits?.current?.identifier === identifier ? context.hits.current : null,
         position: index + 1,
         size: context.size,
         tabIndex: identifier === context.tabStop ? 0 : -1,
         className: identifier === context.current ? 'row row_current' : 'row',
         spoken: [time, speaker, roleName, shown, change ? LABELS.changed : '', problem].filter(Boolean).join(', ')
     };
+}
+
+/** Always the same array for a line without hits, so that a new search draws only lines anew that have or had some. */
+function hitsOf(hits: ListHits | null, index: number): HitMarks['hits'] {
+    const own = hits?.hitsAt[index];
+    return own && own.length > 0 ? own : NO_HITS.hits;
 }
 
 function problemOf(problems: LineProblems | null, identifier: string): string {

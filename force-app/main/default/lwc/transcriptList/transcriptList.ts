@@ -5,26 +5,31 @@ import { entityTypeLabel } from 'c/entityTypeLabels';
 import { formatLabel } from 'c/labelText';
 import { revertSteps, type EditSession, type Entry, type Participant, type Step } from 'c/transcriptModel';
 import type { EntityType } from 'c/transcriptRedaction';
+import { findCopiedPart, type CopiedPart } from './copiedPart';
 import { isNarrow } from './heightEstimate';
 import { toListCommand } from './keyboard';
 import { LABELS } from './labels';
 import type { LineElement } from './lineElement';
 import { placeOverlay } from './overlayPlace';
+import { createNextFrame } from './nextFrame';
 import { createPause } from './pause';
 import { Placement, type Alignment } from './placement';
 import { offerFor, redactionSteps, type RedactMenu } from './redactMenu';
 import { renderSteps } from './renderSteps';
-import { measureRows, writeGaps } from './rowLayout';
+import { focusRow, measureRows, writeGaps } from './rowLayout';
 import { toRowsClass } from './rowsClass';
-import { toRowViews, type LineProblems, type RowView } from './rowView';
+import { toRowViews, type LineProblems, type ListHits, type RowView } from './rowView';
 import { findSelectedLine } from './selectedLine';
 import { watchSelection, type SelectionWatcher } from './selectionWatcher';
 import { watchSizes, type SizeWatcher } from './sizeWatcher';
+
+export type { CopiedPart } from './copiedPart';
 
 /** A person who pauses this long (milliseconds) has stopped scrolling. */
 const SCROLL_PAUSE_MS = 150;
 /** Rendering, measuring and rendering again settles in two rounds; more would mean heights that never come to rest. */
 const MOST_ROUNDS = 6;
+const READER = { locale, timeZone };
 
 /**
  * The lines of a transcript, windowed: rows of natural height, of which only those near the view are in the document.
@@ -43,6 +48,8 @@ export default class TranscriptList extends LightningElement {
     @api showsClock = false;
     /** Short texts that mark lines (a conflict, say), by identifier. */
     @api problems: LineProblems | null = null;
+    /** What a search found in the very lines that are `entries`; null where nothing is looked for. */
+    @api hits: ListHits | null = null;
 
     /** Every line, in order. */
     @api
@@ -52,13 +59,9 @@ export default class TranscriptList extends LightningElement {
     set entries(entries: readonly Entry[] | null | undefined) {
         this._entries = entries ?? [];
         this.placement.setLines(this._entries.map(({ identifier, text }) => ({ identifier, textLength: text.length })));
-        if (this.placement.indexOf(this.current) < 0) {
-            this.current = null;
-        }
-        if (this.placement.indexOf(this.menu?.identifier ?? null) < 0) {
-            this.menu = null;
-        }
-        this.renderedLines = this.renderedLines.filter((identifier) => this.placement.indexOf(identifier) >= 0);
+        this.current = this.placement.has(this.current) ? this.current : null;
+        this.menu = this.menu && this.placement.has(this.menu.identifier) ? this.menu : null;
+        this.renderedLines = this.renderedLines.filter((identifier) => this.placement.has(identifier));
         this.renderWanted();
     }
 
@@ -71,9 +74,19 @@ export default class TranscriptList extends LightningElement {
     /** Scrolls a line into view and gives it the focus. */
     @api
     focusLine(identifier: string): void {
-        if (this.placement.indexOf(identifier) >= 0) {
-            this.goTo(identifier, 'nearest');
-        }
+        this.goTo(identifier, 'nearest');
+    }
+
+    /** Scrolls a line into view, and leaves the focus where it is. */
+    @api
+    showLine(identifier: string): void {
+        this.goTo(identifier, 'middle', false);
+    }
+
+    /** What a copy is about: what is selected in the lines, or else the current line. */
+    @api
+    get copiedPart(): CopiedPart | null {
+        return findCopiedPart(document.getSelection(), this.lineElements, this.lineElement(this.current));
     }
 
     _entries: readonly Entry[] = [];
@@ -93,7 +106,7 @@ export default class TranscriptList extends LightningElement {
     isSettled = false;
     rounds = 0;
     scrollPause = createPause(SCROLL_PAUSE_MS);
-    frame: number | undefined;
+    nextFrame = createNextFrame();
     selections: SelectionWatcher | null = null;
     sizes: SizeWatcher | null = null;
 
@@ -110,8 +123,8 @@ export default class TranscriptList extends LightningElement {
     }
 
     get rows(): readonly RowView[] {
-        const { participants, session, callStartMs, problems, current, showsClock } = this;
-        const shown = { participants, session, callStartMs, problems, showsClock, current, locale, timeZone };
+        const { participants, session, callStartMs, problems, hits, current, showsClock } = this;
+        const shown = { ...READER, participants, session, callStartMs, problems, hits, showsClock, current };
         const places = this.renderedLines.map((identifier) => this.placement.indexOf(identifier));
         const tabStop = current ?? this.placement.topLine;
         return toRowViews(this._entries, places, { ...shown, size: this._entries.length, tabStop });
@@ -127,10 +140,7 @@ export default class TranscriptList extends LightningElement {
         this.selections?.stop();
         this.sizes?.stop();
         this.scrollPause.stop();
-        if (this.frame !== undefined) {
-            cancelAnimationFrame(this.frame);
-            this.frame = undefined;
-        }
+        this.nextFrame.stop();
     }
 
     renderedCallback(): void {
@@ -165,9 +175,7 @@ export default class TranscriptList extends LightningElement {
         const wanted = this.placement.linesToRender(pinned.filter((identifier) => typeof identifier === 'string'));
         const [first, ...rest] = renderSteps(this.renderedLines, wanted);
         this.nextLists = rest;
-        if (first) {
-            this.renderedLines = first;
-        }
+        this.renderedLines = first ?? this.renderedLines;
         return first !== undefined;
     }
 
@@ -204,17 +212,15 @@ export default class TranscriptList extends LightningElement {
     reachGoal(): void {
         const { goal } = this;
         this.goal = null;
-        if (goal?.takesFocus) {
-            const line = this.lineElement(goal.identifier);
-            line?.focus({ preventScroll: true });
-            // The list shows the line already; a window lower than the list may not.
-            line?.scrollIntoView?.({ block: 'nearest' });
-        }
+        focusRow(goal?.takesFocus ? this.lineElement(goal.identifier) : undefined);
     }
 
-    goTo(identifier: string, alignment: Alignment): void {
-        this.goal = { identifier, alignment, takesFocus: true };
-        this.current = identifier;
+    goTo(identifier: string, alignment: Alignment, takesFocus = true): void {
+        if (!this.placement.has(identifier)) {
+            return;
+        }
+        this.goal = { identifier, alignment, takesFocus };
+        this.current = takesFocus ? identifier : this.current;
         this.placement.show(identifier, alignment);
         if (!this.renderWanted()) {
             this.settle();
@@ -244,10 +250,7 @@ export default class TranscriptList extends LightningElement {
         this.placeRows();
         this.scrollView();
         // New rows rendered from here would be reported as a resize loop; those around the view are there already.
-        this.frame ??= requestAnimationFrame(() => {
-            this.frame = undefined;
-            this.settle();
-        });
+        this.nextFrame.ask(() => this.settle());
     }
 
     handleScroll(): void {
@@ -288,9 +291,7 @@ export default class TranscriptList extends LightningElement {
         if (identifier === undefined || identifier === this.current) {
             return;
         }
-        if (this.current !== null) {
-            this.lineElement(this.current)?.clearMark();
-        }
+        this.lineElement(this.current)?.clearMark();
         this.current = identifier;
     }
 
@@ -394,7 +395,7 @@ export default class TranscriptList extends LightningElement {
         return [...(this.template?.querySelectorAll<LineElement>('c-transcript-line') ?? [])];
     }
 
-    lineElement(identifier: string): LineElement | undefined {
-        return this.lineElements[this.renderedLines.indexOf(identifier)];
+    lineElement(identifier: string | null): LineElement | undefined {
+        return this.lineElements[this.renderedLines.indexOf(identifier ?? '')];
     }
 }

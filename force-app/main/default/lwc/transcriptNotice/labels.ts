@@ -8,6 +8,9 @@ import connectText from '@salesforce/label/c.Transcript_Connect_Text';
 import connectTitle from '@salesforce/label/c.Transcript_Connect_Title';
 import emptyText from '@salesforce/label/c.Transcript_Empty_Text';
 import emptyTitle from '@salesforce/label/c.Transcript_Empty_Title';
+import filteredOutMany from '@salesforce/label/c.Transcript_Filtered_Out_Many';
+import filteredOutOne from '@salesforce/label/c.Transcript_Filtered_Out_One';
+import filteredOutTitle from '@salesforce/label/c.Transcript_Filtered_Out_Title';
 import liveEmptyText from '@salesforce/label/c.Transcript_Live_Empty_Text';
 import liveEmptyTitle from '@salesforce/label/c.Transcript_Live_Empty_Title';
 import loading from '@salesforce/label/c.Transcript_Loading';
@@ -21,6 +24,7 @@ import popupBlockedTitle from '@salesforce/label/c.Transcript_Popup_Blocked_Titl
 import request from '@salesforce/label/c.Transcript_Request';
 import sessionOverText from '@salesforce/label/c.Transcript_Session_Over_Text';
 import sessionOverTitle from '@salesforce/label/c.Transcript_Session_Over_Title';
+import showEveryone from '@salesforce/label/c.Transcript_Show_Everyone';
 import signingInText from '@salesforce/label/c.Transcript_Signing_In_Text';
 import signingInTitle from '@salesforce/label/c.Transcript_Signing_In_Title';
 import tryAgain from '@salesforce/label/c.Transcript_Try_Again';
@@ -36,6 +40,9 @@ export const labels = {
     connectTitle,
     emptyText,
     emptyTitle,
+    filteredOutMany,
+    filteredOutOne,
+    filteredOutTitle,
     liveEmptyText,
     liveEmptyTitle,
     loading,
@@ -49,6 +56,7 @@ export const labels = {
     request,
     sessionOverText,
     sessionOverTitle,
+    showEveryone,
     signingInText,
     signingInTitle,
     tryAgain

@@ -1,4 +1,4 @@
-import { formatLabel } from 'c/labelText';
+import { formatCount, formatLabel } from 'c/labelText';
 import { wordsFor } from 'c/problemWords';
 import type { ProxyProblem } from 'c/proxyProblem';
 import { labels } from './labels';
@@ -12,12 +12,13 @@ export type Notice =
           readonly kind: 'notConfigured' | 'signingIn' | 'loading' | 'empty' | 'pending' | 'liveEmpty';
       }
     | { readonly kind: 'addressInvalid'; readonly address: string }
+    | { readonly kind: 'filteredOut'; readonly lineCount: number }
     | { readonly kind: 'connect' | 'sessionOver' | 'popupBlocked'; readonly isReady: boolean }
     | { readonly kind: 'refused'; readonly problem: ProxyProblem }
     | { readonly kind: 'failed'; readonly problem: ProxyProblem; readonly address: string };
 
 /** What a person can choose in a notice. `connect` opens the sign-in window within the click. */
-export type NoticeAction = 'connect' | 'cancel' | 'retry';
+export type NoticeAction = 'connect' | 'cancel' | 'retry' | 'showEveryone';
 
 interface NoticeButton {
     readonly action: NoticeAction;
@@ -71,6 +72,12 @@ export function toNoticeView(notice: Notice): NoticeView | null {
             return view(labels.pendingTitle, labels.pendingText, [button('retry', labels.checkAgain)]);
         case 'liveEmpty':
             return view(labels.liveEmptyTitle, labels.liveEmptyText, [button('retry', labels.checkAgain)]);
+        case 'filteredOut':
+            return view(
+                labels.filteredOutTitle,
+                formatCount(notice.lineCount, labels.filteredOutOne, labels.filteredOutMany),
+                [button('showEveryone', labels.showEveryone)]
+            );
         case 'failed':
             return failedView(notice.problem, notice.address);
     }

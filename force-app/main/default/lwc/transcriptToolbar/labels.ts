@@ -1,4 +1,8 @@
 import connectedAs from '@salesforce/label/c.Transcript_Connected_As';
+import copyAll from '@salesforce/label/c.Transcript_Copy_All';
+import find from '@salesforce/label/c.Transcript_Find';
+import findKeys from '@salesforce/label/c.Transcript_Find_Keys';
+import goToTime from '@salesforce/label/c.Transcript_Go_To_Time';
 import linesMany from '@salesforce/label/c.Transcript_Lines_Many';
 import linesOne from '@salesforce/label/c.Transcript_Lines_One';
 import linesSoFarMany from '@salesforce/label/c.Transcript_Lines_So_Far_Many';
@@ -9,6 +13,8 @@ import redoKeys from '@salesforce/label/c.Transcript_Redo_Keys';
 import reload from '@salesforce/label/c.Transcript_Reload';
 import shortcuts from '@salesforce/label/c.Transcript_Shortcuts';
 import showClock from '@salesforce/label/c.Transcript_Show_Clock';
+import shown from '@salesforce/label/c.Transcript_Filter_Shown';
+import shownSoFar from '@salesforce/label/c.Transcript_Filter_Shown_So_Far';
 import signOut from '@salesforce/label/c.Transcript_Sign_Out';
 import title from '@salesforce/label/c.Transcript_Title';
 import undo from '@salesforce/label/c.Transcript_Undo';
@@ -16,6 +22,10 @@ import undoKeys from '@salesforce/label/c.Transcript_Undo_Keys';
 
 export const labels = {
     connectedAs,
+    copyAll,
+    find,
+    findKeys,
+    goToTime,
     linesMany,
     linesOne,
     linesSoFarMany,
@@ -26,6 +36,8 @@ export const labels = {
     reload,
     shortcuts,
     showClock,
+    shown,
+    shownSoFar,
     signOut,
     title,
     undo,

@@ -3,8 +3,8 @@ import { formatCount, formatLabel } from 'c/labelText';
 import { labels } from './labels';
 
 /**
- * The heading of the transcript and what can be done with all of it. Events `undo`, `redo`, `clock`, `shortcuts`, `reload`,
- * `signout`.
+ * The heading of the transcript and what can be done with all of it. Events `undo`, `redo`, `find`, `gototime`, `copyall`,
+ * `clock`, `shortcuts`, `reload`, `signout`. Slot `tool`: a tool that is in use, such as the field that finds words.
  */
 export default class TranscriptToolbar extends LightningElement {
     readonly labels = labels;
@@ -13,6 +13,10 @@ export default class TranscriptToolbar extends LightningElement {
     @api lineCount: number | null = null;
     /** Whether more lines are on their way. */
     @api isReading = false;
+    /** How many of the lines a filter shows; null without one. */
+    @api shownCount: number | null = null;
+    /** The tool that stands in the slot; null for none. */
+    @api tool: string | null = null;
     @api canEdit = false;
     @api canUndo = false;
     @api canRedo = false;
@@ -25,9 +29,22 @@ export default class TranscriptToolbar extends LightningElement {
         if (this.lineCount === null) {
             return null;
         }
+        if (this.shownCount !== null) {
+            const template = this.isReading ? labels.shownSoFar : labels.shown;
+            return formatLabel(template, this.shownCount.toLocaleString(), this.lineCount.toLocaleString());
+        }
         return this.isReading
             ? formatCount(this.lineCount, labels.linesSoFarOne, labels.linesSoFarMany)
             : formatCount(this.lineCount, labels.linesOne, labels.linesMany);
+    }
+
+    /** Whether the way to find words is offered: it is, unless one is there already. */
+    get offersFind(): boolean {
+        return this.lineCount !== null && this.tool !== 'find';
+    }
+
+    get toolClass(): string {
+        return this.tool === null ? 'tool' : 'tool tool_open';
     }
 
     get connectedText(): string {

@@ -1,3 +1,4 @@
+import type { LineOutcome } from 'c/proxyProtocol';
 import { LINE_PROBLEM_LABELS } from './labels';
 import type { Work } from './work';
 
@@ -10,4 +11,17 @@ export function toLineProblems({ results, session }: Work): Readonly<Record<stri
                 : [[identifier, LINE_PROBLEM_LABELS[outcome]]]
         )
     );
+}
+
+/** The lines that wait for a decision: somebody else stored another text where this page has one to save. */
+export function toConflicts({ results, session }: Work): ReadonlySet<string> {
+    return new Set(
+        [...results.values()]
+            .filter(({ identifier, outcome }) => isContested(outcome) && session.changed.has(identifier))
+            .map(({ identifier }) => identifier)
+    );
+}
+
+function isContested(outcome: LineOutcome): boolean {
+    return outcome === 'conflict' || outcome === 'overwritten';
 }

@@ -28,7 +28,7 @@ export function toShortcut(event: KeyboardEvent): Shortcut | null {
 /** The text field that the event began in; null outside of one. The path reaches into the components below. */
 export function textFieldOf(event: Event): HTMLElement | null {
     for (const node of event.composedPath()) {
-        if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) {
+        if ((node instanceof HTMLInputElement && node.type === 'text') || node instanceof HTMLTextAreaElement) {
             return node;
         }
         if (node instanceof HTMLElement && node.isContentEditable) {

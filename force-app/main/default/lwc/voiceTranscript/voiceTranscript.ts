@@ -4,7 +4,8 @@ import canEdit from '@salesforce/customPermission/Edit_Voice_Transcripts';
 import canRedact from '@salesforce/customPermission/Redact_Voice_Transcripts';
 import userId from '@salesforce/user/Id';
 import { formatCount, formatLabel } from 'c/labelText';
-import type { Step } from 'c/transcriptModel';
+import type { CopiedPart } from 'c/transcriptList';
+import type { SearchQuery, Step } from 'c/transcriptModel';
 import type { NoticeAction } from 'c/transcriptNotice';
 import { parseProxyUrl, proxyAt, type ProxyClient } from 'c/transcriptProxy';
 import TranscriptShortcuts from 'c/transcriptShortcuts';
@@ -14,15 +15,21 @@ import { toUnderWayText } from './changeBanners';
 import { confirmDiscard } from './confirmDiscard';
 import { createConnection, NOT_CONNECTED, type Connection, type ConnectionState } from './connection';
 import { CLOCK, toHeightStyle } from './appearance';
+import { isGoToKey, toFindKey, type FindKey } from './findKeys';
+import type { Direction } from './finding';
 import { labels } from './labels';
+import { createLineTools, NO_TOOLS, type LineTools, type LineToolsState, type Tool } from './lineTools';
 import { NO_CALL, type CallState, type OpenCall } from './openCall';
 import { countOtherWork, followCall, resetCalls, type FollowedCall } from './openCalls';
+import { toPrefill } from './prefill';
 import { finishTyping, textFieldOf, toShortcut } from './shortcuts';
 
 /** What is called here of the components below. */
 interface TranscriptList extends HTMLElement {
     readonly currentIdentifier: string | null;
+    readonly copiedPart: CopiedPart | null;
     focusLine(identifier: string): void;
+    showLine(identifier: string): void;
 }
 
 /**
@@ -31,6 +38,7 @@ interface TranscriptList extends HTMLElement {
 export default class VoiceTranscript extends LightningElement {
     readonly labels = labels;
     call: CallState = NO_CALL;
+    tools: LineToolsState = NO_TOOLS;
     announcement = '';
     private isUnlocked = false;
     /** What the person chose; null while they have not. */
@@ -46,6 +54,14 @@ export default class VoiceTranscript extends LightningElement {
     /** What was chosen is gone from the page, and the focus with it: it belongs to what comes next. */
     private isFocusDue = false;
     private readonly viewOf = rememberCallView({ mayEdit: canEdit === true, mayRedact: canRedact === true });
+
+    private readonly lineTools: LineTools = createLineTools({
+        onState: (tools) => {
+            this.tools = tools;
+        },
+        onShow: (identifier) => queueMicrotask(() => this.list?.showLine(identifier)),
+        onSaid: (message) => this.announce(message)
+    });
 
     /** Id of the VoiceCall record. */
     @api
@@ -98,8 +114,8 @@ export default class VoiceTranscript extends LightningElement {
         if (!this.isFocusDue) {
             return;
         }
-        const list = this.refs?.['list'] as TranscriptList | undefined;
-        const next = list?.currentIdentifier ?? this.call.reading.entries[0]?.identifier;
+        const { list } = this;
+        const next = list?.currentIdentifier ?? this.tools.entries[0]?.identifier;
         if (list && next !== undefined) {
             this.isFocusDue = false;
             list.focusLine(next);
@@ -133,6 +149,10 @@ export default class VoiceTranscript extends LightningElement {
         return this.view.notice ? 'slds-card card' : 'slds-card card card_open';
     }
 
+    get listClass(): string {
+        return this.tools.notice ? 'slds-hide' : 'list';
+    }
+
     handleUse(event: Event): void {
         this.typingField = textFieldOf(event);
         this.client?.noteUse();
@@ -164,6 +184,11 @@ export default class VoiceTranscript extends LightningElement {
             finishTyping(this.typingField);
             void this.handleReview();
         }
+        const findKey = this.view.notice ? null : toFindKey(event);
+        if (findKey) {
+            event.preventDefault();
+            this.obeyFindKey(findKey, textFieldOf(event));
+        }
     };
 
     handleChoose(event: CustomEvent<{ readonly action: NoticeAction | 'stay' | 'unlock' }>): void {
@@ -184,6 +209,9 @@ export default class VoiceTranscript extends LightningElement {
             case 'stay':
                 this.client?.noteUse();
                 break;
+            case 'showEveryone':
+                this.lineTools.choose('everyone');
+                break;
         }
     }
 
@@ -193,6 +221,60 @@ export default class VoiceTranscript extends LightningElement {
 
     async handleShortcuts(): Promise<void> {
         await TranscriptShortcuts.open({ label: labels.shortcuts, size: 'small' });
+    }
+
+    handleFilter(event: CustomEvent<{ readonly key: string }>): void {
+        this.lineTools.choose(event.detail.key);
+    }
+
+    handleFind(): void {
+        this.openTool('find');
+    }
+
+    handleGoToTime(): void {
+        this.openTool('goTo');
+    }
+
+    handleQuery(event: CustomEvent<SearchQuery>): void {
+        this.lineTools.ask(event.detail, this.list?.currentIdentifier ?? null);
+    }
+
+    handleStep(event: CustomEvent<{ readonly direction: Direction }>): void {
+        this.lineTools.step(event.detail.direction);
+    }
+
+    handleGo(event: CustomEvent<{ readonly intoMs: number }>): void {
+        const line = this.lineTools.lineAt(event.detail.intoMs);
+        if (line !== null) {
+            this.lineTools.close();
+            this.focusLine(line);
+        }
+    }
+
+    handleToolClose(): void {
+        this.focusLine(this.lineTools.close() ?? this.list?.currentIdentifier ?? this.tools.entries[0]?.identifier);
+    }
+
+    handleCopyAll(): void {
+        void this.lineTools.copyAll();
+    }
+
+    handleCopy(event: ClipboardEvent): void {
+        if (!textFieldOf(event)) {
+            this.lineTools.copy(event, this.list?.copiedPart ?? null);
+        }
+    }
+
+    handleListKeydown(event: KeyboardEvent): void {
+        if (isGoToKey(event)) {
+            event.preventDefault();
+            this.handleGoToTime();
+        }
+    }
+
+    handleListFocus(): void {
+        // Focus that goes from line to line is nowhere for a moment.
+        queueMicrotask(() => this.lineTools.setWorking(this.list?.matches(':focus-within') ?? false));
     }
 
     handleReload(): void {
@@ -268,6 +350,7 @@ export default class VoiceTranscript extends LightningElement {
             this.followed = followCall(client, this.voiceCallId, {
                 onState: (call) => {
                     this.call = call;
+                    this.lineTools.see(call);
                 },
                 onSaid: (message) => this.announce(message),
                 onRead: (lineCount) => this.announceRead(lineCount),
@@ -287,7 +370,10 @@ export default class VoiceTranscript extends LightningElement {
                     }
                 },
                 onSignedIn: () => void this.openCall?.read(),
-                onSignedOut: () => resetCalls(client)
+                onSignedOut: () => {
+                    resetCalls(client);
+                    this.lineTools.reset();
+                }
             });
         }
     }
@@ -299,12 +385,33 @@ export default class VoiceTranscript extends LightningElement {
         this.followed?.leave();
         this.followed = null;
         this.call = NO_CALL;
+        this.lineTools.reset();
     }
 
     private focusLine(identifier: string | null | undefined): void {
         if (identifier) {
-            (this.refs?.['list'] as TranscriptList | undefined)?.focusLine(identifier);
+            this.lineTools.reveal(identifier);
+            // A line that a filter left out is among the lines once they are drawn.
+            queueMicrotask(() => this.list?.focusLine(identifier));
         }
+    }
+
+    private obeyFindKey(key: FindKey, field: HTMLElement | null): void {
+        if (key !== 'open' && this.tools.isFinding) {
+            this.lineTools.step(key);
+        } else {
+            this.openTool('find', toPrefill(field, this.list?.copiedPart ?? null));
+        }
+    }
+
+    private openTool(tool: Tool, text = ''): void {
+        this.lineTools.open(tool, text, this.list?.currentIdentifier ?? null);
+        // One that is there already takes the focus again; a new one does so by itself.
+        (this.refs?.[tool] as HTMLElement | undefined)?.focus();
+    }
+
+    private get list(): TranscriptList | undefined {
+        return this.refs?.['list'] as TranscriptList | undefined;
     }
 
     /** What is above the lines is out of sight for somebody who listens: the most pressing of it is said as well. */

@@ -10,6 +10,7 @@ type Text = HTMLElement & {
     pieces: readonly LinePiece[];
     canRedact: boolean;
     wordsIn(range: Range, text: string): TextRange | null;
+    shownIn(range: Range): string;
 };
 
 const text = 'it is 4111 1111, I am [NAME] ok';
@@ -77,6 +78,28 @@ describe('c-transcript-line-text', () => {
     ])('widens a selection of %s to whole words', (_, [first, start, last, end], words) => {
         const range = element.wordsIn(rangeFrom(first, start, last, end), text);
         expect(range && text.slice(range.start, range.end)).toBe(words);
+    });
+
+    it.each<[string, [number, number, number, number], string]>([
+        ['part of a word', [0, 1, 0, 2], 't'],
+        ['text and a redaction', [0, 3, 2, 3], 'is [PIN], I'],
+        ['a stored mask with its neighbour', [2, 5, 4, 1], 'm [NAME] ']
+    ])('gives a selection of %s as it is shown', (_, [first, start, last, end], shown) => {
+        expect(element.shownIn(rangeFrom(first, start, last, end))).toBe(shown);
+    });
+
+    it('marks hits, and the one the reader is at in another way', async () => {
+        const [it, am] = [
+            { start: 0, end: 2 },
+            { start: 19, end: 21 }
+        ];
+        element.pieces = toPieces({ text, redactions }, null, { hits: [it, am], current: am });
+        await Promise.resolve();
+        const hits = [...element.shadowRoot!.querySelectorAll('.hit')];
+        expect(hits.map(({ textContent, className }) => `${textContent} ${className}`)).toEqual([
+            'it plain hit',
+            'am plain hit hit_current'
+        ]);
     });
 
     it('finds no words in a range elsewhere', () => {

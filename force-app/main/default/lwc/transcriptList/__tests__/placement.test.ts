@@ -113,6 +113,30 @@ describe('Placement', () => {
         expect(placement.moveFrom('l0', 'pageUp')).toBe('l0');
     });
 
+    it('brings a line to the middle only where it is not in view', () => {
+        placement.show('l500', 'middle');
+        const rendered = settle(placement, () => 30);
+        placement.show('l500', 'middle');
+        placement.settle(rendered, false);
+        const top = drawnTops(placement, rendered, () => 30).get('l500') ?? 0;
+        expect(Math.abs(top - 235)).toBeLessThan(200);
+        const before = placement.scrollTop;
+        placement.show('l501', 'middle');
+        placement.settle(rendered, false);
+        expect(placement.scrollTop).toBe(before);
+    });
+
+    it('keeps the place while there are no lines at all', () => {
+        placement.show('l500', 'start');
+        settle(placement, () => 30);
+        placement.setLines([]);
+        settle(placement, () => 30);
+        expect(placement.scrollTop).toBe(0);
+        placement.setLines(lines(5000));
+        settle(placement, () => 30);
+        expect(placement.topLine).toBe('l500');
+    });
+
     it('leaves the scroll position to a person who scrolls, and corrects it after', () => {
         placement.scrolledTo(100000);
         const rendered = settle(placement, real, true);

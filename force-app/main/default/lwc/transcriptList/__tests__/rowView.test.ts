@@ -15,6 +15,7 @@ const context: RowContext = {
     session: null,
     callStartMs: 0,
     problems: null,
+    hits: null,
     size: 9,
     tabStop: 'a',
     current: 'b',
@@ -65,5 +66,15 @@ describe('toRowView', () => {
     it('has no times where none is known', () => {
         const row = toRowView({ ...entry, startMs: null }, 3, context);
         expect([row.time, row.otherTime, row.spoken]).toEqual(['', '', 'c.Transcript_Role_Unknown, okay']);
+    });
+
+    it('has its own hits, the one the reader is at, and always the same array for none', () => {
+        const hit = { start: 0, end: 2 };
+        const hits = { hitsAt: [[], [hit], []], current: { identifier: 'a', ...hit } };
+        const row = toRowView(entry, 1, { ...context, hits });
+        expect([row.hits, row.currentHit]).toEqual([[hit], { identifier: 'a', ...hit }]);
+        const other = toRowView({ ...entry, identifier: 'b' }, 2, { ...context, hits });
+        expect([other.hits, other.currentHit]).toEqual([[], null]);
+        expect(other.hits).toBe(toRowView(entry, 2, context).hits);
     });
 });

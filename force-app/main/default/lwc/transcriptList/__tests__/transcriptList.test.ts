@@ -22,6 +22,9 @@ type List = HTMLElement & {
     problems: ReadonlyMap<string, string> | Record<string, string> | null;
     readonly currentIdentifier: string | null;
     focusLine(identifier: string): void;
+    showLine(identifier: string): void;
+    hits: unknown;
+    readonly copiedPart: unknown;
 };
 type Line = HTMLElement & Record<string, unknown>;
 
@@ -175,6 +178,71 @@ describe('c-transcript-list', () => {
         expect(identifiers()).not.toContain('l3');
         expect(line('l2')).toBe(element);
         expect(focused()).toBe('l2');
+    });
+
+    it('shows a line without taking the focus', async () => {
+        list.focusLine('l2');
+        await rendered();
+        list.showLine('l4000');
+        await rendered();
+        expect(identifiers()).toContain('l4000');
+        expect(identifiers()).toContain('l2');
+        expect([focused(), list.currentIdentifier]).toEqual(['l2', 'l2']);
+    });
+
+    it('hands each line its hits, and draws only those anew that have or had some', async () => {
+        const pieces = (identifier: string): unknown => (line(identifier) as Line & { pieces: unknown })['hits'];
+        const before = pieces('l1');
+        list.hits = {
+            hitsAt: [[], [], [{ start: 0, end: 4 }]],
+            current: { identifier: 'l2', start: 0, end: 4 }
+        };
+        await rendered();
+        expect(pieces('l2')).toEqual([{ start: 0, end: 4 }]);
+        expect(line('l2')['currentHit']).toMatchObject({ start: 0, end: 4 });
+        expect([pieces('l1'), line('l1')['currentHit']]).toEqual([[], null]);
+        expect(pieces('l1')).toBe(before);
+    });
+
+    describe('what a copy is about', () => {
+        const textOf = (identifier: string): Node =>
+            line(identifier)
+                .shadowRoot!.querySelector('c-transcript-line-text')!
+                .shadowRoot!.querySelector('[data-start]')!.firstChild!;
+        const select = (first: string, start: number, last: string, end: number): void => {
+            const range = document.createRange();
+            range.setStart(textOf(first), start);
+            range.setEnd(textOf(last), end);
+            document.getSelection()!.removeAllRanges();
+            document.getSelection()!.addRange(range);
+        };
+        afterEach(() => document.getSelection()!.removeAllRanges());
+
+        it('is the current line, or the words chosen in it with keys', async () => {
+            expect(list.copiedPart).toBeNull();
+            list.focusLine('l2');
+            await rendered();
+            expect(list.copiedPart).toEqual({ kind: 'lines', first: 'l2', last: 'l2' });
+            await press('ArrowRight');
+            expect(list.copiedPart).toEqual({ kind: 'words', text: 'line' });
+        });
+
+        it('is the words selected in one line, or all lines that a selection reaches into', () => {
+            select('l1', 2, 'l1', 6);
+            expect(list.copiedPart).toEqual({ kind: 'words', text: 'ne 1' });
+            select('l1', 2, 'l3', 4);
+            expect(list.copiedPart).toEqual({ kind: 'lines', first: 'l1', last: 'l3' });
+        });
+
+        it('is nothing of the lines where something else is selected', async () => {
+            list.focusLine('l2');
+            await rendered();
+            const other = document.createElement('p');
+            other.textContent = 'elsewhere';
+            document.body.append(other);
+            document.getSelection()!.selectAllChildren(other);
+            expect(list.copiedPart).toBeNull();
+        });
     });
 
     it('ignores a line that it does not have', async () => {

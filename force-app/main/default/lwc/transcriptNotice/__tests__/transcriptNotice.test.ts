@@ -27,6 +27,7 @@ const NOTICES: [Notice, string, string[], string[]][] = [
         ['connect']
     ],
     [{ kind: 'empty' }, 'c.Transcript_Empty_Title', [], ['retry']],
+    [{ kind: 'filteredOut', lineCount: 40 }, 'c.Transcript_Filtered_Out_Title', [], ['showEveryone']],
     [{ kind: 'pending' }, 'c.Transcript_Pending_Title', [], ['retry']],
     [{ kind: 'liveEmpty' }, 'c.Transcript_Live_Empty_Title', [], ['retry']],
     [

@@ -18,7 +18,11 @@ const query = (text: string): Search => createSearch({ text, matchesCase: false,
 const spied = (text: string): { search: Search; asked: string[] } => {
     const asked: string[] = [];
     const search = query(text);
-    return { asked, search: (searched) => (asked.push(searched), search(searched)) };
+    const spy: Search = (searched) => {
+        asked.push(searched);
+        return search(searched);
+    };
+    return { asked, search: spy };
 };
 const changed = (session: EditSession, ...steps: readonly Step[]): EditSession => {
     const applied = applyTransaction(session, steps);

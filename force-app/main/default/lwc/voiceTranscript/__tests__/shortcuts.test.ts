@@ -41,6 +41,12 @@ it.each(['input', 'textarea'])('leaves undo and redo to a text field (%s), and t
     expect(press('s', ctrl, document.createElement(tag))).toBe('review');
 });
 
+it('takes undo and redo from a radio button, which has none', () => {
+    const radio = document.createElement('input');
+    radio.type = 'radio';
+    expect(press('z', ctrl, radio)).toBe('undo');
+});
+
 it.each([
     ['in the page', true],
     ['just taken out of it', false]

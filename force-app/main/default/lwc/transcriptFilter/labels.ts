@@ -1,0 +1,3 @@
+import legend from '@salesforce/label/c.Transcript_Filter_Legend';
+
+export const labels = { legend };
