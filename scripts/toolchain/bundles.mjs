@@ -17,6 +17,7 @@ export const coreBundles = [
     'conversationEntries',
     'labelText',
     'linePieces',
+    'occurrenceGroups',
     'proxyProblem',
     'proxyProtocol',
     'transcriptModel',

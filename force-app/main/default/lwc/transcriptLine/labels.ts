@@ -9,6 +9,7 @@ import alreadyRedacted from '@salesforce/label/c.Transcript_Line_Already_Redacte
 import redactLine from '@salesforce/label/c.Transcript_Line_Redact';
 import redactionRemoved from '@salesforce/label/c.Transcript_Line_Redaction_Removed';
 import reverted from '@salesforce/label/c.Transcript_Line_Reverted';
+import relabel from '@salesforce/label/c.Transcript_Line_Relabel';
 import revert from '@salesforce/label/c.Transcript_Line_Revert';
 import selected from '@salesforce/label/c.Transcript_Line_Selected';
 import touchesRedaction from '@salesforce/label/c.Transcript_Line_Touches_Redaction';
@@ -24,6 +25,7 @@ export const LABELS = {
     noRedaction,
     redactLine,
     redactionRemoved,
+    relabel,
     revert,
     reverted,
     selected,

@@ -1,11 +1,18 @@
+/** What a key press asks of the redactions of a focused line. */
+export type RedactionCommand = 'redact' | 'redactExactly' | 'relabel' | 'removeRedaction';
+
 /** What a key press on a focused line asks for. `left` and `right` are as seen on the screen. */
 export type LineCommand =
-    'edit' | 'actions' | 'redact' | 'removeRedaction' | 'left' | 'right' | 'extendLeft' | 'extendRight' | 'clear';
+    RedactionCommand | 'edit' | 'actions' | 'left' | 'right' | 'extendLeft' | 'extendRight' | 'clear';
 
 /** The command of a key press; null where the line has nothing to do with it. */
 export function toLineCommand(event: KeyboardEvent): LineCommand | null {
-    if (event.altKey || event.ctrlKey || event.metaKey) {
+    if (event.ctrlKey || event.metaKey) {
         return null;
+    }
+    if (event.altKey) {
+        // With Alt many keyboards type other letters, so it is the place of the key that counts.
+        return event.code === 'KeyR' && !event.shiftKey ? 'redactExactly' : null;
     }
     switch (event.key) {
         case 'Enter':
@@ -34,6 +41,8 @@ function letterCommand({ key, code }: KeyboardEvent): LineCommand | null {
     switch (letter) {
         case 'KeyR':
             return 'redact';
+        case 'KeyL':
+            return 'relabel';
         case 'KeyM':
             return 'actions';
         default:

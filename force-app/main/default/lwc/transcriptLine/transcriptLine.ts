@@ -1,11 +1,13 @@
 import { LightningElement, api } from 'lwc';
-import { entityTypeLabel } from 'c/entityTypeLabels';
 import { formatLabel } from 'c/labelText';
-import { NO_HITS, shownText, toPieces, type HitMarks, type LinePiece } from 'c/linePieces';
+import { shownText, NO_HITS, type HitMarks, type LinePiece } from 'c/linePieces';
 import { displayedText, editSteps, type LineState, type Redaction, type Step, type TextRange } from 'c/transcriptModel';
+import { chosenRedactions } from './chosenRedactions';
 import { LABELS } from './labels';
-import { toLineCommand, type LineCommand } from './lineKeys';
+import { toLineCommand, type LineCommand, type RedactionCommand } from './lineKeys';
+import { isRedactable, plainText, spokenText } from './plainText';
 import { rememberPieces } from './rememberPieces';
+import { selectedRange } from './selectedRange';
 import { cursorRange, cursorUnits, moveCursor, type WordCursor } from './wordCursor';
 
 /** A `c-transcript-line-text` in the template. */
@@ -13,13 +15,14 @@ interface TextElement extends HTMLElement {
     readonly isRightToLeft: boolean;
     wordsIn(range: Range, text: string): TextRange | null;
     shownIn(range: Range): string;
+    exactIn(range: Range, text: string): TextRange | null;
     rectOf(start: number, end: number): DOMRect | null;
 }
 
 /**
  * One line of a transcript. The element itself is the list item that has the focus.
  *
- * Events: `steps` {steps}; `revert`; `redact` {start, end} asks for the menu of kinds; `editing` {isEditing}; `announce`
+ * Events: `steps` {steps}; `revert`; `redact` {start, end, exact?, isExact?} asks for the menu of kinds; `editing` {isEditing}; `announce`
  * {message}.
  */
 export default class TranscriptLine extends LightningElement {
@@ -85,6 +88,19 @@ export default class TranscriptLine extends LightningElement {
     @api
     get markedText(): string {
         return shownText(this.pieces, this.marked);
+    }
+
+    /** What a range of the document selects of the text, where that is not just whole words; null otherwise. */
+    @api
+    exactIn(range: Range): TextRange | null {
+        return this.textElement?.exactIn(range, this.state.text) ?? null;
+    }
+
+    /** The words that the mouse or the word cursor has chosen; empty where none are, or redacted ones. */
+    @api
+    get chosenText(): string {
+        const selection = selectedRange();
+        return plainText(this.state, (selection && this.wordsIn(selection)) ?? this.marked);
     }
 
     /** Where a part of the line's text stands on the screen; null while it is not shown. */
@@ -207,6 +223,9 @@ export default class TranscriptLine extends LightningElement {
             case 'redact':
                 this.askForKind(this.wholeLine);
                 break;
+            case 'relabel':
+                this.changeRedactions('relabel');
+                break;
             default:
                 this.focusSelf();
                 this.dispatchEvent(new CustomEvent('revert'));
@@ -219,6 +238,13 @@ export default class TranscriptLine extends LightningElement {
         if (redaction) {
             this.focusSelf();
             this.removeRedaction(redaction);
+        }
+    }
+
+    handleRelabel(event: CustomEvent<{ readonly start: number }>): void {
+        const redaction = this.state.redactions.find(({ start }) => start === event.detail.start);
+        if (redaction) {
+            this.askForKind(redaction);
         }
     }
 
@@ -250,10 +276,10 @@ export default class TranscriptLine extends LightningElement {
                 this.openActions();
                 return true;
             case 'redact':
-                this.redact();
-                return true;
+            case 'redactExactly':
+            case 'relabel':
             case 'removeRedaction':
-                this.removeMarked();
+                this.changeRedactions(command);
                 return true;
             case 'clear': {
                 const hadMark = this.marked !== null;
@@ -296,37 +322,31 @@ export default class TranscriptLine extends LightningElement {
         this.dispatchEvent(new CustomEvent('editing', { detail: { isEditing: false } }));
     }
 
-    redact(): void {
+    changeRedactions(command: RedactionCommand): void {
+        const chosen = chosenRedactions(this.state, this.marked);
+        const [first] = chosen;
         if (!this.canRedact) {
             this.announce(LABELS.mayNotRedact);
-            return;
+        } else if (command === 'redact' || command === 'redactExactly') {
+            this.redact(command === 'redactExactly');
+        } else if (!first) {
+            this.announce(LABELS.noRedaction);
+        } else if (command === 'relabel') {
+            this.askForKind(first);
+        } else {
+            this.removeRedaction(...chosen);
         }
-        const selection = document.getSelection();
-        const selected =
-            selection && !selection.isCollapsed && selection.rangeCount > 0
-                ? this.wordsIn(selection.getRangeAt(0))
-                : null;
-        const range = selected ?? this.marked ?? this.wholeLine;
+    }
+
+    redact(isExact: boolean): void {
+        const selection = selectedRange();
+        const exact = selection && this.exactIn(selection);
+        const range = (selection && this.wordsIn(selection)) ?? this.marked ?? this.wholeLine;
         const same = this.state.redactions.find(({ start, end }) => start === range.start && end === range.end);
         if (same) {
             this.removeRedaction(same);
         } else {
-            this.askForKind(range);
-        }
-    }
-
-    removeMarked(): void {
-        const { marked } = this;
-        const { redactions } = this.state;
-        const touched = marked
-            ? redactions.filter(({ start, end }) => start < marked.end && end > marked.start)
-            : redactions.slice(0, redactions.length === 1 ? 1 : 0);
-        if (!this.canRedact) {
-            this.announce(LABELS.mayNotRedact);
-        } else if (touched.length === 0) {
-            this.announce(LABELS.noRedaction);
-        } else {
-            this.removeRedaction(...touched);
+            this.askForKind(range, exact ? { exact, isExact } : {});
         }
     }
 
@@ -340,12 +360,13 @@ export default class TranscriptLine extends LightningElement {
         this.announce(LABELS.redactionRemoved);
     }
 
-    askForKind(range: TextRange): void {
-        const isPlain = toPieces(this.state, range).some(
-            ({ kind, isMarked, text }) => isMarked && kind !== 'stored' && text.trim() !== ''
-        );
-        if (isPlain) {
-            this.dispatchEvent(new CustomEvent('redact', { detail: range }));
+    askForKind(
+        { start, end }: TextRange,
+        selected: { readonly exact?: TextRange; readonly isExact?: boolean } = {}
+    ): void {
+        const range = { start, end };
+        if (isRedactable(this.state, range)) {
+            this.dispatchEvent(new CustomEvent('redact', { detail: { ...range, ...selected } }));
         } else {
             this.announce(LABELS.alreadyRedacted);
         }
@@ -360,10 +381,7 @@ export default class TranscriptLine extends LightningElement {
         this.cursor = moveCursor(this.cursor, isForward ? 1 : -1, isExtending, units.length);
         const { marked } = this;
         if (marked) {
-            const said = toPieces(this.state, marked)
-                .filter(({ isMarked }) => isMarked)
-                .map(({ kind, text, entityType }) => (kind === 'text' ? text : entityTypeLabel(entityType)));
-            this.announce(formatLabel(LABELS.selected, said.join('')));
+            this.announce(formatLabel(LABELS.selected, spokenText(this.state, marked)));
         }
     }
 
@@ -379,6 +397,10 @@ export default class TranscriptLine extends LightningElement {
 
     announce(message: string): void {
         this.dispatchEvent(new CustomEvent('announce', { detail: { message } }));
+    }
+
+    get isRelabelable(): boolean {
+        return this.canRedact && chosenRedactions(this.state, this.marked).length > 0;
     }
 
     get wholeLine(): TextRange {

@@ -1,11 +1,5 @@
 import { wholeWords, type TextRange } from 'c/transcriptModel';
 
-/** `partInRange` widened to whole words. */
-export function wordsInRange(range: Range, pieces: readonly HTMLElement[], text: string): TextRange | null {
-    const part = partInRange(range, pieces);
-    return part && wholeWords(text, part);
-}
-
 /**
  * The part of a line's text that a range of the document touches; null where it touches none. `pieces` are the elements
  * of the line's pieces: each says by data-start and data-end which part of the text it shows.
@@ -27,6 +21,19 @@ export function partInRange(range: Range, pieces: readonly HTMLElement[]): TextR
         }
     }
     return start < end ? { start, end } : null;
+}
+
+/** `partInRange` widened to whole words. */
+export function wordsInRange(range: Range, pieces: readonly HTMLElement[], text: string): TextRange | null {
+    const part = partInRange(range, pieces);
+    return part && wholeWords(text, part);
+}
+
+/** `partInRange` where that is something else than whole words; null otherwise. */
+export function exactInRange(range: Range, pieces: readonly HTMLElement[], text: string): TextRange | null {
+    const part = partInRange(range, pieces);
+    const words = part && wholeWords(text, part);
+    return words && (words.start !== part.start || words.end !== part.end) ? part : null;
 }
 
 /** Where a part of the text stands on the screen; null where no piece shows it. */

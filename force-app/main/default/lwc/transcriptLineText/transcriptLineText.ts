@@ -4,7 +4,7 @@ import { formatLabel } from 'c/labelText';
 import { shownText, type LinePiece } from 'c/linePieces';
 import type { TextRange } from 'c/transcriptModel';
 import { LABELS } from './labels';
-import { partInRange, rectOfText, wordsInRange } from './selectedWords';
+import { exactInRange, partInRange, rectOfText, wordsInRange } from './selectedWords';
 
 interface PieceView extends LinePiece {
     readonly key: string;
@@ -18,7 +18,7 @@ interface PieceView extends LinePiece {
  * The text of one line. A component of its own because the framework writes text anew whenever a template renders, and
  * that ends a selection made with the mouse: this one renders only when the text, its redactions or its marks change.
  *
- * Event: `removeredaction` {start}.
+ * Events: `removeredaction` {start}, `relabel` {start}.
  */
 export default class TranscriptLineText extends LightningElement {
     @api pieces: readonly LinePiece[] = [];
@@ -37,6 +37,12 @@ export default class TranscriptLineText extends LightningElement {
     @api
     shownIn(range: Range): string {
         return shownText(this.pieces, partInRange(range, this.pieceElements));
+    }
+
+    /** What such a range selects of the text to the letter, where that is not just whole words; null otherwise. */
+    @api
+    exactIn(range: Range, text: string): TextRange | null {
+        return exactInRange(range, this.pieceElements, text);
     }
 
     /** Where a part of the line's text stands on the screen; null for an empty line. */
@@ -58,6 +64,11 @@ export default class TranscriptLineText extends LightningElement {
 
     get isEmpty(): boolean {
         return this.pieces.length === 0;
+    }
+
+    handleLabelClick(event: MouseEvent): void {
+        const start = Number((event.currentTarget as HTMLElement).dataset['redaction']);
+        this.dispatchEvent(new CustomEvent('relabel', { detail: { start } }));
     }
 
     handleRemoveClick(event: MouseEvent): void {

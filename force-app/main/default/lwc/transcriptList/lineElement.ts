@@ -12,6 +12,10 @@ export interface LineElement extends HTMLElement {
     shownIn(range: Range): string;
     /** The words chosen with keys, as shown; empty where none are. */
     readonly markedText: string;
+    /** What a range of the document selects of the line, where that is not just whole words; null otherwise. */
+    exactIn(range: Range): TextRange | null;
+    /** The words that are chosen in the line, by mouse or keyboard; empty where none are, or redacted ones. */
+    readonly chosenText: string;
     /** Where the words stand on the screen; null while they are not shown. */
     rectOf(start: number, end: number): DOMRect | null;
 }

@@ -1,3 +1,4 @@
+import type { TextRange } from 'c/transcriptModel';
 import type { LineElement } from './lineElement';
 
 /** The words that a person has selected with the mouse or by touch. */
@@ -5,6 +6,8 @@ export interface SelectedWords {
     readonly identifier: string;
     readonly start: number;
     readonly end: number;
+    /** The selection itself, where it is not just these words. */
+    readonly exact: TextRange | null;
     /** Whether the selection goes on into another line: words are redacted line by line. */
     readonly isCut: boolean;
 }
@@ -26,6 +29,7 @@ export function findSelectedLine(selection: Selection | null, lines: readonly Li
         words && {
             identifier: first.identifier,
             ...words,
+            exact: first.exactIn(range),
             isCut: touched.slice(1).some((line) => line.wordsIn(range) !== null)
         }
     );

@@ -10,11 +10,11 @@ import { isNarrow } from './heightEstimate';
 import { toListCommand } from './keyboard';
 import { LABELS } from './labels';
 import type { LineElement } from './lineElement';
-import { placeOverlay } from './overlayPlace';
 import { createNextFrame } from './nextFrame';
 import { createPause } from './pause';
+import { placeMenu } from './placeMenu';
 import { Placement, type Alignment } from './placement';
-import { offerFor, redactionSteps, type RedactMenu } from './redactMenu';
+import { menuFor, offerFor, placeOf, redactionSteps, type RedactMenu, type RedactRequest } from './redactMenu';
 import { renderSteps } from './renderSteps';
 import { focusRow, measureRows, writeGaps } from './rowLayout';
 import { toRowsClass } from './rowsClass';
@@ -34,8 +34,8 @@ const READER = { locale, timeZone };
 /**
  * The lines of a transcript, windowed: rows of natural height, of which only those near the view are in the document.
  *
- * Events: `change` {steps} for every edit, redaction and revert; `undo`, `redo`; `announce` {message} for the page's live
- * region.
+ * Events: `change` {steps} for every edit, redaction and revert; `undo`, `redo`; `redacteverywhere` {identifier, start, end}
+ * asks for the same words in all lines; `announce` {message} for the page's live region.
  */
 export default class TranscriptList extends LightningElement {
     @api participants: readonly Participant[] = [];
@@ -69,6 +69,12 @@ export default class TranscriptList extends LightningElement {
     @api
     get currentIdentifier(): string | null {
         return this.current;
+    }
+
+    /** The words that are chosen in the current line; empty where none are. */
+    @api
+    get chosenText(): string {
+        return this.lineElement(this.current ?? '')?.chosenText ?? '';
     }
 
     /** Scrolls a line into view and gives it the focus. */
@@ -199,7 +205,7 @@ export default class TranscriptList extends LightningElement {
         this.scrollView();
         this.isSettled = true;
         this.reachGoal();
-        this.placeMenu();
+        placeMenu(this.menu, this.lineElement(this.menu?.identifier ?? ''), this.refs);
     }
 
     scrollView(): void {
@@ -316,26 +322,32 @@ export default class TranscriptList extends LightningElement {
         this.announce(event.detail.message);
     }
 
-    handleRedact(event: CustomEvent<{ readonly start: number; readonly end: number }>): void {
-        const { identifier } = event.target as LineElement;
-        this.openMenu({ identifier, ...event.detail, isCompact: false, isCut: false });
+    handleRedact(event: CustomEvent<RedactRequest>): void {
+        this.openMenu(menuFor((event.target as LineElement).identifier, event.detail));
     }
 
-    handleMenuExpand(): void {
+    handleMenuAsk(event: CustomEvent<{ readonly isExact: boolean }>): void {
         if (this.menu) {
-            this.openMenu({ ...this.menu, isCompact: false });
+            this.openMenu({ ...this.menu, ...event.detail, isCompact: false });
+        }
+    }
+
+    handleMenuEverywhere(): void {
+        const { menu } = this;
+        this.closeMenu(true);
+        if (menu) {
+            this.dispatchEvent(new CustomEvent('redacteverywhere', { detail: placeOf(menu) }));
         }
     }
 
     handleMenuPick(event: CustomEvent<{ readonly entityType: EntityType }>): void {
         const { menu, session } = this;
-        if (!menu || !session) {
-            return;
-        }
         const { entityType } = event.detail;
-        this.closeMenu(true);
-        this.sendChange(redactionSteps(menu, session, entityType));
-        this.announce(formatLabel(LABELS.redacted, entityTypeLabel(entityType)));
+        if (menu && session) {
+            this.closeMenu(true);
+            this.announce(formatLabel(LABELS.redacted, entityTypeLabel(entityType)));
+            this.sendChange(redactionSteps(menu, session, entityType));
+        }
     }
 
     handleMenuClose(event: CustomEvent<{ readonly returnsFocus: boolean }>): void {
@@ -348,31 +360,17 @@ export default class TranscriptList extends LightningElement {
     }
 
     openMenu(menu: RedactMenu): void {
-        this.lineElement(menu.identifier)?.mark(menu.start, menu.end);
+        const { start, end } = placeOf(menu);
+        this.lineElement(menu.identifier)?.mark(start, end);
         this.menu = menu;
     }
 
     closeMenu(returnsFocus: boolean): void {
-        const { menu } = this;
+        const line = this.menu ? this.lineElement(this.menu.identifier) : undefined;
         this.menu = null;
-        if (menu) {
-            const line = this.lineElement(menu.identifier);
-            line?.clearMark();
-            if (returnsFocus) {
-                line?.focus({ preventScroll: true });
-            }
-        }
-    }
-
-    placeMenu(): void {
-        const overlay = this.refs?.['overlay'] as HTMLElement | undefined;
-        const frame = this.refs?.['frame'] as HTMLElement | undefined;
-        const { menu } = this;
-        if (menu && overlay && frame) {
-            const words = this.lineElement(menu.identifier)?.rectOf(menu.start, menu.end);
-            if (words) {
-                placeOverlay(overlay, frame, words);
-            }
+        line?.clearMark();
+        if (returnsFocus) {
+            line?.focus({ preventScroll: true });
         }
     }
 

@@ -155,11 +155,17 @@ export function withStored(session: EditSession, identifier: string, text: strin
 
 /** The session with the line as given; a line that stands as it is stored is no longer changed. */
 export function withLine(session: EditSession, identifier: string, line: LineState): EditSession {
+    return withLines(session, new Map([[identifier, line]]));
+}
+
+function withLines(session: EditSession, lines: ReadonlyMap<string, LineState>): EditSession {
     const changed = new Map(session.changed);
-    if (isUnchanged(line, storedTextOf(session, identifier))) {
-        changed.delete(identifier);
-    } else {
-        changed.set(identifier, line);
+    for (const [identifier, line] of lines) {
+        if (isUnchanged(line, storedTextOf(session, identifier))) {
+            changed.delete(identifier);
+        } else {
+            changed.set(identifier, line);
+        }
     }
     return { ...session, changed };
 }
@@ -182,11 +188,7 @@ function applySteps(session: EditSession, steps: readonly Step[]): StepResult<Ed
         }
         lines.set(identifier, result.value);
     }
-    let next = session;
-    for (const [identifier, line] of lines) {
-        next = withLine(next, identifier, line);
-    }
-    return { ok: true, value: next };
+    return { ok: true, value: withLines(session, lines) };
 }
 
 /** For steps out of the history: they have applied before, so a failure is a defect of ours. */

@@ -37,6 +37,11 @@ function tokensOf(text: string): readonly Token[] {
     return tokens;
 }
 
+/** Where masks stand in the text: a value was removed there and saved. */
+export function maskRanges(text: string): readonly TextRange[] {
+    return Array.from(text.matchAll(MASK), ({ 0: mask, index }) => ({ start: index, end: index + mask.length }));
+}
+
 /** The text cut into words, spaces and marks by Unicode's rules (UAX 29), masks whole. Joined again it is the text. */
 export function tokenize(text: string): readonly string[] {
     return tokensOf(text).map(({ start, end }) => text.slice(start, end));

@@ -18,12 +18,17 @@ const ALL: readonly Kind[] = KINDS.map((entityType) => ({ entityType, name: enti
  * Asks what kind of data the words to redact are. `compact` is only a bar that offers it, beside words selected with
  * the mouse: it takes no focus.
  *
- * Events: `expand` (the bar was pressed), `pick` {entityType}, `close` {returnsFocus}.
+ * Events: `ask` {isExact} (the bar was pressed, or the menu is to ask for the selection to the letter, or no longer),
+ * `pick` {entityType}, `everywhere` (the same words in the whole call), `close` {returnsFocus}.
  */
 export default class TranscriptRedactMenu extends LightningElement {
     @api compact = false;
     /** Whether more lines are selected than the one that will be redacted. */
     @api firstLineOnly = false;
+
+    /** Whether exactly the selection is redacted, not whole words; and whether that can be chosen, as any truthy value. */
+    @api exact = false;
+    @api offersExact: unknown = null;
 
     labels = LABELS;
     typed = '';
@@ -72,8 +77,19 @@ export default class TranscriptRedactMenu extends LightningElement {
         event.preventDefault();
     }
 
-    handleOffer(): void {
-        this.dispatchEvent(new CustomEvent('expand'));
+    handleOffer(event: MouseEvent): void {
+        this.ask(event.altKey && Boolean(this.offersExact));
+    }
+
+    handleExact(event: Event): void {
+        this.ask((event.target as HTMLInputElement).checked);
+    }
+
+    handleEverywhere(): void {
+        if (!this.isClosed) {
+            this.isClosed = true;
+            this.dispatchEvent(new CustomEvent('everywhere'));
+        }
     }
 
     handleInput(event: Event): void {
@@ -87,9 +103,20 @@ export default class TranscriptRedactMenu extends LightningElement {
         if (event.isComposing) {
             return;
         }
+        const isFilter = event.target === this.refs?.['filter'];
+        if (event.key === 'Escape' || (event.key === 'Tab' && this.isLeaving(event))) {
+            event.preventDefault();
+            this.close(true);
+        } else if (isFilter && this.obeyFilter(event.key)) {
+            event.preventDefault();
+        }
+    }
+
+    /** What the keys do in the filter: they move through the kinds below it. Returns whether the key meant that. */
+    obeyFilter(key: string): boolean {
         const last = this.matches.length - 1;
         this.hasMoved = true;
-        switch (event.key) {
+        switch (key) {
             case 'ArrowDown':
                 this.active = this.active >= last ? 0 : this.active + 1;
                 break;
@@ -105,14 +132,15 @@ export default class TranscriptRedactMenu extends LightningElement {
             case 'Enter':
                 this.pick(this.matches[this.active]?.entityType);
                 break;
-            case 'Escape':
-            case 'Tab':
-                this.close(true);
-                break;
             default:
-                return;
+                return false;
         }
-        event.preventDefault();
+        return true;
+    }
+
+    /** Tab moves through the menu, and off its ends back to the line. */
+    isLeaving({ shiftKey, target }: KeyboardEvent): boolean {
+        return target === this.refs?.[shiftKey ? 'filter' : 'everywhere'];
     }
 
     handleOptionClick(event: MouseEvent): void {
@@ -127,6 +155,10 @@ export default class TranscriptRedactMenu extends LightningElement {
         if (!isInside && !this.template?.activeElement) {
             this.close(false);
         }
+    }
+
+    ask(isExact: boolean): void {
+        this.dispatchEvent(new CustomEvent('ask', { detail: { isExact } }));
     }
 
     pick(entityType: EntityType | undefined): void {

@@ -15,6 +15,7 @@ import shortcuts from '@salesforce/label/c.Transcript_Shortcuts';
 import showClock from '@salesforce/label/c.Transcript_Show_Clock';
 import shown from '@salesforce/label/c.Transcript_Filter_Shown';
 import shownSoFar from '@salesforce/label/c.Transcript_Filter_Shown_So_Far';
+import replace from '@salesforce/label/c.Transcript_Replace_Menu';
 import signOut from '@salesforce/label/c.Transcript_Sign_Out';
 import title from '@salesforce/label/c.Transcript_Title';
 import undo from '@salesforce/label/c.Transcript_Undo';
@@ -38,6 +39,7 @@ export const labels = {
     showClock,
     shown,
     shownSoFar,
+    replace,
     signOut,
     title,
     undo,

@@ -3,8 +3,9 @@ import { formatCount, formatLabel } from 'c/labelText';
 import { labels } from './labels';
 
 /**
- * The heading of the transcript and what can be done with all of it. Events `undo`, `redo`, `find`, `gototime`, `copyall`,
- * `clock`, `shortcuts`, `reload`, `signout`. Slot `tool`: a tool that is in use, such as the field that finds words.
+ * The heading of the transcript and what can be done with all of it. Events `undo`, `redo`, `find`, `replace`, `gototime`,
+ * `copyall`, `clock`, `shortcuts`, `reload`, `signout`. Slot `tool`: a tool that is in use, such as the field that finds
+ * words.
  */
 export default class TranscriptToolbar extends LightningElement {
     readonly labels = labels;
@@ -18,6 +19,8 @@ export default class TranscriptToolbar extends LightningElement {
     /** The tool that stands in the slot; null for none. */
     @api tool: string | null = null;
     @api canEdit = false;
+    /** Whether words can be replaced in all lines. */
+    @api canReplace = false;
     @api canUndo = false;
     @api canRedo = false;
     /** Whether lines show the time of day instead of the time into the call. */

@@ -1,13 +1,17 @@
 /** What a key asks of the whole transcript. */
-export type Shortcut = 'review' | 'undo' | 'redo' | 'shortcuts';
+export type Shortcut = 'review' | 'replace' | 'undo' | 'redo' | 'redactThere' | 'shortcuts';
 
 /**
- * The shortcut of a key press: Ctrl+S, Ctrl+Z, Ctrl+Y or Ctrl+Shift+Z, with Cmd for Ctrl on a Mac, or a question mark.
- * Null for any other, and within a text field for all but Ctrl+S: it has its own undo and redo, and takes the mark.
+ * The shortcut of a key press: Ctrl+S, Ctrl+H, Ctrl+Z, Ctrl+Y or Ctrl+Shift+Z, with Cmd for Ctrl on a Mac, Shift+R, or a
+ * question mark. Null for any other, and within a text field for all but the first two: it has its own undo and redo, and
+ * takes the characters.
  */
 export function toShortcut(event: KeyboardEvent): Shortcut | null {
     if (event.key === '?' && !event.altKey && !event.ctrlKey && !event.metaKey) {
         return textFieldOf(event) ? null : 'shortcuts';
+    }
+    if (isShiftR(event) && !textFieldOf(event)) {
+        return 'redactThere';
     }
     if (event.altKey || !(event.ctrlKey || event.metaKey) || event.ctrlKey === event.metaKey) {
         return null;
@@ -16,6 +20,9 @@ export function toShortcut(event: KeyboardEvent): Shortcut | null {
     if (key === 's' && !event.shiftKey) {
         return 'review';
     }
+    if (key === 'h' && !event.shiftKey) {
+        return 'replace';
+    }
     if (textFieldOf(event)) {
         return null;
     }
@@ -23,6 +30,12 @@ export function toShortcut(event: KeyboardEvent): Shortcut | null {
         return event.shiftKey ? 'redo' : 'undo';
     }
     return key === 'y' && !event.shiftKey ? 'redo' : null;
+}
+
+/** By the letter, or by its place on a keyboard of another script. */
+function isShiftR({ key, code, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+    const isR = /^[a-z]$/i.test(key) ? key.toLowerCase() === 'r' : code === 'KeyR';
+    return isR && shiftKey && !altKey && !ctrlKey && !metaKey;
 }
 
 /** The text field that the event began in; null outside of one. The path reaches into the components below. */

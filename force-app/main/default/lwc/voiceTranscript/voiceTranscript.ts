@@ -7,9 +7,11 @@ import { formatCount, formatLabel } from 'c/labelText';
 import type { CopiedPart } from 'c/transcriptList';
 import type { SearchQuery, Step } from 'c/transcriptModel';
 import type { NoticeAction } from 'c/transcriptNotice';
+import type { EntityType } from 'c/transcriptRedaction';
 import { parseProxyUrl, proxyAt, type ProxyClient } from 'c/transcriptProxy';
 import TranscriptShortcuts from 'c/transcriptShortcuts';
 import { toEndingBanner } from './banners';
+import type { CallAtWork } from './callAtWork';
 import { rememberCallView, type CallView } from './callView';
 import { toUnderWayText } from './changeBanners';
 import { confirmDiscard } from './confirmDiscard';
@@ -19,15 +21,20 @@ import { isGoToKey, toFindKey, type FindKey } from './findKeys';
 import type { Direction } from './finding';
 import { labels } from './labels';
 import { createLineTools, NO_TOOLS, type LineTools, type LineToolsState, type Tool } from './lineTools';
+import { manyLabels } from './manyLabels';
 import { NO_CALL, type CallState, type OpenCall } from './openCall';
 import { countOtherWork, followCall, resetCalls, type FollowedCall } from './openCalls';
 import { toPrefill } from './prefill';
+import { redactEverywhere } from './redactEverywhere';
+import { replaceWords } from './replaceWords';
+import { standingOffer, toSameWordsOffer, wordsAt, type SameWordsOffer, type WordsPlace } from './sameWordsOffer';
 import { finishTyping, textFieldOf, toShortcut } from './shortcuts';
 
 /** What is called here of the components below. */
 interface TranscriptList extends HTMLElement {
     readonly currentIdentifier: string | null;
     readonly copiedPart: CopiedPart | null;
+    readonly chosenText: string;
     focusLine(identifier: string): void;
     showLine(identifier: string): void;
 }
@@ -43,6 +50,8 @@ export default class VoiceTranscript extends LightningElement {
     private isUnlocked = false;
     /** What the person chose; null while they have not. */
     private prefersClock: boolean | null = null;
+    /** After words were redacted that are said elsewhere too. */
+    offer: SameWordsOffer | null = null;
     private state: ConnectionState = NOT_CONNECTED;
     private address = '';
     private voiceCallId: string | undefined;
@@ -178,11 +187,19 @@ export default class VoiceTranscript extends LightningElement {
     /** On the way down: a line editor keeps the keys that are pressed in it to itself, but not these. */
     private readonly handleKeydownFirst = (event: KeyboardEvent): void => {
         this.handleUse(event);
-        if (this.view.canChange && toShortcut(event) === 'review') {
+        const shortcut = toShortcut(event);
+        if (this.view.canChange && shortcut === 'review') {
             event.preventDefault();
             // What is being typed belongs to it.
             finishTyping(this.typingField);
             void this.handleReview();
+        } else if (this.view.canEdit && shortcut === 'replace') {
+            event.preventDefault();
+            textFieldOf(event)?.blur();
+            void this.openReplace();
+        } else if (this.offer && shortcut === 'redactThere') {
+            event.preventDefault();
+            this.handleOfferAccept();
         }
         const findKey = this.view.notice ? null : toFindKey(event);
         if (findKey) {
@@ -299,6 +316,30 @@ export default class VoiceTranscript extends LightningElement {
 
     handleChange(event: CustomEvent<{ readonly steps: readonly Step[] }>): void {
         this.openCall?.change(event.detail.steps);
+        this.offer = this.view.canRedact ? toSameWordsOffer(this.callAtWork) : null;
+        if (this.offer) {
+            // Behind what the list has just said of the redaction.
+            this.announce([this.announcement, this.offer.text, manyLabels.offerKeys].join(' '));
+        }
+    }
+
+    handleOfferAccept(): void {
+        if (this.offer) {
+            void this.openRedactEverywhere(this.offer.place, this.offer.entityType);
+        }
+    }
+
+    handleOfferDismiss(): void {
+        this.offer = null;
+        this.focusLine((this.refs?.['list'] as TranscriptList | undefined)?.currentIdentifier);
+    }
+
+    handleRedactEverywhere(event: CustomEvent<WordsPlace>): void {
+        void this.openRedactEverywhere(event.detail, null);
+    }
+
+    handleReplace(event: CustomEvent<{ readonly query?: string } | null>): void {
+        void this.openReplace(event.detail?.query);
     }
 
     handleUndo(): void {
@@ -351,6 +392,7 @@ export default class VoiceTranscript extends LightningElement {
                 onState: (call) => {
                     this.call = call;
                     this.lineTools.see(call);
+                    this.offer = standingOffer(this.offer, call.work.session);
                 },
                 onSaid: (message) => this.announce(message),
                 onRead: (lineCount) => this.announceRead(lineCount),
@@ -385,7 +427,35 @@ export default class VoiceTranscript extends LightningElement {
         this.followed?.leave();
         this.followed = null;
         this.call = NO_CALL;
+        this.offer = null;
         this.lineTools.reset();
+    }
+
+    /** Finds and replaces in all lines, beginning with `query` or else with the words that are chosen in a line. */
+    private async openReplace(query?: string): Promise<void> {
+        if (this.view.canEdit) {
+            const list = this.refs?.['list'] as TranscriptList | undefined;
+            await replaceWords(this.callAtWork, query ?? list?.chosenText ?? '');
+            // The line editor that had the focus may be gone.
+            if (!this.template?.activeElement) {
+                this.focusLine(list?.currentIdentifier);
+            }
+        }
+    }
+
+    private async openRedactEverywhere(place: WordsPlace, entityType: EntityType | null): Promise<void> {
+        await redactEverywhere(this.callAtWork, wordsAt(this.call.work.session, place), entityType);
+        this.focusLine(place.identifier);
+    }
+
+    /** The call that is open now, for a dialog that may outlast it. */
+    private get callAtWork(): CallAtWork {
+        const { openCall } = this;
+        return {
+            current: () => (openCall && openCall === this.openCall ? this.call : null),
+            change: (steps) => openCall?.change(steps),
+            say: (message) => this.announce(message)
+        };
     }
 
     private focusLine(identifier: string | null | undefined): void {

@@ -17,6 +17,7 @@ type Line = HTMLElement & {
     canEdit: boolean;
     canRedact: boolean;
     showsActions: boolean;
+    readonly chosenText: string;
     mark(start: number, end: number): void;
     clearMark(): void;
 };
@@ -191,7 +192,70 @@ describe('c-transcript-line', () => {
         expect(heardOf('steps')).toEqual([{ steps: [{ kind: 'removeRedaction', identifier: 'a', redaction }] }]);
     });
 
-    it.each(['r', 'Delete'])('says on %s why it can’t be redacted', async (key) => {
+    const twoRedactions = [redaction, { start: 11, end: 13, entityType: 'NAME', mask: '[NAME]' }];
+
+    it('asks again what was redacted on L: the chosen redaction, or the only one', async () => {
+        await press('l');
+        expect(heardOf('announce')).toHaveLength(1);
+        line.change = { text: 'it is 4111 ok', redactions: [redaction] };
+        await rendered();
+        await press('l');
+        expect(heardOf('redact')).toEqual([{ start: 6, end: 10 }]);
+        line.change = { text: 'it is 4111 ok', redactions: twoRedactions };
+        await rendered();
+        await press('l');
+        expect(heardOf('redact')).toHaveLength(1);
+        await press('ArrowLeft');
+        await press('l');
+        expect(heardOf('redact').at(-1)).toEqual({ start: 11, end: 13 });
+    });
+
+    it('asks again by the label of a mask and by the menu', async () => {
+        line.change = { text: 'it is 4111 ok', redactions: twoRedactions };
+        line.showsActions = true;
+        await rendered();
+        inside('c-transcript-line-text')!.dispatchEvent(new CustomEvent('relabel', { detail: { start: 11 } }));
+        expect(heardOf('redact')).toEqual([{ start: 11, end: 13 }]);
+        const offers = (): unknown[] =>
+            [...line.shadowRoot!.querySelectorAll<HTMLElement & { value: string }>('lightning-menu-item')].map(
+                ({ value }) => value
+            );
+        expect(offers()).not.toContain('relabel');
+        await press('ArrowLeft');
+        expect(offers()).toContain('relabel');
+        inside('lightning-button-menu')!.dispatchEvent(new CustomEvent('select', { detail: { value: 'relabel' } }));
+        expect(heardOf('redact')).toHaveLength(2);
+    });
+
+    it('hands on what the mouse selected, to the letter, and means it with Alt', async () => {
+        const node = inside('c-transcript-line-text')!.shadowRoot!.querySelector('[data-start]')!.firstChild!;
+        const range = document.createRange();
+        range.setStart(node, 7);
+        range.setEnd(node, 9);
+        document.getSelection()!.addRange(range);
+        const exact = { start: 7, end: 9 };
+        expect(line.chosenText).toBe('4111');
+        await press('r');
+        await press('®', { altKey: true, code: 'KeyR' });
+        expect(heardOf('redact')).toEqual([
+            { start: 6, end: 10, exact, isExact: false },
+            { start: 6, end: 10, exact, isExact: true }
+        ]);
+        document.getSelection()!.removeAllRanges();
+        expect(line.chosenText).toBe('');
+    });
+
+    it('says which words are chosen, but none that are redacted', async () => {
+        await press('ArrowRight');
+        expect(line.chosenText).toBe('it');
+        line.change = { text: 'it is 4111 ok', redactions: [redaction] };
+        await rendered();
+        await press('ArrowRight');
+        await press('ArrowRight');
+        expect(line.chosenText).toBe('');
+    });
+
+    it.each(['r', 'l', 'Delete'])('says on %s why it can’t be redacted', async (key) => {
         line.canRedact = false;
         line.change = { text: 'it is 4111 ok', redactions: [redaction] };
         await rendered();

@@ -11,6 +11,7 @@ type Text = HTMLElement & {
     canRedact: boolean;
     wordsIn(range: Range, text: string): TextRange | null;
     shownIn(range: Range): string;
+    exactIn(range: Range, text: string): TextRange | null;
 };
 
 const text = 'it is 4111 1111, I am [NAME] ok';
@@ -54,7 +55,14 @@ describe('c-transcript-line-text', () => {
     it('asks to remove a redaction', () => {
         const handler = jest.fn();
         element.addEventListener('removeredaction', (event) => handler((event as CustomEvent).detail));
-        element.shadowRoot!.querySelector('button')!.click();
+        element.shadowRoot!.querySelector<HTMLElement>('.mask__remove')!.click();
+        expect(handler.mock.calls).toEqual([[{ start: 6 }]]);
+    });
+
+    it('asks for another label where the label is pressed', () => {
+        const handler = jest.fn();
+        element.addEventListener('relabel', (event) => handler((event as CustomEvent).detail));
+        element.shadowRoot!.querySelector<HTMLElement>('.mask__label')!.click();
         expect(handler.mock.calls).toEqual([[{ start: 6 }]]);
     });
 
@@ -100,6 +108,16 @@ describe('c-transcript-line-text', () => {
             'it plain hit',
             'am plain hit hit_current'
         ]);
+    });
+
+    it.each<[string, [number, number, number, number], string | null]>([
+        ['part of a word', [0, 1, 0, 2], 't'],
+        ['whole words', [0, 0, 0, 2], null],
+        ['words and a space', [0, 0, 0, 3], 'it '],
+        ['part of a word and a redaction', [0, 4, 2, 3], 's 4111 1111, I']
+    ])('gives %s to the letter where that is something else', (_, [first, start, last, end], exact) => {
+        const range = element.exactIn(rangeFrom(first, start, last, end), text);
+        expect(range && text.slice(range.start, range.end)).toBe(exact);
     });
 
     it('finds no words in a range elsewhere', () => {

@@ -21,6 +21,7 @@ type List = HTMLElement & {
     canRedact: boolean;
     problems: ReadonlyMap<string, string> | Record<string, string> | null;
     readonly currentIdentifier: string | null;
+    readonly chosenText: string;
     focusLine(identifier: string): void;
     showLine(identifier: string): void;
     hits: unknown;
@@ -84,7 +85,7 @@ describe('c-transcript-list', () => {
         list.canEdit = true;
         list.canRedact = true;
         heard = [];
-        ['change', 'undo', 'redo', 'announce'].forEach((name) =>
+        ['change', 'undo', 'redo', 'redacteverywhere', 'announce'].forEach((name) =>
             list.addEventListener(name, (event) => heard.push([name, (event as CustomEvent).detail]))
         );
         document.body.append(list);
@@ -306,8 +307,63 @@ describe('c-transcript-list', () => {
         expect(menu()).toBeNull();
         expect(focused()).toBe('l1');
         const redaction = { start: 12, end: 21, entityType: 'CREDIT_DEBIT_NUMBER', mask: '[CREDIT_DEBIT_NUMBER]' };
-        expect(heard[0]).toEqual(['change', { steps: [{ kind: 'addRedaction', identifier: 'l1', redaction }] }]);
-        expect(heard[1]![0]).toBe('announce');
+        // In this order: who hears of the change may have something to add.
+        expect(heard[0]![0]).toBe('announce');
+        expect(heard[1]).toEqual(['change', { steps: [{ kind: 'addRedaction', identifier: 'l1', redaction }] }]);
+    });
+
+    it('redacts to the letter what was selected, when the person wants that', async () => {
+        list.focusLine('l1');
+        await rendered();
+        const exact = { start: 13, end: 15 };
+        line('l1').dispatchEvent(new CustomEvent('redact', { detail: { start: 12, end: 16, exact, isExact: false } }));
+        await rendered();
+        menu()!.dispatchEvent(new CustomEvent('ask', { detail: { isExact: true } }));
+        await rendered();
+        menu()!.dispatchEvent(new CustomEvent('pick', { detail: { entityType: 'PIN' } }));
+        expect(heard.find(([name]) => name === 'change')).toMatchObject([
+            'change',
+            { steps: [{ kind: 'addRedaction', redaction: exact }] }
+        ]);
+    });
+
+    it('gives a redaction another label as one action, and does nothing for the same one', async () => {
+        const redaction = { start: 12, end: 16, entityType: 'PIN', mask: '[PIN]' };
+        const redacted = applyTransaction(list.session, [{ kind: 'addRedaction', identifier: 'l1', redaction }]);
+        list.session = redacted.ok ? redacted.value : list.session;
+        const pick = async (entityType: string): Promise<void> => {
+            line('l1').dispatchEvent(new CustomEvent('redact', { detail: { start: 12, end: 16 } }));
+            await rendered();
+            menu()!.dispatchEvent(new CustomEvent('pick', { detail: { entityType } }));
+            await rendered();
+        };
+        await pick('PIN');
+        expect(heard.map(([name]) => name)).toEqual(['announce']);
+        await pick('NAME');
+        expect(heard.at(-1)).toMatchObject([
+            'change',
+            { steps: [{ kind: 'removeRedaction' }, { kind: 'addRedaction', redaction: { mask: '[NAME]' } }] }
+        ]);
+    });
+
+    it('passes on which words are to be redacted everywhere', async () => {
+        list.focusLine('l1');
+        await rendered();
+        line('l1').dispatchEvent(new CustomEvent('redact', { detail: { start: 12, end: 16 } }));
+        await rendered();
+        menu()!.dispatchEvent(new CustomEvent('everywhere'));
+        await rendered();
+        expect(menu()).toBeNull();
+        expect(focused()).toBe('l1');
+        expect(heard).toEqual([['redacteverywhere', { identifier: 'l1', start: 12, end: 16 }]]);
+    });
+
+    it('knows the words that are chosen in the current line', async () => {
+        expect(list.chosenText).toBe('');
+        list.focusLine('l1');
+        await rendered();
+        await press('ArrowRight');
+        expect(list.chosenText).toBe('line');
     });
 
     it('closes the menu without a change', async () => {

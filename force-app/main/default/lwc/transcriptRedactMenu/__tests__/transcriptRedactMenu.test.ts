@@ -5,7 +5,7 @@ import TranscriptRedactMenu from 'c/transcriptRedactMenu';
 
 setup();
 
-type Menu = HTMLElement & { compact: boolean; firstLineOnly: boolean };
+type Menu = HTMLElement & { compact: boolean; firstLineOnly: boolean; exact: boolean; offersExact: unknown };
 
 describe('c-transcript-redact-menu', () => {
     let menu: Menu;
@@ -28,7 +28,7 @@ describe('c-transcript-redact-menu', () => {
         menu = createElement('c-transcript-redact-menu', { is: TranscriptRedactMenu });
         menu.compact = compact;
         heard = [];
-        ['expand', 'pick', 'close'].forEach((name) =>
+        ['ask', 'pick', 'everywhere', 'close'].forEach((name) =>
             menu.addEventListener(name, (event) => heard.push([name, (event as CustomEvent).detail]))
         );
         document.body.append(menu);
@@ -90,10 +90,50 @@ describe('c-transcript-redact-menu', () => {
         expect(heard).toEqual([['pick', { entityType: options()[5]!.dataset['entityType'] }]]);
     });
 
-    it.each(['Escape', 'Tab'])('closes on %s and gives the focus back', async (key) => {
+    const pressIn = (target: HTMLElement, init: KeyboardEventInit): boolean =>
+        target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+    const everywhere = (): HTMLElement => menu.shadowRoot!.querySelector('.menu__everywhere')!;
+    const tick = (): HTMLInputElement | null => menu.shadowRoot!.querySelector('.menu__tick');
+
+    it.each<[string, () => HTMLElement, KeyboardEventInit]>([
+        ['Escape in the filter', filter, { key: 'Escape' }],
+        ['Escape behind it', everywhere, { key: 'Escape' }],
+        ['Tab off its end', everywhere, { key: 'Tab' }],
+        ['Tab off its beginning', filter, { key: 'Tab', shiftKey: true }]
+    ])('closes on %s and gives the focus back', (_, target, init) => {
         open(false);
-        await press(key);
+        expect(pressIn(target(), init)).toBe(false);
         expect(heard).toEqual([['close', { returnsFocus: true }]]);
+    });
+
+    it('lets Tab move through it, and keeps the keys of its buttons', () => {
+        open(false);
+        expect(pressIn(filter(), { key: 'Tab' })).toBe(true);
+        expect(pressIn(everywhere(), { key: 'Tab', shiftKey: true })).toBe(true);
+        expect(pressIn(everywhere(), { key: 'Enter' })).toBe(true);
+        expect(heard).toEqual([]);
+    });
+
+    it('offers the selection to the letter only where it is something else', async () => {
+        open(false);
+        expect(tick()).toBeNull();
+        menu.offersExact = { start: 1, end: 2 };
+        await Promise.resolve();
+        expect(tick()!.checked).toBe(false);
+        tick()!.click();
+        expect(heard).toEqual([['ask', { isExact: true }]]);
+        menu.exact = true;
+        await Promise.resolve();
+        tick()!.click();
+        expect(heard.at(-1)).toEqual(['ask', { isExact: false }]);
+        await expect(menu).toBeAccessible();
+    });
+
+    it('asks for the same words everywhere, once', () => {
+        open(false);
+        everywhere().click();
+        everywhere().click();
+        expect(heard.map(([name]) => name)).toEqual(['everywhere']);
     });
 
     it('closes when the person goes elsewhere, and leaves the focus there', () => {
@@ -114,7 +154,10 @@ describe('c-transcript-redact-menu', () => {
         button.dispatchEvent(pressed);
         button.click();
         expect(pressed.defaultPrevented).toBe(true);
-        expect(heard.map(([name]) => name)).toEqual(['expand']);
+        expect(heard).toEqual([['ask', { isExact: false }]]);
+        menu.offersExact = { start: 1, end: 2 };
+        button.dispatchEvent(new MouseEvent('click', { altKey: true }));
+        expect(heard.at(-1)).toEqual(['ask', { isExact: true }]);
     });
 
     it.each([true, false])('is accessible (compact: %s)', async (compact) => {

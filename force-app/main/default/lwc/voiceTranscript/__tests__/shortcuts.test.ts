@@ -26,6 +26,14 @@ it.each<[string, KeyboardEventInit, Shortcut | null]>([
     ['z', ctrl, 'undo'],
     ['Z', { metaKey: true, shiftKey: true }, 'redo'],
     ['y', ctrl, 'redo'],
+    ['h', ctrl, 'replace'],
+    ['h', { metaKey: true }, 'replace'],
+    ['H', { ctrlKey: true, shiftKey: true }, null],
+    ['R', { shiftKey: true }, 'redactThere'],
+    ['К', { shiftKey: true, code: 'KeyR' }, 'redactThere'],
+    ['P', { shiftKey: true, code: 'KeyR' }, null],
+    ['r', {}, null],
+    ['R', { shiftKey: true, ctrlKey: true }, null],
     ['a', ctrl, null],
     ['?', { shiftKey: true }, 'shortcuts'],
     ['?', ctrl, null],
@@ -34,7 +42,9 @@ it.each<[string, KeyboardEventInit, Shortcut | null]>([
     expect(press(key, modifiers)).toBe(expected);
 });
 
-it.each(['input', 'textarea'])('leaves undo and redo to a text field (%s), and takes saving', (tag) => {
+it.each(['input', 'textarea'])('leaves letters, undo and redo to a text field (%s), and takes the rest', (tag) => {
+    expect(press('R', { shiftKey: true }, document.createElement(tag))).toBeNull();
+    expect(press('h', ctrl, document.createElement(tag))).toBe('replace');
     expect(press('z', ctrl, document.createElement(tag))).toBeNull();
     expect(press('?', { shiftKey: true }, document.createElement(tag))).toBeNull();
     expect(press('y', ctrl, document.createElement(tag))).toBeNull();
