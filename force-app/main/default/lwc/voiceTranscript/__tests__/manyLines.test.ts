@@ -42,6 +42,7 @@ const redact4111: Step = {
 
 describe('c-voice-transcript, over many lines', () => {
     let page: ReturnType<typeof createPage>;
+    let closeDialog: () => void;
     const texts = (): unknown => page.below('c-transcript-list')!['session'];
     const textOf = (identifier: string): string | undefined =>
         (texts() as { changed: Map<string, { text: string }> }).changed.get(identifier)?.text;
@@ -61,6 +62,11 @@ describe('c-voice-transcript, over many lines', () => {
     const offer = (): Record<string, unknown> | null => page.below('c-transcript-offer');
 
     beforeEach(async () => {
+        jest.mocked(TranscriptRedactEverywhere.open).mockReturnValue(
+            new Promise<undefined>((close) => {
+                closeDialog = () => close(undefined);
+            })
+        );
         page = createPage();
         page.fake.user = USER;
         document.body.append(page.element);
@@ -168,6 +174,11 @@ describe('c-voice-transcript, over many lines', () => {
     it('redacts words everywhere, the ones that were chosen too', async () => {
         await page.tell('c-transcript-list', 'redacteverywhere', { identifier: 'e1', start: 6, end: 10 });
         expect(everywhereDialog().entityType).toBeNull();
-        expect(everywhereDialog().find().occurrences).toHaveLength(3);
+        const dialog = everywhereDialog();
+        expect(dialog.find().occurrences).toHaveLength(3);
+        closeDialog();
+        await rendered();
+        // Nothing knows the words any more.
+        expect(dialog.find().occurrences).toEqual([]);
     });
 });
