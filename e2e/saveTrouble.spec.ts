@@ -91,9 +91,9 @@ test.describe('a session that ends half-way through a save', () => {
         // The record that stays open is old enough to be settled at once.
         stack.setOrgClockBack(10 * 60_000);
         await desk.save();
-        stack.setOrgClockBack(0);
         const alert = desk.dialog().getByRole('alert');
         await expect(alert).toContainText('Salesforce ended your session');
+        stack.setOrgClockBack(0);
         await desk.closeReview();
         await expect(desk.banner('Your session has ended. Connect again to go on')).toBeVisible();
         await expect(page.getByText('1 edit, 1 redaction not saved')).toBeVisible();

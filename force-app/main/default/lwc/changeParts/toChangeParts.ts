@@ -1,12 +1,13 @@
-import { diffWords, redactText, type LineChange, type Redaction } from 'c/transcriptModel';
+import { diffWords, redactText, type DiffPart, type LineChange, type Redaction } from 'c/transcriptModel';
 
 /**
  * A piece of a changed line, to be shown. `removed` is text that goes, `added` text that comes; `mask` stands where a
- * value is redacted, and the value itself is nowhere in the parts.
+ * value is redacted, and the value itself is nowhere in the parts. `isStored`: something that is stored goes with it; a
+ * word that the same change has just put in never was.
  */
 export type ChangePart =
     | { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }
-    | { readonly kind: 'mask'; readonly text: string; readonly entityType: string };
+    | { readonly kind: 'mask'; readonly text: string; readonly entityType: string; readonly isStored: boolean };
 
 /**
  * The word-level difference that a change makes. `same`, `added` and `mask` joined are the line as it will be stored;
@@ -21,6 +22,7 @@ export function toChangeParts(change: LineChange): readonly ChangePart[] {
     const values = redactions.map(({ start, end }) => text.slice(start, end));
     const parts: ChangePart[] = [];
     const differences = diffWords(change.baseText, text);
+    const isStored = (redaction: Redaction): boolean => takesStored(redaction, differences);
     let at = 0;
     differences.forEach((difference, index) => {
         if (difference.kind === 'removed') {
@@ -32,7 +34,7 @@ export function toChangeParts(change: LineChange): readonly ChangePart[] {
             }
             return;
         }
-        parts.push(...cutAtRedactions(difference.kind, difference.text, at, redactions));
+        parts.push(...cutAtRedactions(difference.kind, difference.text, at, redactions, isStored));
         at += difference.text.length;
     });
     return parts;
@@ -43,12 +45,24 @@ export function textAfter(change: LineChange): string {
     return redactText(change.editedText ?? change.baseText, change.redactions ?? []);
 }
 
+/** Whether the span takes in words that are stored, or words put in their place. */
+function takesStored({ start, end }: Redaction, differences: readonly DiffPart[]): boolean {
+    let at = 0;
+    return differences.some(({ kind, text }, index) => {
+        const from = at;
+        at += kind === 'removed' ? 0 : text.length;
+        const isOver = start < at && end > from;
+        return isOver && (kind === 'same' || differences[index - 1]?.kind === 'removed');
+    });
+}
+
 /** A mask is given where its span ends, so a span that reaches over several differences gives one mask. */
 function cutAtRedactions(
     kind: 'same' | 'added',
     text: string,
     offset: number,
-    redactions: readonly Redaction[]
+    redactions: readonly Redaction[],
+    isStored: (redaction: Redaction) => boolean
 ): readonly ChangePart[] {
     const parts: ChangePart[] = [];
     const end = offset + text.length;
@@ -62,7 +76,8 @@ function cutAtRedactions(
         if (redaction.end > offset && redaction.start < end) {
             push(Math.min(redaction.start, end));
             if (redaction.end <= end) {
-                parts.push({ kind: 'mask', text: redaction.mask, entityType: redaction.entityType });
+                const { mask, entityType } = redaction;
+                parts.push({ kind: 'mask', text: mask, entityType, isStored: isStored(redaction) });
             }
             at = Math.min(redaction.end, end);
         }

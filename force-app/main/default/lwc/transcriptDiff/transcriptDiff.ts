@@ -8,6 +8,8 @@ interface Piece {
     readonly isSame: boolean;
     readonly isRemoved: boolean;
     readonly isAdded: boolean;
+    /** Whether the mask takes the place of something that is stored. */
+    readonly isStored: boolean;
 }
 
 /** One changed line: words that go struck out, words that come underlined, redacted values as blocks with their mask. */
@@ -18,12 +20,13 @@ export default class TranscriptDiff extends LightningElement {
     @api parts: readonly ChangePart[] = [];
 
     get pieces(): readonly Piece[] {
-        return this.parts.map(({ kind, text }, key) => ({
+        return this.parts.map((part, key) => ({
             key,
-            text: kind === 'mask' ? text.replace(/^\[|\]$/g, '') : text,
-            isSame: kind === 'same',
-            isRemoved: kind === 'removed',
-            isAdded: kind === 'added'
+            text: part.kind === 'mask' ? part.text.replace(/^\[|\]$/g, '') : part.text,
+            isSame: part.kind === 'same',
+            isRemoved: part.kind === 'removed',
+            isAdded: part.kind === 'added',
+            isStored: part.kind === 'mask' && part.isStored
         }));
     }
 }

@@ -8,22 +8,38 @@ export interface ConflictPlace {
     readonly mine: TextRange;
 }
 
-/** The places around the clashing ranges of the base, in order; ranges that touch are one place. */
+/**
+ * The places around the clashing ranges of the base, in order; ranges that touch are one place, and so is what of `whole`
+ * touches one.
+ */
 export function conflictPlaces(
     clashes: readonly TextRange[],
+    whole: readonly TextRange[],
     mine: readonly TextStep[],
     theirs: readonly TextStep[]
 ): readonly ConflictPlace[] {
+    return joinTouching([...clashes, ...whole])
+        .filter((joined) => clashes.some(({ start, end }) => start >= joined.start && end <= joined.end))
+        .map((base) => ({ base, theirs: acrossSteps(base, theirs), mine: acrossSteps(base, mine) }));
+}
+
+/** Whether a change belongs to a place: it touches its text, or puts words at its edge. */
+export function belongsToPlace(step: TextStep, base: TextRange): boolean {
+    const { start, end } = changedRange(step);
+    return step.removed === '' ? start >= base.start && start <= base.end : start < base.end && end > base.start;
+}
+
+function joinTouching(ranges: readonly TextRange[]): readonly TextRange[] {
     const joined: TextRange[] = [];
-    for (const clash of [...clashes].sort((a, b) => a.start - b.start)) {
+    for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
         const last = joined.at(-1);
-        if (last && clash.start <= last.end) {
-            joined[joined.length - 1] = joinRanges(last, clash);
+        if (last && range.start <= last.end) {
+            joined[joined.length - 1] = joinRanges(last, range);
         } else {
-            joined.push(clash);
+            joined.push(range);
         }
     }
-    return joined.map((base) => ({ base, theirs: acrossSteps(base, theirs), mine: acrossSteps(base, mine) }));
+    return joined;
 }
 
 /** The range that the step changes, over the text before it. */

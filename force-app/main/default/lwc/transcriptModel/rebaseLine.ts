@@ -1,3 +1,4 @@
+import { includesStep, isMaskPut, overMine } from './alikeSteps';
 import { carrySteps } from './carrySteps';
 import {
     acrossSteps,
@@ -55,7 +56,9 @@ export function rebaseLine(identifier: string, baseText: string, theirText: stri
     );
     const clashes = onlyTheirs.flatMap((step) => clashesOf(step, onlyOurs, open, ours));
     if (clashes.length > 0) {
-        const places = conflictPlaces(clashes, ours, theirs);
+        // A redaction is decided about as a whole: a place that reaches into one holds all of it.
+        const whole = mine.redactions.map((redaction) => acrossSteps(redaction, invertTextSteps(ours)));
+        const places = conflictPlaces(clashes, whole, ours, theirs);
         return { outcome: 'conflict', conflict: { identifier, baseText, theirText, mine, places } };
     }
 
@@ -73,11 +76,6 @@ export function rebaseLine(identifier: string, baseText: string, theirText: stri
     }
     const isAllTheirs = isUnchanged(result.value, theirText) && !isUnchanged(mine, baseText);
     return isAllTheirs ? { outcome: 'stored' } : { outcome: 'rebased', line: result.value, steps: carried.steps };
-}
-
-/** Their step as it reads over my text; null where it touches a change of mine that is not theirs too. */
-function overMine(step: TextStep, ours: readonly TextStep[]): TextStep | null {
-    return ours.reduce<TextStep | null>((mapped, own) => mapped && mapTextStep(mapped, own), step);
 }
 
 function mapOver(step: TextStep, alike: readonly TextStep[]): TextStep {
@@ -102,21 +100,4 @@ function clashesOf(
               .map((redaction) => acrossSteps(redaction, invertTextSteps(ours)))
         : onlyOurs.filter((own) => !mapTextStep(step, own)).map(changedRange);
     return touched.map((range) => joinRanges(range, changedRange(step)));
-}
-
-/** Whether their step puts the very mask of my redaction in place of exactly what it is to remove. */
-function isMaskPut(step: TextStep, redaction: Redaction, mine: LineState, ours: readonly TextStep[]): boolean {
-    const after = overMine(step, ours);
-    return (
-        after !== null &&
-        after.start === redaction.start &&
-        after.removed === mine.text.slice(redaction.start, redaction.end) &&
-        after.inserted === redaction.mask
-    );
-}
-
-function includesStep(steps: readonly TextStep[], step: TextStep): boolean {
-    return steps.some(
-        ({ start, removed, inserted }) => start === step.start && removed === step.removed && inserted === step.inserted
-    );
 }

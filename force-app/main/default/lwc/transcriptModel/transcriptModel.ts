@@ -24,6 +24,8 @@ export {
 export type { Conflict, LineRebase } from './rebaseLine';
 export { rebaseLine } from './rebaseLine';
 export type { ConflictPlace } from './conflictPlaces';
+export type { PlaceChoice } from './mergeConflict';
+export { isMergeable, mergeConflict, withDecision } from './mergeConflict';
 export type { SessionRebase } from './rebaseSession';
 export { rebaseSession } from './rebaseSession';
 export type { DiffPart } from './diff';

@@ -1,4 +1,11 @@
-import { parseSession, type LineToSave, type SaveRequest, type SaveResponse, type Session } from 'c/proxyProtocol';
+import {
+    parseSession,
+    type LineResult,
+    type LineToSave,
+    type SaveRequest,
+    type SaveResponse,
+    type Session
+} from 'c/proxyProtocol';
 import { createProblem, fromErrorBody, isSessionProblem, type ProxyProblem } from 'c/proxyProblem';
 import { readMessages, type ReadOutcome, type TranscriptMessage } from './readTranscript';
 import { parseAnswerFor, saveInParts, type SaveReport } from './saveChanges';
@@ -36,7 +43,12 @@ export interface ProxyClient {
         readonly onMessage: (message: TranscriptMessage) => void;
         readonly signal: AbortSignal;
     }): Promise<ReadOutcome>;
-    saveChanges(voiceCallId: string, request: SaveRequest, onProgress: (answered: number) => void): Promise<SaveReport>;
+    /** Sends it in parts. `onProgress` hears how many lines are answered, and the results of those that have just been. */
+    saveChanges(
+        voiceCallId: string,
+        request: SaveRequest,
+        onProgress: (answered: number, results: readonly LineResult[]) => void
+    ): Promise<SaveReport>;
 }
 
 const clients = new Map<string, ProxyClient>();

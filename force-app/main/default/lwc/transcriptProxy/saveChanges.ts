@@ -26,12 +26,13 @@ const LATE: ReadonlySet<ProblemCode> = new Set(['OFFLINE', 'PROXY_UNREACHABLE', 
 
 /**
  * Saves in as many requests as the proxy's limit asks for, one after the other: saves of one conversation exclude each
- * other, and after a problem nothing more is sent. `onProgress` hears how many lines have been answered.
+ * other, and after a problem nothing more is sent. `onProgress` hears how many lines have been answered, and the results of
+ * those that have just been.
  */
 export async function saveInParts(
     request: SaveRequest,
     sendPart: (part: SaveRequest) => Promise<Sent<SaveResponse>>,
-    onProgress: (answered: number) => void
+    onProgress: (answered: number, results: readonly LineResult[]) => void
 ): Promise<SaveReport> {
     const results: LineResult[] = [];
     for (let at = 0; at < request.changes.length; at += MOST_LINES_A_SAVE) {
@@ -43,7 +44,7 @@ export async function saveInParts(
         }
         const { problem, state } = sent.value;
         results.push(...sent.value.results);
-        onProgress(results.length);
+        onProgress(results.length, sent.value.results);
         if (problem || state === 'sending') {
             return {
                 results,

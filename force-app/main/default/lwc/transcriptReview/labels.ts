@@ -2,17 +2,22 @@ import allStored from '@salesforce/label/c.Transcript_All_Stored';
 import cancel from '@salesforce/label/c.Transcript_Cancel';
 import choiceOf from '@salesforce/label/c.Transcript_Choice_Of';
 import close from '@salesforce/label/c.Transcript_Close';
+import closeSaving from '@salesforce/label/c.Transcript_Close_Saving';
+import connectAgain from '@salesforce/label/c.Transcript_Connect_Again';
+import decisionsMany from '@salesforce/label/c.Transcript_Decisions_Many';
+import decisionsOne from '@salesforce/label/c.Transcript_Decisions_One';
 import edits from '@salesforce/label/c.Transcript_Review_Edits';
 import finalWarning from '@salesforce/label/c.Transcript_Review_Final';
-import keepMine from '@salesforce/label/c.Transcript_Keep_Mine';
 import mayArrive from '@salesforce/label/c.Transcript_May_Arrive';
 import mayBeStored from '@salesforce/label/c.Transcript_May_Be_Stored';
 import note from '@salesforce/label/c.Transcript_Note';
 import nothingLost from '@salesforce/label/c.Transcript_Nothing_Lost';
+import outcomeAlike from '@salesforce/label/c.Transcript_Outcome_Alike';
 import outcomeConflict from '@salesforce/label/c.Transcript_Outcome_Conflict';
 import outcomeMine from '@salesforce/label/c.Transcript_Outcome_Mine';
 import outcomeNotApplied from '@salesforce/label/c.Transcript_Outcome_Not_Applied';
 import outcomeOverwritten from '@salesforce/label/c.Transcript_Outcome_Overwritten';
+import outcomeRebased from '@salesforce/label/c.Transcript_Outcome_Rebased';
 import outcomeRedacted from '@salesforce/label/c.Transcript_Outcome_Redacted';
 import outcomeSaved from '@salesforce/label/c.Transcript_Outcome_Saved';
 import outcomeSending from '@salesforce/label/c.Transcript_Outcome_Sending';
@@ -42,14 +47,12 @@ import saving from '@salesforce/label/c.Transcript_Saving';
 import savingLong from '@salesforce/label/c.Transcript_Saving_Long';
 import savingProgress from '@salesforce/label/c.Transcript_Saving_Progress';
 import savingWaits from '@salesforce/label/c.Transcript_Saving_Waits';
-import storedNow from '@salesforce/label/c.Transcript_Stored_Now';
 import summaryMany from '@salesforce/label/c.Transcript_Summary_Many';
 import summaryNone from '@salesforce/label/c.Transcript_Summary_None';
 import summaryOne from '@salesforce/label/c.Transcript_Summary_One';
 import typeCount from '@salesforce/label/c.Transcript_Type_Count';
 import unconfirmedMany from '@salesforce/label/c.Transcript_Unconfirmed_Many';
 import unconfirmedOne from '@salesforce/label/c.Transcript_Unconfirmed_One';
-import useTheirs from '@salesforce/label/c.Transcript_Use_Theirs';
 import type { ChangeReason } from 'c/proxyProtocol';
 
 export const labels = {
@@ -57,17 +60,22 @@ export const labels = {
     cancel,
     choiceOf,
     close,
+    closeSaving,
+    connectAgain,
+    decisionsMany,
+    decisionsOne,
     edits,
     finalWarning,
-    keepMine,
     mayArrive,
     mayBeStored,
     note,
     nothingLost,
+    outcomeAlike,
     outcomeConflict,
     outcomeMine,
     outcomeNotApplied,
     outcomeOverwritten,
+    outcomeRebased,
     outcomeRedacted,
     outcomeSaved,
     outcomeSending,
@@ -91,14 +99,12 @@ export const labels = {
     savingLong,
     savingProgress,
     savingWaits,
-    storedNow,
     summaryMany,
     summaryNone,
     summaryOne,
     typeCount,
     unconfirmedMany,
-    unconfirmedOne,
-    useTheirs
+    unconfirmedOne
 };
 
 export const REASON_LABELS: Readonly<Record<ChangeReason, string>> = {

@@ -1,6 +1,6 @@
 import { formatCount, formatLabel } from 'c/labelText';
 import { wordsFor } from 'c/problemWords';
-import type { ProxyProblem } from 'c/proxyProblem';
+import { isSessionProblem, type ProxyProblem } from 'c/proxyProblem';
 import { labels } from './labels';
 import type { Review } from './review';
 
@@ -11,19 +11,21 @@ export interface TroubleView {
     readonly texts: readonly string[];
     /** For an admin; null where nothing went wrong. */
     readonly request: string | null;
+    /** Whether nothing goes on without signing in again. */
+    readonly isSessionOver: boolean;
 }
 
 /** The trouble of the last save in words; null where every line is answered and recorded. */
-export function toTrouble({ report, rows }: Review): TroubleView | null {
-    if (!report) {
+export function toTrouble({ end, rows }: Review): TroubleView | null {
+    if (!end) {
         return null;
     }
-    const { problem, isRestUnknown, isRecordOpen } = report;
+    const { problem, isRestUnknown, isRecordOpen } = end;
     const unconfirmed = rows.filter(({ status }) => status === 'unconfirmed').length;
     if (!problem) {
         return unconfirmed === 0 ? null : toUnconfirmed(unconfirmed);
     }
-    const isAllStored = rows.every(({ status }) => status === 'verified' || status === 'theirs');
+    const isAllStored = rows.every(({ status }) => status === 'verified' || status === 'theirs' || status === 'alike');
     if (isAllStored && isRecordOpen) {
         return toRecordOpen(problem);
     }
@@ -34,19 +36,26 @@ export function toTrouble({ report, rows }: Review): TroubleView | null {
         tone: 'problem',
         title,
         texts: [text, isRestUnknown ? labels.mayBeStored : arrived],
-        request: requestText(problem)
+        request: requestText(problem),
+        isSessionOver: isSessionProblem(problem)
     };
 }
 
 function toUnconfirmed(count: number): TroubleView {
     const title = formatCount(count, labels.unconfirmedOne, labels.unconfirmedMany);
-    return { tone: 'info', title, texts: [labels.mayArrive], request: null };
+    return { tone: 'info', title, texts: [labels.mayArrive], request: null, isSessionOver: false };
 }
 
 /** Not a word of trying again: there is nothing left to save. */
 function toRecordOpen(problem: ProxyProblem): TroubleView {
     const text = formatLabel(labels.recordOpen, wordsFor(problem).title);
-    return { tone: 'info', title: labels.recordOpenTitle, texts: [text], request: requestText(problem) };
+    return {
+        tone: 'info',
+        title: labels.recordOpenTitle,
+        texts: [text],
+        request: requestText(problem),
+        isSessionOver: isSessionProblem(problem)
+    };
 }
 
 function requestText({ requestId }: ProxyProblem): string | null {

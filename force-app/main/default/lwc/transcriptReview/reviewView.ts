@@ -1,8 +1,8 @@
-import type { ChangePart } from 'c/changeParts';
+import type { ChangePart, Clash } from 'c/changeParts';
 import { entityTypeLabel } from 'c/entityTypeLabels';
 import { formatCount, formatLabel } from 'c/labelText';
 import { labels } from './labels';
-import { countVerified, linesToSend, needsChoice, type Review, type ReviewRow } from './review';
+import { countToSend, countVerified, type Review, type ReviewRow } from './review';
 
 /** One line of the dialog as it is drawn. */
 export interface RowView {
@@ -13,9 +13,9 @@ export interface RowView {
     readonly iconVariant: string;
     readonly resultText: string;
     readonly resultClass: string;
-    readonly storedText: string | null;
-    readonly isChoice: boolean;
-    readonly choiceText: string;
+    readonly clash: Clash | null;
+    /** A clash shows the change itself, against theirs. */
+    readonly showsDiff: boolean;
 }
 
 /** The lines with redactions, or those that are only edited; `warning` is said once for all of them. */
@@ -44,6 +44,12 @@ export function toSections({ rows }: Review): readonly SectionView[] {
     ].filter((section) => section.rows.length > 0);
 }
 
+/** How many lines wait for a decision, above them all; null where none does. */
+export function decisionsTextOf({ rows }: Review): string | null {
+    const count = rows.filter(({ clash }) => clash !== null).length;
+    return count === 0 ? null : formatCount(count, labels.decisionsOne, labels.decisionsMany);
+}
+
 /** What stands beside the buttons: nothing sent yet, or how many lines are proven to be stored. */
 export function summaryOf(review: Review): string {
     if (!review.hasSent) {
@@ -58,7 +64,7 @@ export function summaryOf(review: Review): string {
 
 /** The words on the save button; null where nothing can be sent. */
 export function saveTextOf(review: Review): string | null {
-    const count = linesToSend(review).length;
+    const count = countToSend(review);
     if (count === 0) {
         return null;
     }
@@ -67,16 +73,23 @@ export function saveTextOf(review: Review): string | null {
         : formatCount(count, labels.saveOne, labels.saveMany);
 }
 
-function hasMask({ line }: ReviewRow): boolean {
-    return line.parts.some(({ kind }) => kind === 'mask');
+function hasMask({ parts }: ReviewRow): boolean {
+    return parts.some(({ kind }) => kind === 'mask');
+}
+
+/** Whether anything that was stored is gone with the line's redactions. */
+function removesStored({ parts }: ReviewRow): boolean {
+    return parts.some((part) => part.kind === 'mask' && part.isStored);
 }
 
 /** "3 values will be removed ...: Card number × 2, Card code." Null once nothing is left to remove. */
 function warningFor(rows: readonly ReviewRow[]): string | null {
     const counts = new Map<string, number>();
-    for (const { line, status } of rows) {
-        for (const part of status === 'verified' || status === 'theirs' ? [] : line.parts) {
-            if (part.kind === 'mask') {
+    // What waits for a decision is not sent, and what is proven to be gone is no warning any more.
+    const due = rows.filter(({ clash, status }) => clash === null && status !== 'verified');
+    for (const { parts } of due) {
+        for (const part of parts) {
+            if (part.kind === 'mask' && part.isStored) {
                 counts.set(part.entityType, (counts.get(part.entityType) ?? 0) + 1);
             }
         }
@@ -98,19 +111,18 @@ function warningFor(rows: readonly ReviewRow[]): string | null {
 }
 
 function toRowView(row: ReviewRow): RowView {
-    const { line, status, storedText } = row;
+    const { identifier, timeText, parts, clash } = row;
     const { text, tone } = resultOf(row);
     return {
-        identifier: line.identifier,
-        timeText: line.timeText,
-        parts: status === 'theirs' && storedText !== null ? [{ kind: 'same', text: storedText }] : line.parts,
+        identifier,
+        timeText,
+        parts,
         iconName: ICONS[tone].name,
         iconVariant: ICONS[tone].variant,
         resultText: text,
         resultClass: `result result_${tone}`,
-        storedText,
-        isChoice: needsChoice(row),
-        choiceText: formatLabel(labels.choiceOf, line.timeText)
+        clash,
+        showsDiff: clash === null
     };
 }
 
@@ -122,12 +134,16 @@ function resultOf(row: ReviewRow): { readonly text: string; readonly tone: Tone 
             return { text: labels.outcomeSentBefore, tone: 'warn' };
         case 'sending':
             return { text: labels.outcomeSending, tone: 'quiet' };
+        case 'rebased':
+            return { text: labels.outcomeRebased, tone: 'warn' };
         case 'mine':
             return { text: labels.outcomeMine, tone: 'quiet' };
         case 'theirs':
             return { text: labels.outcomeTheirs, tone: 'quiet' };
+        case 'alike':
+            return { text: labels.outcomeAlike, tone: 'good' };
         case 'verified':
-            return { text: hasMask(row) ? labels.outcomeRedacted : labels.outcomeSaved, tone: 'good' };
+            return { text: removesStored(row) ? labels.outcomeRedacted : labels.outcomeSaved, tone: 'good' };
         case 'conflict':
             return { text: labels.outcomeConflict, tone: 'warn' };
         case 'overwritten':

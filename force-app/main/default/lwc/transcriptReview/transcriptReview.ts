@@ -1,81 +1,89 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
+import type { ChangePart } from 'c/changeParts';
+import { formatLabel } from 'c/labelText';
 import { CHANGE_REASONS, type ChangeReason } from 'c/proxyProtocol';
+import type { PlaceChoice } from 'c/transcriptModel';
 import { labels, REASON_LABELS } from './labels';
-import {
-    createReview,
-    linesToSend,
-    withChoice,
-    withReport,
-    withSending,
-    type Review,
-    type ReviewChoice,
-    type ReviewLine,
-    type ReviewReport,
-    type ReviewRequest
-} from './review';
+import type { Decision, Review, ReviewDesk } from './review';
 import { toTrouble, type TroubleView } from './reviewTrouble';
-import { saveTextOf, summaryOf, toSections, type SectionView } from './reviewView';
+import { decisionsTextOf, saveTextOf, summaryOf, toSections, type RowView } from './reviewView';
 import { startSavingText, type SavingText } from './savingText';
 
-export type { ReviewChoice, ReviewLine, ReviewReport, ReviewRequest } from './review';
+export type { Decision, LineStatus, Review, ReviewDesk, ReviewRow, SaveEnd } from './review';
 
 /** The parts of `lightning-combobox` that are used here. */
 interface Field extends HTMLElement {
     reportValidity(): boolean;
 }
 
+/** One section as it is drawn, with what a merge would make of its lines where one was tried. */
+interface Section {
+    readonly key: string;
+    readonly heading: string;
+    readonly warning: string | null;
+    readonly rows: readonly (RowView & {
+        readonly preview: readonly ChangePart[] | null;
+        readonly choiceText: string;
+    })[];
+}
+
+const NOTHING: Review = {
+    rows: [],
+    reason: null,
+    note: '',
+    saving: null,
+    end: null,
+    hasSent: false,
+    underWay: null
+};
+
 /**
- * Shows every change before it is sent, sends them on a press of Save, and says of each line how it ended. It holds no
- * redacted value and decides nothing by itself: the container does through the functions it passes.
+ * Shows every change before it is sent, asks where two people changed the same words, sends on a press of Save, and says
+ * of each line how it ended. It holds no redacted value, and keeps and decides nothing by itself: the desk does.
  */
 export default class TranscriptReview extends LightningModal {
     readonly labels = labels;
     readonly reasons = CHANGE_REASONS.map((value) => ({ value, label: REASON_LABELS[value] }));
-    reason: ChangeReason | undefined;
-    note = '';
+    review: Review = NOTHING;
     /** What the save under way is doing; null while none is. */
     savingText: string | null = null;
+    private previews: Readonly<Record<string, readonly ChangePart[] | null>> = {};
     private saving: SavingText | null = null;
-    private review: Review = createReview([]);
-    private isFocusDue = false;
+    private stopFollowing: (() => void) | null = null;
+    /** Where the focus belongs once it is drawn: what held it is gone. */
+    private focusDue: 'summary' | 'decision' | null = null;
 
-    /** The changed lines in the order of the transcript. */
-    @api
-    get lines(): readonly ReviewLine[] {
-        return this.review.rows.map(({ line }) => line);
+    /** Where the review is kept. Set once, before the dialog is shown. */
+    @api desk: ReviewDesk | null = null;
+
+    get sections(): readonly Section[] {
+        return toSections(this.review).map((section) => ({
+            ...section,
+            rows: section.rows.map((row) => ({
+                ...row,
+                preview: this.previews[row.identifier] ?? null,
+                choiceText: formatLabel(labels.choiceOf, row.timeText)
+            }))
+        }));
     }
-    set lines(lines: readonly ReviewLine[]) {
-        this.review = createReview(lines);
-    }
 
-    /** Who was saving when the transcript was read, in words; null where nobody was. */
-    @api underWay: string | null = null;
-
-    /** Sends the lines and tells what came of each; `onProgress` hears how many are answered. Never rejects. */
-    @api save: (request: ReviewRequest, onProgress: (answered: number) => void) => Promise<ReviewReport> = () =>
-        Promise.resolve({ results: [], problem: null, isRestUnknown: false, isRecordOpen: false });
-
-    /** Takes a decision and gives the line as it reads after it; null where nothing is left to save. */
-    @api choose: (identifier: string, choice: ReviewChoice) => ReviewLine | null = () => null;
-
-    get sections(): readonly SectionView[] {
-        return toSections(this.review);
+    get decisionsText(): string | null {
+        return decisionsTextOf(this.review);
     }
 
     get summary(): string {
         return this.savingText ?? summaryOf(this.review);
     }
 
-    get isSaving(): boolean {
-        return this.savingText !== null;
-    }
-
     get saveText(): string | null {
-        return this.isSaving ? null : saveTextOf(this.review);
+        return this.review.saving ? null : saveTextOf(this.review);
     }
 
     get closeText(): string {
+        if (this.review.saving) {
+            return labels.closeSaving;
+        }
         return this.review.hasSent ? labels.close : labels.cancel;
     }
 
@@ -89,16 +97,25 @@ export default class TranscriptReview extends LightningModal {
 
     /** Only ahead of an answer: that says who is saving, if it matters. */
     get underWayText(): string | null {
-        return this.review.report ? null : this.underWay;
+        return this.review.end ? null : this.review.underWay;
+    }
+
+    connectedCallback(): void {
+        this.stopFollowing = this.desk?.follow((review) => this.show(review)) ?? null;
     }
 
     disconnectedCallback(): void {
+        this.stopFollowing?.();
         this.saving?.stop();
     }
 
     renderedCallback(): void {
-        if (this.isFocusDue) {
-            this.isFocusDue = false;
+        const due = this.focusDue;
+        this.focusDue = null;
+        const next = due === 'decision' ? this.template?.querySelector<HTMLElement>('c-transcript-conflict') : null;
+        if (next) {
+            next.focus();
+        } else if (due) {
             const trouble = this.refs?.['trouble'] as HTMLElement | undefined;
             trouble?.scrollIntoView({ block: 'nearest' });
             (this.refs?.['summary'] as HTMLElement | undefined)?.focus();
@@ -106,50 +123,78 @@ export default class TranscriptReview extends LightningModal {
     }
 
     handleReason(event: CustomEvent<{ readonly value: ChangeReason }>): void {
-        this.reason = event.detail.value;
+        this.desk?.setReason(event.detail.value);
     }
 
     handleNote(event: CustomEvent<{ readonly value: string }>): void {
-        this.note = event.detail.value;
+        this.desk?.setNote(event.detail.value);
     }
 
-    handleChoice(event: Event): void {
-        const { identifier, choice } = (event.currentTarget as HTMLElement).dataset;
-        if (identifier && (choice === 'theirs' || choice === 'mine')) {
-            this.review = withChoice(this.review, identifier, choice, this.choose(identifier, choice));
-            this.isFocusDue = true;
+    handlePreview(event: CustomEvent<{ readonly choices: readonly PlaceChoice[] | null }>): void {
+        const { identifier } = (event.currentTarget as HTMLElement).dataset;
+        const { choices } = event.detail;
+        if (identifier) {
+            const preview = choices && (this.desk?.preview(identifier, choices) ?? null);
+            this.previews = { ...this.previews, [identifier]: preview };
         }
+    }
+
+    handleDecide(event: CustomEvent<{ readonly decision: Decision }>): void {
+        const { identifier } = (event.currentTarget as HTMLElement).dataset;
+        if (identifier) {
+            this.desk?.decide(identifier, event.detail.decision);
+            this.focusDue = 'decision';
+        }
+    }
+
+    handleConnect(): void {
+        // Within the click: a browser opens no window later.
+        this.desk?.connect();
+        this.close();
     }
 
     handleClose(): void {
         this.close();
     }
 
-    async handleSave(): Promise<void> {
-        const field = this.refs?.['reason'] as Field | undefined;
-        if (!this.reason) {
+    handleSave(): void {
+        if (this.review.reason) {
+            this.desk?.save();
+        } else {
+            const field = this.refs?.['reason'] as Field | undefined;
             field?.reportValidity();
             field?.focus();
-            return;
         }
-        const identifiers = linesToSend(this.review);
-        this.review = withSending(this.review);
-        const saving = startSavingText(this.underWay !== null, (text) => {
-            this.savingText = text;
-        });
-        this.saving = saving;
-        this.disableClose = true;
-        this.isFocusDue = true;
-        try {
-            const report = await this.save({ identifiers, reason: this.reason, note: this.note.trim() }, (answered) =>
-                saving.progress(answered, identifiers.length)
-            );
-            this.review = withReport(this.review, report);
-        } finally {
-            saving.stop();
+    }
+
+    private show(review: Review): void {
+        const { saving } = review;
+        if (saving && !this.saving) {
+            this.saving = startSavingText(review.underWay !== null, (text) => {
+                this.savingText = text;
+            });
+            this.focusDue = 'summary';
+        } else if (!saving && this.saving) {
+            this.saving.stop();
+            this.saving = null;
             this.savingText = null;
-            this.disableClose = false;
-            this.isFocusDue = true;
+            this.focusDue = 'summary';
         }
+        if (saving && saving.answered > 0 && saving.answered !== this.review.saving?.answered) {
+            this.saving?.progress(saving.answered, saving.total);
+        }
+        this.previews = this.previewsFor(review);
+        this.review = review;
+    }
+
+    /** What was tried, for the lines that clash as they did then. */
+    private previewsFor({ rows }: Review): typeof this.previews {
+        const clashOf = (all: Review['rows'], identifier: string): unknown =>
+            all.find((row) => row.identifier === identifier)?.clash;
+        return Object.fromEntries(
+            Object.entries(this.previews).filter(
+                ([identifier]) => clashOf(rows, identifier) === clashOf(this.review.rows, identifier)
+            )
+        );
     }
 }

@@ -6,6 +6,8 @@ import { toBanners } from './banners';
 import type { ConnectionState } from './connection';
 import { toLineProblems } from './lineProblems';
 import type { CallState } from './openCall';
+import type { ReviewState } from './reviewState';
+import { toSaveBanners } from './saveBanners';
 import { toUnsavedText } from './unsavedText';
 import { isChangeable, toNotice, toSaveBlock, type ViewState } from './view';
 import { hasUnsaved, type Work } from './work';
@@ -38,7 +40,12 @@ export interface CallView {
 }
 
 /** All that is shown, out of all that is known. */
-export function toCallView(state: Omit<ViewState, 'mayChange'>, work: Work, { mayEdit, mayRedact }: Rights): CallView {
+export function toCallView(
+    state: Omit<ViewState, 'mayChange'>,
+    work: Work,
+    review: ReviewState,
+    { mayEdit, mayRedact }: Rights
+): CallView {
     const whole: ViewState = { ...state, mayChange: mayEdit || mayRedact };
     const { reading } = whole;
     const notice = toNotice(whole);
@@ -46,7 +53,7 @@ export function toCallView(state: Omit<ViewState, 'mayChange'>, work: Work, { ma
     const saveBlock = toSaveBlock(whole);
     return {
         notice,
-        banners: toBanners(whole),
+        banners: [...toSaveBanners(work, review), ...toBanners(whole)],
         lineCount: notice ? null : reading.entries.length,
         callStartMs: reading.call?.startMs ?? null,
         canChange,
@@ -91,7 +98,7 @@ export function rememberCallView(rights: Rights): (known: KnownOfCall) => CallVi
                 isLocked: isLocked && !hasUnsaved(call.work),
                 nowMs: Date.now()
             };
-            last = { ...known, view: toCallView(state, call.work, rights) };
+            last = { ...known, view: toCallView(state, call.work, call.review, rights) };
         }
         return last.view;
     };

@@ -9,6 +9,7 @@ import dailyLimitMany from '@salesforce/label/c.Transcript_Notice_Daily_Limit_Ma
 import dailyLimitOne from '@salesforce/label/c.Transcript_Notice_Daily_Limit_One';
 import discard from '@salesforce/label/c.Transcript_Discard';
 import discarded from '@salesforce/label/c.Transcript_Discarded';
+import discardLater from '@salesforce/label/c.Transcript_Discard_Later';
 import discardText from '@salesforce/label/c.Transcript_Discard_Text';
 import discardTitle from '@salesforce/label/c.Transcript_Discard_Title';
 import editsMany from '@salesforce/label/c.Transcript_Edits_Many';
@@ -25,6 +26,7 @@ import inProgress from '@salesforce/label/c.Transcript_In_Progress';
 import lineConflict from '@salesforce/label/c.Transcript_Line_Conflict';
 import lineNotApplied from '@salesforce/label/c.Transcript_Line_Not_Applied';
 import lineOverwritten from '@salesforce/label/c.Transcript_Line_Overwritten';
+import lineRebased from '@salesforce/label/c.Transcript_Line_Rebased';
 import linesMany from '@salesforce/label/c.Transcript_Lines_Many';
 import linesOne from '@salesforce/label/c.Transcript_Lines_One';
 import lineUnconfirmed from '@salesforce/label/c.Transcript_Line_Unconfirmed';
@@ -46,8 +48,6 @@ import redactionsOne from '@salesforce/label/c.Transcript_Redactions_One';
 import redone from '@salesforce/label/c.Transcript_Redone';
 import reviewTitle from '@salesforce/label/c.Transcript_Review_Title';
 import saveBlockedEscaped from '@salesforce/label/c.Transcript_Save_Blocked_Escaped';
-import savedMany from '@salesforce/label/c.Transcript_Saved_Many';
-import savedOne from '@salesforce/label/c.Transcript_Saved_One';
 import sessionOverBanner from '@salesforce/label/c.Transcript_Session_Over_Banner';
 import shortcuts from '@salesforce/label/c.Transcript_Shortcuts';
 import signInRefusedBanner from '@salesforce/label/c.Transcript_Sign_In_Refused_Banner';
@@ -75,6 +75,7 @@ export const labels = {
     cutOff,
     discard,
     discarded,
+    discardLater,
     discardText,
     discardTitle,
     editsMany,
@@ -82,6 +83,7 @@ export const labels = {
     endingForGood,
     endingIdle,
     inProgress,
+    lineRebased,
     linesMany,
     linesOne,
     loaded,
@@ -100,8 +102,6 @@ export const labels = {
     redone,
     reviewTitle,
     saveBlockedEscaped,
-    savedMany,
-    savedOne,
     sessionOverBanner,
     shortcuts,
     signingInBanner,

@@ -1,21 +1,24 @@
-import { formatCount, formatLabel } from 'c/labelText';
+import { formatLabel } from 'c/labelText';
 import { applyTransaction, redo, undo, type EditSession, type Step } from 'c/transcriptModel';
 import type { ProxyClient, TranscriptMessage } from 'c/transcriptProxy';
 import { labels } from './labels';
 import { NOTHING_READ, withMessage, withoutMessage, withOutcome, withStart, type Reading } from './reading';
-import { reviewWork } from './reviewWork';
+import { createReviewing, type Reviewing, type ReviewOpening } from './reviewing';
+import { NO_REVIEW, withClosed, withStored, type ReviewState } from './reviewState';
+import { toSaveEndText } from './saveBanners';
 import { toUnsavedText } from './unsavedText';
 import { hasUnsaved, NO_WORK, type Work } from './work';
-import { withChanges, withoutChanges, withPage, withStoredTexts } from './workChanges';
+import { withChanges, withoutChanges, withPage, withSession, withStoredTexts } from './workChanges';
 
-/** A call that is open in the page, as a value: what was read of it, and the unsaved work on it. */
+/** A call that is open in the page, as a value: what was read of it, the unsaved work on it, and where its review stands. */
 export interface CallState {
     readonly reading: Reading;
     readonly work: Work;
+    readonly review: ReviewState;
 }
 
 /** No call, or one of which nothing is known yet. */
-export const NO_CALL: CallState = { reading: NOTHING_READ, work: NO_WORK };
+export const NO_CALL: CallState = { reading: NOTHING_READ, work: NO_WORK, review: NO_REVIEW };
 
 /** What the component has to do: show a state, say something, tell the record page that its records changed. */
 export interface OpenCallListener {
@@ -44,9 +47,12 @@ export interface OpenCall {
     redo(): string | null;
     discard(): void;
     dismiss(messageKey: string): void;
-    /** Opens the review, once at a time. Resolves when it is closed. */
-    review(underWay: string | null): Promise<void>;
-    /** Drops all that belongs to the call, as if nothing had been read of it. A review that is open finds nothing more. */
+    /** Opens the review, once at a time. Resolves when it is closed; a save goes on without it. */
+    review(opening: ReviewOpening): Promise<void>;
+    /**
+     * Drops all that belongs to the call, as if nothing had been read of it. A review that is open, or a save under way,
+     * finds nothing more.
+     */
     reset(): void;
 }
 
@@ -56,21 +62,46 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
     const listener = toAll(listeners);
     let state = NO_CALL;
     let readLife = new AbortController();
-    let isReviewing = false;
     /** Counts the resets: a review that was opened before one is of a call that is gone. */
     let generation = 0;
 
     const enter = (change: Partial<CallState>): void => {
         state = { ...state, ...change };
         listener.onState(state);
+        reviewing.changed();
     };
     /** Work whose stored texts may have changed: the entries follow, so that no removed text stays in them. */
-    const enterWork = (work: Work): void => {
-        const entries = withStoredTexts(state.reading.entries, work.session);
-        enter({ work, reading: { ...state.reading, entries } });
+    const enterWork = (work: Work, review: ReviewState = state.review): void => {
+        const isStoredAlike = work.session.stored === state.work.session.stored;
+        const entries = isStoredAlike ? state.reading.entries : withStoredTexts(state.reading.entries, work.session);
+        enter({ work, review, reading: { ...state.reading, entries } });
     };
+    const createReviewingOf = (opened: number): Reviewing =>
+        createReviewing({
+            client,
+            voiceCallId,
+            current: () =>
+                generation === opened
+                    ? {
+                          work: state.work,
+                          review: state.review,
+                          entries: state.reading.entries,
+                          callStartMs: state.reading.call?.startMs ?? null
+                      }
+                    : null,
+            enter: (review) => enter({ review }),
+            enterWork,
+            onSaved() {
+                // The page shows the call's change records: there is a new one.
+                listener.onRecordsChanged();
+                listener.onSaid(toSaveEndText(state));
+            }
+        });
+    let reviewing = createReviewingOf(generation);
     const takeIn = (message: TranscriptMessage): void => {
-        enter({ reading: withMessage(state.reading, message), work: workAfter(state.work, message) });
+        const work = workAfter(state.work, message);
+        const review = withStored(state.review, state.work.session, work.session);
+        enter({ reading: withMessage(state.reading, message), work, review });
         if (message.type === 'changes' && message.changes.some(({ isJustSettled }) => isJustSettled)) {
             listener.onRecordsChanged();
         }
@@ -81,7 +112,7 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
     ): string | null => {
         const first = touched[0] ?? null;
         if (first !== null) {
-            enter({ work: { ...state.work, session } });
+            enterWork(withSession(state.work, session));
             const unsaved = toUnsavedText(session);
             const rest = unsaved === null ? labels.nothingUnsaved : formatLabel(labels.unsaved, unsaved);
             listener.onSaid(formatLabel(template, rest));
@@ -101,7 +132,7 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
                 }
             };
         },
-        hasWork: () => isReviewing || hasUnsaved(state.work),
+        hasWork: () => state.review.isOpen || state.review.saving !== null || hasUnsaved(state.work),
         async read() {
             readLife.abort();
             const life = new AbortController();
@@ -127,49 +158,26 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
             if (!applied.ok) {
                 throw new Error(`a change from the list does not apply: ${applied.code}`);
             }
-            enter({ work: { ...state.work, session: applied.value } });
+            enterWork(withSession(state.work, applied.value));
         },
         undo: () => show(undo(state.work.session), labels.undone),
         redo: () => show(redo(state.work.session), labels.redone),
         discard() {
-            enter({ work: withoutChanges(state.reading.entries) });
+            enter({ work: withoutChanges(state.reading.entries), review: NO_REVIEW });
             listener.onSaid(labels.discarded);
         },
         dismiss(messageKey) {
-            enter({ reading: withoutMessage(state.reading, messageKey) });
+            const review = messageKey === 'saveEnded' ? withClosed(state.review, state.work) : state.review;
+            enter({ reading: withoutMessage(state.reading, messageKey), review });
         },
-        async review(underWay) {
-            if (isReviewing) {
-                return;
-            }
-            isReviewing = true;
-            const opened = generation;
-            try {
-                const hadWork = await reviewWork({
-                    client,
-                    voiceCallId,
-                    callStartMs: state.reading.call?.startMs ?? null,
-                    underWay,
-                    current: () =>
-                        generation === opened ? { work: state.work, entries: state.reading.entries } : null,
-                    accept: enterWork,
-                    onSaved(verified) {
-                        // The page shows the call's change records: there is a new one.
-                        listener.onRecordsChanged();
-                        if (verified > 0) {
-                            listener.onSaid(formatCount(verified, labels.savedOne, labels.savedMany));
-                        }
-                    }
-                });
-                if (!hadWork) {
-                    listener.onSaid(labels.nothingUnsaved);
-                }
-            } finally {
-                isReviewing = false;
+        async review(opening) {
+            if (!(await reviewing.open(opening))) {
+                listener.onSaid(labels.nothingUnsaved);
             }
         },
         reset() {
             generation += 1;
+            reviewing = createReviewingOf(generation);
             readLife.abort();
             enter(NO_CALL);
         }

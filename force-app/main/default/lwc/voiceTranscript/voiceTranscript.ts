@@ -208,7 +208,7 @@ export default class VoiceTranscript extends LightningElement {
         }
     };
 
-    handleChoose(event: CustomEvent<{ readonly action: NoticeAction | 'stay' | 'unlock' }>): void {
+    handleChoose(event: CustomEvent<{ readonly action: NoticeAction | 'review' | 'stay' | 'unlock' }>): void {
         this.isFocusDue = true;
         switch (event.detail.action) {
             case 'connect':
@@ -228,6 +228,11 @@ export default class VoiceTranscript extends LightningElement {
                 break;
             case 'showEveryone':
                 this.lineTools.choose('everyone');
+                break;
+            case 'review':
+                // The dialog takes the focus, and gives it back.
+                this.isFocusDue = false;
+                void this.handleReview();
                 break;
         }
     }
@@ -356,6 +361,10 @@ export default class VoiceTranscript extends LightningElement {
 
     async handleDiscard(): Promise<void> {
         const { openCall } = this;
+        if (this.call.review.saving) {
+            this.announce(labels.discardLater);
+            return;
+        }
         if ((await confirmDiscard(this.view.unsavedText)) && openCall === this.openCall) {
             this.isFocusDue = true;
             openCall?.discard();
@@ -367,7 +376,10 @@ export default class VoiceTranscript extends LightningElement {
             this.announce(this.view.saveBlock);
             return;
         }
-        await this.openCall?.review(toUnderWayText(this.call.reading.changes ?? [], Date.now()));
+        await this.openCall?.review({
+            underWay: toUnderWayText(this.call.reading.changes ?? [], Date.now()),
+            connect: () => this.connection?.flow?.connect()
+        });
     }
 
     private readonly handleLeaving = (): void => finishTyping(this.typingField);

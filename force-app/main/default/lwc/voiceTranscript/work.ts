@@ -1,14 +1,30 @@
 import type { LineResult, LineToSave } from 'c/proxyProtocol';
-import { changesOf, createEditSession, type EditSession, type Entry, type LineChange } from 'c/transcriptModel';
+import {
+    changesOf,
+    createEditSession,
+    type Conflict,
+    type EditSession,
+    type Entry,
+    type LineChange
+} from 'c/transcriptModel';
 
 /** The unsaved work on a call, and how its lines ended the last time they were sent, where that still matters. */
 export interface Work {
     readonly session: EditSession;
     readonly results: ReadonlyMap<string, LineResult>;
+    /** Lines that somebody else changed at the same words, until the person has decided. They can't be sent. */
+    readonly conflicts: ReadonlyMap<string, Conflict>;
+    /** Lines whose work stands over somebody else's text now: put there by words, or by the person's decision. */
+    readonly rebased: ReadonlyMap<string, 'byWords' | 'byChoice'>;
 }
 
 /** No work on nothing. */
-export const NO_WORK: Work = { session: createEditSession(), results: new Map() };
+export const NO_WORK: Work = {
+    session: createEditSession(),
+    results: new Map(),
+    conflicts: new Map(),
+    rebased: new Map()
+};
 
 /** Whether there is something that throwing the work away would lose. */
 export function hasUnsaved({ session, results }: Work): boolean {

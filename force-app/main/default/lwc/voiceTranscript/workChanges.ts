@@ -1,54 +1,84 @@
 import { textAfter } from 'c/changeParts';
 import type { ChangeSummary, LineResult } from 'c/proxyProtocol';
 import {
-    changesOf,
     createEditSession,
     keepMine,
+    lineOf,
+    mergeConflict,
+    rebaseSession,
     settleLine,
     storedTextOf,
-    withEntries,
+    withDecision,
     type EditSession,
     type Entry,
     type LineChange
 } from 'c/transcriptModel';
-import type { Work } from './work';
+import type { Decision } from 'c/transcriptReview';
+import { lineSinceSent } from './sinceSent';
+import { NO_WORK, type Work } from './work';
+
+type StoredText = Pick<Entry, 'identifier' | 'text'>;
 
 /**
- * The work after a page of entries came. A line nobody touched here follows what is stored; a touched one that is
- * stored as this page would have it is done; any other keeps its base, so that saving it finds the conflict.
+ * The work after a page of entries came, or after another stored text was found in any other way. A line nobody touched
+ * here follows what is stored; work is done where that holds all of it, moves over it by words where both stand, and
+ * waits for a decision where they clash.
  */
-export function withPage(work: Work, page: readonly Entry[]): Work {
-    let next: Work = { ...work, session: withEntries(work.session, page) };
-    const changes = new Map(changesOf(next.session).map((change) => [change.identifier, change]));
-    for (const { identifier, text } of page) {
-        if (storedTextOf(next.session, identifier) !== text) {
-            const change = changes.get(identifier);
-            if (!change || textAfter(change) === text) {
-                next = settled(next, identifier, text);
-            }
-        }
-    }
-    return next;
+export function withPage(work: Work, page: readonly StoredText[]): Work {
+    const { session, rebased, conflicts } = rebaseSession(work.session, page);
+    const heard = new Set(page.map(({ identifier }) => identifier));
+    const nextConflicts = new Map([
+        ...[...work.conflicts].filter(([identifier]) => !heard.has(identifier)),
+        ...conflicts.map((conflict) => [conflict.identifier, conflict] as const)
+    ]);
+    const nextRebased = new Map([
+        ...[...work.rebased].filter(([identifier]) => session.changed.has(identifier)),
+        ...rebased.map((identifier) => [identifier, 'byWords'] as const)
+    ]);
+    const results = [...work.results].filter(([identifier, { outcome }]) => {
+        const isOvertaken = outcome === 'conflict' || outcome === 'overwritten';
+        return (
+            !heard.has(identifier) ||
+            (session.changed.has(identifier) && (!isOvertaken || nextConflicts.has(identifier)))
+        );
+    });
+    return { session, results: new Map(results), conflicts: nextConflicts, rebased: nextRebased };
+}
+
+/** The work after the person did, undid or redid something: a conflict is about the line as it stands. */
+export function withSession(work: Work, session: EditSession): Work {
+    const moved = [...work.conflicts.values()].filter(({ identifier, mine }) => lineOf(session, identifier) !== mine);
+    const next = { ...work, session };
+    return moved.length === 0
+        ? next
+        : withPage(
+              next,
+              moved.map(({ identifier, theirText }) => ({ identifier, text: theirText }))
+          );
 }
 
 /**
  * The work after a save, and the results as they count: a line that is stored as this page would have it is verified,
- * also where the save found it so (an earlier save whose answer was lost).
+ * also where the save found it so (an earlier save whose answer was lost). No text is kept with a result.
  */
 export function withResults(
     work: Work,
     sent: readonly LineChange[],
     results: readonly LineResult[]
 ): { readonly work: Work; readonly results: readonly LineResult[] } {
-    const texts = new Map(sent.map((change) => [change.identifier, textAfter(change)]));
+    const changes = new Map(sent.map((change) => [change.identifier, change]));
     let next = work;
-    const counted = results.map((result): LineResult => {
-        const text = texts.get(result.identifier);
-        if (text !== undefined && (result.outcome === 'verified' || result.currentText === text)) {
-            next = settled(next, result.identifier, text);
-            return { ...result, outcome: 'verified', currentText: null };
+    const counted = results.map(({ identifier, outcome, currentText }): LineResult => {
+        const change = changes.get(identifier);
+        if (change && (outcome === 'verified' || currentText === textAfter(change))) {
+            next = withVerified(next, change);
+            return { identifier, outcome: 'verified', currentText: null };
         }
-        next = { ...next, results: new Map(next.results).set(result.identifier, result) };
+        const result = { identifier, outcome, currentText: null };
+        next = { ...next, results: new Map(next.results).set(identifier, result) };
+        if (currentText !== null && (outcome === 'conflict' || outcome === 'overwritten')) {
+            next = withPage(next, [{ identifier, text: currentText }]);
+        }
         return result;
     });
     return { work: next, results: counted };
@@ -70,23 +100,27 @@ export function withChanges(work: Work, changes: readonly ChangeSummary[]): Work
     return results.length === work.results.size ? work : { ...work, results: new Map(results) };
 }
 
-/** The person takes the text that somebody else stored. */
-export function withTheirs(work: Work, identifier: string): Work {
-    const theirs = work.results.get(identifier)?.currentText;
-    return theirs === undefined || theirs === null ? work : settled(work, identifier, theirs);
-}
-
-/** The person keeps their own over the text that somebody else stored. */
-export function withMine(work: Work, identifier: string): Work {
-    const theirs = work.results.get(identifier)?.currentText;
-    return theirs === undefined || theirs === null
-        ? work
-        : { session: keepMine(work.session, identifier, theirs), results: without(work.results, identifier) };
+/** The person has decided about a conflict; the work itself where there is none. */
+export function withDecided(work: Work, identifier: string, decision: Decision): Work {
+    const conflict = work.conflicts.get(identifier);
+    if (!conflict) {
+        return work;
+    }
+    const { session } = work;
+    const { theirText } = conflict;
+    switch (decision) {
+        case 'theirs':
+            return settled(work, identifier, settleLine(session, identifier, theirText));
+        case 'mine':
+            return settled(work, identifier, keepMine(session, identifier, theirText));
+        default:
+            return settled(work, identifier, withDecision(session, conflict, mergeConflict(conflict, decision)));
+    }
 }
 
 /** Everything unsaved is thrown away, and the way back to it too. */
 export function withoutChanges(entries: readonly Entry[]): Work {
-    return { session: createEditSession(entries), results: new Map() };
+    return { ...NO_WORK, session: createEditSession(entries) };
 }
 
 /** Entries as they are stored now; the array itself where nothing changed. A text that was removed is in none of them. */
@@ -99,10 +133,32 @@ export function withStoredTexts(entries: readonly Entry[], session: EditSession)
           );
 }
 
-function settled(work: Work, identifier: string, text: string): Work {
-    return { session: settleLine(work.session, identifier, text), results: without(work.results, identifier) };
+/** What was sent is stored. Work that was done since stays, over it, unless that would bring a redacted value back. */
+function withVerified(work: Work, sent: LineChange): Work {
+    const { identifier } = sent;
+    const text = textAfter(sent);
+    if (storedTextOf(work.session, identifier) === text) {
+        // A read found it first: what is unsaved of the line came after that.
+        return { ...work, results: without(work.results, identifier) };
+    }
+    const line = lineSinceSent(lineOf(work.session, identifier), sent);
+    const session = line
+        ? withDecision(work.session, { identifier, theirText: text }, line)
+        : settleLine(work.session, identifier, text);
+    return { ...settled(work, identifier, session), rebased: without(work.rebased, identifier) };
 }
 
-function without(results: ReadonlyMap<string, LineResult>, identifier: string): ReadonlyMap<string, LineResult> {
-    return new Map([...results].filter(([key]) => key !== identifier));
+/** The line is over with, or stands by decision over what is stored. */
+function settled(work: Work, identifier: string, session: EditSession): Work {
+    const rebased = without(work.rebased, identifier);
+    return {
+        session,
+        results: without(work.results, identifier),
+        conflicts: without(work.conflicts, identifier),
+        rebased: session.changed.has(identifier) ? new Map(rebased).set(identifier, 'byChoice') : rebased
+    };
+}
+
+function without<Value>(map: ReadonlyMap<string, Value>, identifier: string): ReadonlyMap<string, Value> {
+    return map.has(identifier) ? new Map([...map].filter(([key]) => key !== identifier)) : map;
 }

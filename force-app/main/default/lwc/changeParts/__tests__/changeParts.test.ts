@@ -11,6 +11,51 @@ const join = (parts: readonly ChangePart[], ...kinds: ChangePart['kind'][]): str
 const brief = (parts: readonly ChangePart[]): string =>
     parts.map(({ kind, text }) => ({ same: '', removed: '-', added: '+', mask: '#' })[kind] + text).join('|');
 
+describe('a mask', () => {
+    const masks = (change: LineChange): boolean[] =>
+        toChangeParts(change).flatMap((part) => (part.kind === 'mask' ? [part.isStored] : []));
+
+    it.each<[string, LineChange, boolean[]]>([
+        [
+            'of stored words',
+            { identifier: 'a', baseText: 'it is 4111', redactions: [{ start: 6, end: 10, ...mask }] },
+            [true]
+        ],
+        [
+            'of words that the same edit put in',
+            {
+                identifier: 'a',
+                baseText: 'it is',
+                editedText: 'it is 4111',
+                redactions: [{ start: 6, end: 10, ...mask }]
+            },
+            [false]
+        ],
+        [
+            'of words put in the place of stored ones',
+            {
+                identifier: 'a',
+                baseText: 'it is 4112',
+                editedText: 'it is 4111',
+                redactions: [{ start: 6, end: 10, ...mask }]
+            },
+            [true]
+        ],
+        [
+            'of words put in and a stored one beside them',
+            {
+                identifier: 'a',
+                baseText: 'it is',
+                editedText: 'it is 4111',
+                redactions: [{ start: 3, end: 10, ...mask }]
+            },
+            [true]
+        ]
+    ])('says whether something stored goes with it: %s', (_, change, expected) => {
+        expect(masks(change)).toEqual(expected);
+    });
+});
+
 describe('toChangeParts', () => {
     it.each<[string, LineChange, string]>([
         ['an edit', { identifier: 'a', baseText: 'Ms Penya.', editedText: 'Ms Peña.' }, 'Ms |-Penya|+Peña|.'],

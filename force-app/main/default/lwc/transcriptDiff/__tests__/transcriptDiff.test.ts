@@ -37,11 +37,17 @@ describe('c-transcript-diff', () => {
     it('shows a redacted value as blocks of one length, with its mask', async () => {
         const diff = render([
             { kind: 'same', text: 'it is ' },
-            { kind: 'mask', text: '[CREDIT_DEBIT_NUMBER]', entityType: 'CREDIT_DEBIT_NUMBER' }
+            { kind: 'mask', text: '[CREDIT_DEBIT_NUMBER]', entityType: 'CREDIT_DEBIT_NUMBER', isStored: true }
         ]);
         expect(texts(diff, '.blocks')).toEqual(['■■■■■']);
         expect(texts(diff, '.mask')).toEqual(['CREDIT_DEBIT_NUMBER']);
         expect(texts(diff, '.slds-assistive-text')).toEqual(['c.Transcript_Value_Removed', 'c.Transcript_Replaced_By']);
         await expect(diff).toBeAccessible();
+    });
+
+    it('shows no blocks where nothing stored goes', () => {
+        const diff = render([{ kind: 'mask', text: '[PIN]', entityType: 'PIN', isStored: false }]);
+        expect(texts(diff, '.blocks')).toEqual([]);
+        expect(texts(diff, '.mask')).toEqual(['PIN']);
     });
 });

@@ -1,12 +1,8 @@
 import { createElement } from 'lwc';
+import type { Clash } from 'c/changeParts';
 import { createProblem, type ProblemCode, type ProxyProblem } from 'c/proxyProblem';
-import type { LineOutcome, LineResult } from 'c/proxyProtocol';
-import TranscriptReview, {
-    type ReviewChoice,
-    type ReviewLine,
-    type ReviewReport,
-    type ReviewRequest
-} from 'c/transcriptReview';
+import type { LineOutcome } from 'c/proxyProtocol';
+import TranscriptReview, { type LineStatus, type Review, type ReviewDesk, type ReviewRow } from 'c/transcriptReview';
 
 const withText = (text: string) => ({ default: text });
 jest.mock('@salesforce/label/c.Transcript_Review_Removed_Many', () => withText('{0} values go: {1}.'), {
@@ -19,34 +15,68 @@ jest.mock('@salesforce/label/c.Transcript_Save_Remaining_One', () => withText('S
 jest.mock('@salesforce/label/c.Transcript_Save_Remaining_Many', () => withText('Save {0} more'), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Record_Open', () => withText('Open: {0}'), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Saving_Progress', () => withText('{0} done of {1}'), { virtual: true });
+jest.mock('@salesforce/label/c.Transcript_Decisions_Many', () => withText('{0} to decide'), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Summary_Many', () => withText('{1} of {0}'), { virtual: true });
 
-type Save = (request: ReviewRequest, onProgress: (answered: number) => void) => Promise<ReviewReport>;
-type Dialog = HTMLElement & {
-    lines: readonly ReviewLine[];
-    save: Save;
-    choose: (identifier: string, choice: ReviewChoice) => ReviewLine | null;
-    underWay: string | null;
-    disableClose: boolean;
-};
+type Dialog = HTMLElement & { desk: ReviewDesk };
 type Button = HTMLElement & { label: string };
 
-const mask = { kind: 'mask', text: '[CREDIT_DEBIT_NUMBER]', entityType: 'CREDIT_DEBIT_NUMBER' } as const;
-const LINES: readonly ReviewLine[] = [
-    { identifier: 'edit', timeText: '0:01', parts: [{ kind: 'added', text: 'new' }], result: null },
-    { identifier: 'one', timeText: '0:02', parts: [mask, { kind: 'same', text: ' ok' }], result: null },
-    { identifier: 'two', timeText: '0:03', parts: [mask, { ...mask, entityType: 'PIN', text: '[PIN]' }], result: null }
+const mask = { kind: 'mask', text: '[PIN]', entityType: 'PIN', isStored: true } as const;
+const card = { ...mask, text: '[CREDIT_DEBIT_NUMBER]', entityType: 'CREDIT_DEBIT_NUMBER' } as const;
+const row = (identifier: string, parts: ReviewRow['parts'], timeText: string): ReviewRow => ({
+    identifier,
+    timeText,
+    parts,
+    status: 'toSend',
+    isSendable: true,
+    clash: null
+});
+const ROWS: readonly ReviewRow[] = [
+    row('edit', [{ kind: 'added', text: 'new' }], '0:01'),
+    row('one', [card, { kind: 'same', text: ' ok' }], '0:02'),
+    row('two', [card, mask], '0:03')
 ];
+const NEW: Review = { rows: ROWS, reason: null, note: '', saving: null, end: null, hasSent: false, underWay: null };
 const NO_TROUBLE = { problem: null, isRestUnknown: false, isRecordOpen: false };
-const ended = (identifier: string, outcome: LineOutcome): LineResult => ({ identifier, outcome, currentText: null });
-const verified = (identifier: string): LineResult => ended(identifier, 'verified');
+const CLASH: Clash = {
+    isMergeable: true,
+    stretches: [
+        {
+            place: 0,
+            baseText: 'Ms',
+            theirs: [{ kind: 'added', text: 'Mrs' }],
+            mine: [{ kind: 'added', text: 'Dr' }]
+        }
+    ]
+};
 const stated = (code: ProblemCode): ProxyProblem => ({ ...createProblem(code), requestId: 'r1' });
+/** The rows with these statuses; those that are over or wait are not sendable. */
+const withStatuses = (statuses: Readonly<Record<string, LineStatus>>): readonly ReviewRow[] =>
+    ROWS.map((each) => {
+        const status = statuses[each.identifier] ?? 'toSend';
+        return { ...each, status, isSendable: status === 'toSend' || status === 'notApplied' };
+    });
+const ended = (outcomes: Readonly<Record<string, LineOutcome>>, end: Partial<Review['end']> = {}): Review => ({
+    ...NEW,
+    reason: 'Other',
+    hasSent: true,
+    rows: withStatuses(outcomes),
+    end: { ...NO_TROUBLE, ...end }
+});
+const ALL = { edit: 'verified', one: 'verified', two: 'verified' } as const;
+const SAVING: Review = {
+    ...NEW,
+    reason: 'Other',
+    hasSent: true,
+    rows: withStatuses({ edit: 'sending', one: 'sending', two: 'sending' }),
+    saving: { answered: 0, total: 3 }
+};
 
 describe('c-transcript-review', () => {
     let dialog: Dialog;
-    let requests: ReviewRequest[];
-    let answer: (report: ReviewReport) => void;
-    let onProgress: (answered: number) => void;
+    let asked: unknown[];
+    let tell: (review: Review) => void;
+    let isFollowed: boolean;
 
     const rendered = async (): Promise<void> => {
         for (let turn = 0; turn < 5; turn += 1) {
@@ -64,26 +94,32 @@ describe('c-transcript-review', () => {
             .click();
         await rendered();
     };
-    const giveReason = async (): Promise<void> => {
-        all('lightning-combobox')[0]!.dispatchEvent(
-            new CustomEvent('change', { detail: { value: 'Payment_Card_Data' } })
-        );
-        all('lightning-input')[0]!.dispatchEvent(new CustomEvent('change', { detail: { value: '  a note ' } }));
+    const show = async (review: Review): Promise<void> => {
+        tell(review);
         await rendered();
     };
 
     beforeEach(() => {
         // jsdom lays nothing out, so there is nowhere to scroll.
         Element.prototype.scrollIntoView = jest.fn();
-        requests = [];
-        dialog = createElement('c-transcript-review', { is: TranscriptReview });
-        dialog.lines = LINES;
-        dialog.save = (request, hear) => {
-            requests.push(request);
-            onProgress = hear;
-            return new Promise((resolve) => {
-                answer = resolve;
-            });
+        asked = [];
+        isFollowed = false;
+        dialog = createElement('c-transcript-review', { is: TranscriptReview }) as unknown as Dialog;
+        dialog.desk = {
+            follow(listener) {
+                isFollowed = true;
+                tell = listener;
+                listener(NEW);
+                return () => {
+                    isFollowed = false;
+                };
+            },
+            setReason: (reason) => asked.push(['reason', reason]),
+            setNote: (note) => asked.push(['note', note]),
+            save: () => asked.push('save'),
+            decide: (identifier, decision) => asked.push([identifier, decision]),
+            preview: (_, choices) => [{ kind: 'same', text: `preview of ${choices.join()}` }],
+            connect: () => asked.push('connect')
         };
         document.body.append(dialog);
     });
@@ -94,31 +130,56 @@ describe('c-transcript-review', () => {
 
     it('shows redactions first, with what will be gone for good, then edits', async () => {
         expect(texts('h2')).toEqual(['c.Transcript_Review_Redactions', 'c.Transcript_Review_Edits']);
-        expect(all('li').map((row) => row.dataset['identifier'])).toEqual(['one', 'two', 'edit']);
+        expect(all('li').map((item) => item.dataset['identifier'])).toEqual(['one', 'two', 'edit']);
         expect(texts('.warning')[0]).toMatch(/^3 values go: .+ x2, .+\. Final\.$/);
         expect(texts('.summary')).toEqual(['c.Transcript_Summary_None']);
         expect(buttons()).toEqual(['c.Transcript_Cancel', 'Save 3']);
         await expect(dialog).toBeAccessible();
     });
 
-    it('sends nothing without a reason', async () => {
-        await press('Save 3');
-        expect(requests).toEqual([]);
-        expect(dialog.disableClose).toBe(false);
+    it('counts no value as removed that was never stored', async () => {
+        const rows = [
+            row('one', [{ ...card, isStored: false }, mask], '0:02'),
+            row('two', [{ ...mask, isStored: false }], '0:03')
+        ];
+        await show({ ...NEW, rows });
+        expect(texts('.warning')[0]).toMatch(/Removed_One/);
+        await show({ ...NEW, rows: rows.slice(1) });
+        expect(texts('.warning')).toEqual([]);
+        await show({ ...NEW, rows: rows.slice(1).map((each) => ({ ...each, status: 'verified' as const })) });
+        expect(texts('.result')).toEqual(['c.Transcript_Outcome_Saved']);
     });
 
-    it('sends reason, note and lines once, and can’t be closed meanwhile', async () => {
-        await giveReason();
+    it('sends nothing without a reason', async () => {
         await press('Save 3');
-        expect(requests).toEqual([
-            { identifiers: ['edit', 'one', 'two'], reason: 'Payment_Card_Data', note: 'a note' }
-        ]);
-        expect(dialog.disableClose).toBe(true);
-        expect(buttons()).toEqual(['c.Transcript_Close']);
+        expect(asked).toEqual([]);
+    });
+
+    it('passes on reason, note and the press of Save, and shows what it is told of the first two', async () => {
+        all('lightning-combobox')[0]!.dispatchEvent(new CustomEvent('change', { detail: { value: 'Other' } }));
+        all('lightning-input')[0]!.dispatchEvent(new CustomEvent('change', { detail: { value: 'a note' } }));
+        await show({ ...NEW, reason: 'Other', note: 'a note' });
+        expect(all<HTMLInputElement>('lightning-combobox')[0]!.value).toBe('Other');
+        expect(all<HTMLInputElement>('lightning-input')[0]!.value).toBe('a note');
+        await press('Save 3');
+        expect(asked).toEqual([['reason', 'Other'], ['note', 'a note'], 'save']);
+    });
+
+    it('can be closed while a save goes on', async () => {
+        const closed = jest.fn();
+        dialog.addEventListener('privateclose', closed);
+        await show(SAVING);
+        expect(buttons()).toEqual(['c.Transcript_Close_Saving']);
         expect(texts('.summary')).toEqual(['c.Transcript_Saving']);
-        answer({ ...NO_TROUBLE, results: LINES.map(({ identifier }) => verified(identifier)) });
-        await rendered();
-        expect(dialog.disableClose).toBe(false);
+        await press('c.Transcript_Close_Saving');
+        expect(closed).toHaveBeenCalledTimes(1);
+        dialog.remove();
+        expect(isFollowed).toBe(false);
+    });
+
+    it('says of each line how it ended', async () => {
+        await show(SAVING);
+        await show(ended(ALL));
         expect(texts('.summary')).toEqual(['3 of 3']);
         expect(buttons()).toEqual(['c.Transcript_Close']);
         expect(texts('.warning')).toEqual([]);
@@ -130,117 +191,105 @@ describe('c-transcript-review', () => {
         await expect(dialog).toBeAccessible();
     });
 
-    it('lets the person choose where somebody else stored another text', async () => {
-        const chosen: unknown[] = [];
-        dialog.choose = (identifier, choice) => {
-            chosen.push([identifier, choice]);
-            return choice === 'mine' ? { ...LINES[0]!, identifier } : null;
-        };
-        await giveReason();
-        await press('Save 3');
-        answer({
-            ...NO_TROUBLE,
-            results: [
-                { identifier: 'edit', outcome: 'conflict', currentText: 'their text' },
-                { identifier: 'one', outcome: 'overwritten', currentText: 'another' },
-                verified('two')
-            ]
-        });
-        await rendered();
-        expect(texts('q')).toEqual(['another', 'their text']);
-        await expect(dialog).toBeAccessible();
-        const choose = async (identifier: string, choice: string): Promise<void> => {
-            all(`[data-identifier="${identifier}"][data-choice="${choice}"]`)[0]!.click();
-            await rendered();
-        };
-        await choose('one', 'theirs');
-        await choose('edit', 'mine');
-        expect(chosen).toEqual([
-            ['one', 'theirs'],
-            ['edit', 'mine']
-        ]);
-        expect(texts('q')).toEqual([]);
-        await press('Save one');
-        expect(requests[1]?.identifiers).toEqual(['edit']);
+    it('shows its results as they come', async () => {
+        await show({ ...SAVING, rows: withStatuses({ ...ALL, two: 'sending' }), saving: { answered: 2, total: 3 } });
+        expect(texts('.summary')).toEqual(['2 done of 3']);
+        expect(texts('.result').slice(1)).toEqual(['c.Transcript_Outcome_Sending', 'c.Transcript_Outcome_Saved']);
     });
 
-    it.each<[string, ReviewReport, string[], string[]]>([
+    it.each<[LineStatus, string]>([
+        ['rebased', 'c.Transcript_Outcome_Rebased'],
+        ['mine', 'c.Transcript_Outcome_Mine'],
+        ['theirs', 'c.Transcript_Outcome_Theirs'],
+        ['alike', 'c.Transcript_Outcome_Alike'],
+        ['sentBefore', 'c.Transcript_Outcome_Sent_Before']
+    ])('says where a line stands: %s', async (status, words) => {
+        await show({ ...NEW, rows: [{ ...ROWS[0]!, status }] });
+        expect(texts('.result')).toEqual([words]);
+        await expect(dialog).toBeAccessible();
+    });
+
+    it('lets the person decide where two changed the same words, and says how many wait', async () => {
+        const rows = ROWS.map((each, at) =>
+            at < 2 ? { ...each, status: 'conflict' as const, isSendable: false, clash: CLASH } : each
+        );
+        await show({ ...NEW, rows });
+        expect(texts('.decisions span')).toEqual(['2 to decide']);
+        const conflicts = all<HTMLElement & { preview: unknown }>('c-transcript-conflict');
+        const [first, second] = conflicts;
+        const fire = async (name: string, detail: unknown): Promise<void> => {
+            first!.dispatchEvent(new CustomEvent(name, { detail }));
+            await rendered();
+        };
+        await fire('preview', { choices: ['theirs'] });
+        expect(first!.preview).toEqual([{ kind: 'same', text: 'preview of theirs' }]);
+        expect(second!.preview).toBeNull();
+        await fire('preview', { choices: null });
+        expect(first!.preview).toBeNull();
+        await fire('decide', { decision: ['theirs'] });
+        expect(asked).toEqual([['one', ['theirs']]]);
+        await expect(dialog).toBeAccessible();
+    });
+
+    it('offers to connect again where the session is over', async () => {
+        const closed = jest.fn();
+        dialog.addEventListener('privateclose', closed);
+        await show(ended({}, { problem: stated('SESSION_INVALID') }));
+        await press('c.Transcript_Connect_Again');
+        expect(asked).toEqual(['connect']);
+        expect(closed).toHaveBeenCalledTimes(1);
+    });
+
+    it.each<[string, Review, string[], string[]]>([
         [
             'nothing was sent',
-            { ...NO_TROUBLE, results: [], problem: stated('SAVE_LOCKED') },
+            ended({}, { problem: stated('SAVE_LOCKED') }),
             ['c.Transcript_Problem_SAVE_LOCKED_Text', 'c.Transcript_Nothing_Lost', 'c.Transcript_Request'],
             ['c.Transcript_Close', 'Save 3 more']
         ],
         [
             'no answer came',
-            { ...NO_TROUBLE, results: [], problem: createProblem('PROXY_UNREACHABLE'), isRestUnknown: true },
+            ended({}, { problem: createProblem('PROXY_UNREACHABLE'), isRestUnknown: true }),
             ['c.Transcript_Problem_PROXY_UNREACHABLE_Text', 'c.Transcript_May_Be_Stored'],
             ['c.Transcript_Close', 'Save 3 more']
         ],
         [
             'a part was not sent',
-            {
-                results: [verified('edit'), verified('one'), ended('two', 'notApplied')],
-                problem: stated('SALESFORCE_LIMIT'),
-                isRestUnknown: false,
-                isRecordOpen: true
-            },
+            ended({ ...ALL, two: 'notApplied' }, { problem: stated('SALESFORCE_LIMIT'), isRecordOpen: true }),
             ['c.Transcript_Problem_SALESFORCE_LIMIT_Text', 'c.Transcript_Nothing_Lost', 'c.Transcript_Request'],
             ['c.Transcript_Close', 'Save one']
         ],
         [
             'a part could not be read back',
-            {
-                results: [verified('edit'), ended('one', 'unconfirmed'), ended('two', 'notApplied')],
-                problem: stated('SALESFORCE_UNAVAILABLE'),
-                isRestUnknown: false,
-                isRecordOpen: true
-            },
+            ended(
+                { edit: 'verified', one: 'unconfirmed', two: 'notApplied' },
+                { problem: stated('SALESFORCE_UNAVAILABLE'), isRecordOpen: true }
+            ),
             ['c.Transcript_Problem_SALESFORCE_UNAVAILABLE_Text', 'c.Transcript_May_Arrive', 'c.Transcript_Request'],
             ['c.Transcript_Close', 'Save one']
         ],
         [
             'all is stored and not recorded',
-            {
-                results: LINES.map(({ identifier }) => verified(identifier)),
-                problem: stated('SALESFORCE_UNAVAILABLE'),
-                isRestUnknown: false,
-                isRecordOpen: true
-            },
+            ended(ALL, { problem: stated('SALESFORCE_UNAVAILABLE'), isRecordOpen: true }),
             ['Open: c.Transcript_Problem_SALESFORCE_UNAVAILABLE_Title', 'c.Transcript_Request'],
             ['c.Transcript_Close']
         ],
         [
             'all is stored and recorded, and something is wrong with it all the same',
-            {
-                ...NO_TROUBLE,
-                results: LINES.map(({ identifier }) => verified(identifier)),
-                problem: stated('LINES_CUT_LOOSE')
-            },
+            ended(ALL, { problem: stated('LINES_CUT_LOOSE') }),
             ['c.Transcript_Problem_LINES_CUT_LOOSE_Text', 'c.Transcript_All_Stored', 'c.Transcript_Request'],
             ['c.Transcript_Close']
         ],
         [
             'a part is not there yet, and nothing went wrong',
-            {
-                ...NO_TROUBLE,
-                results: [verified('edit'), verified('one'), ended('two', 'unconfirmed')],
-                isRecordOpen: true
-            },
+            ended({ ...ALL, two: 'unconfirmed' }, { isRecordOpen: true }),
             ['c.Transcript_May_Arrive'],
             ['c.Transcript_Close']
         ],
-        [
-            'all is stored',
-            { ...NO_TROUBLE, results: LINES.map(({ identifier }) => verified(identifier)) },
-            [],
-            ['c.Transcript_Close']
-        ]
-    ])('says what stood in the way and what became of the lines: %s', async (_, report, said, offered) => {
-        await giveReason();
-        await press('Save 3');
-        answer(report);
-        await rendered();
+        ['all is stored', ended(ALL), [], ['c.Transcript_Close']]
+    ])('says what stood in the way and what became of the lines: %s', async (_, review, said, offered) => {
+        await show(SAVING);
+        await show(review);
         expect(texts('.trouble p')).toEqual(said);
         expect(buttons()).toEqual(offered);
         await expect(dialog).toBeAccessible();
@@ -248,8 +297,7 @@ describe('c-transcript-review', () => {
 
     it('says what it is waiting for when a save takes more than a moment, until it is answered', async () => {
         jest.useFakeTimers();
-        await giveReason();
-        await press('Save 3');
+        await show(SAVING);
         const summary = async (passMs: number): Promise<string | null | undefined> => {
             jest.advanceTimersByTime(passMs);
             await rendered();
@@ -257,38 +305,35 @@ describe('c-transcript-review', () => {
         };
         expect(await summary(2_900)).toBe('c.Transcript_Saving');
         expect(await summary(200)).toBe('c.Transcript_Saving c.Transcript_Saving_Waits');
-        onProgress(1);
+        await show({ ...SAVING, saving: { answered: 1, total: 3 } });
         expect(await summary(0)).toBe('1 done of 3 c.Transcript_Saving_Waits');
         expect(await summary(20_000)).toBe('1 done of 3 c.Transcript_Saving_Long');
-        answer({ ...NO_TROUBLE, results: [], problem: stated('SAVE_LOCKED') });
+        await show(ended({}, { problem: stated('SAVE_LOCKED') }));
         expect(await summary(20_000)).toBe('0 of 3');
         expect(jest.getTimerCount()).toBe(0);
     });
 
     it('leaves no timer behind when it is taken away', async () => {
         jest.useFakeTimers();
-        await giveReason();
-        await press('Save 3');
+        await show(SAVING);
         expect(jest.getTimerCount()).toBeGreaterThan(0);
         dialog.remove();
         expect(jest.getTimerCount()).toBe(0);
     });
 
     it('says who was saving until an answer says it better', async () => {
-        dialog.underWay = 'Ann is saving';
-        await rendered();
-        expect(texts('.under-way span')).toEqual(['Ann is saving']);
+        const underWay = 'Ann is saving';
+        await show({ ...NEW, underWay });
+        expect(texts('.under-way span')).toEqual([underWay]);
         await expect(dialog).toBeAccessible();
-        await giveReason();
         jest.useFakeTimers();
-        await press('Save 3');
+        await show({ ...SAVING, underWay });
         jest.advanceTimersByTime(5_000);
         await rendered();
-        expect(texts('.under-way span')).toEqual(['Ann is saving']);
+        expect(texts('.under-way span')).toEqual([underWay]);
         // And not once more beside the buttons.
         expect(texts('.summary')).toEqual(['c.Transcript_Saving']);
-        answer({ ...NO_TROUBLE, results: [], problem: stated('SAVE_LOCKED') });
-        await rendered();
+        await show({ ...ended({}, { problem: stated('SAVE_LOCKED') }), underWay });
         expect(texts('.under-way')).toEqual([]);
     });
 });

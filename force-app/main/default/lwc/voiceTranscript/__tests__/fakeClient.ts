@@ -31,6 +31,10 @@ export function fakeClient() {
         saves: [] as unknown[],
         saved: [] as LineResult[],
         trouble: {} as Partial<SaveReport>,
+        /** Whether saves wait for `answer` and `endSave`. */
+        holdsSaves: false,
+        answer: (_results: readonly LineResult[]): void => undefined,
+        endSave: (): void => undefined,
         uses: 0,
         listeners,
         change(change: SessionChange, user: typeof USER | null): void {
@@ -62,9 +66,24 @@ export function fakeClient() {
         },
         readTranscript: ({ voiceCallId, signal, onMessage }) =>
             new Promise((end) => fake.reads.push({ voiceCallId, signal, say: onMessage, end })),
-        saveChanges(voiceCallId, request) {
+        saveChanges(voiceCallId, request, onProgress) {
             fake.saves.push({ voiceCallId, request });
-            return Promise.resolve({ ...NO_TROUBLE, ...fake.trouble, results: fake.saved });
+            const answered: LineResult[] = [];
+            const report = (): SaveReport => ({
+                ...NO_TROUBLE,
+                ...fake.trouble,
+                results: answered.length > 0 ? answered : fake.saved
+            });
+            return new Promise((end) => {
+                fake.answer = (results) => {
+                    answered.push(...results);
+                    onProgress(answered.length, results);
+                };
+                fake.endSave = () => end(report());
+                if (!fake.holdsSaves) {
+                    fake.endSave();
+                }
+            });
         }
     };
     return { fake, client };

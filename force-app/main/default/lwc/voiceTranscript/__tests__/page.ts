@@ -3,12 +3,7 @@ import type { ChangeSummary, ReadNotice } from 'c/proxyProtocol';
 import type { Entry, Step } from 'c/transcriptModel';
 import type { Notice } from 'c/transcriptNotice';
 import { proxyAt } from 'c/transcriptProxy';
-import TranscriptReview, {
-    type ReviewChoice,
-    type ReviewLine,
-    type ReviewReport,
-    type ReviewRequest
-} from 'c/transcriptReview';
+import TranscriptReview, { type Review, type ReviewDesk } from 'c/transcriptReview';
 import VoiceTranscript from 'c/voiceTranscript';
 import { fakeClient } from './fakeClient';
 
@@ -21,12 +16,14 @@ type Transcript = HTMLElement & {
 };
 type Below = HTMLElement & Record<string, unknown>;
 
-/** What the container passes to the review dialog. */
-interface Review {
-    lines: readonly ReviewLine[];
-    underWay: string | null;
-    save(request: ReviewRequest, onProgress: () => void): Promise<ReviewReport>;
-    choose(identifier: string, choice: ReviewChoice): ReviewLine | null;
+/** The review as the dialog would show it, and what it would ask for. */
+interface OpenReview {
+    readonly desk: ReviewDesk;
+    readonly now: () => Review;
+    /** Gives a reason and saves. */
+    save(): Promise<void>;
+    /** As the dialog closes itself. */
+    close(): Promise<void>;
 }
 
 const CALL = { voiceCallId: 'v', state: 'ended', startMs: 0, endMs: 9 } as const;
@@ -84,9 +81,35 @@ export function createPage({ fake, client }: ReturnType<typeof fakeClient> = fak
             read.end({ outcome: 'complete' });
             await rendered();
         },
-        async openReview(): Promise<Review> {
+        async openReview(): Promise<OpenReview> {
+            let end = (): void => undefined;
+            jest.mocked(TranscriptReview.open).mockReturnValueOnce(
+                new Promise((resolve) => {
+                    end = () => resolve(undefined);
+                })
+            );
             await tell('c-transcript-save-bar', 'review');
-            return jest.mocked(TranscriptReview.open).mock.calls.at(-1)![0] as unknown as Review;
+            const { desk } = jest.mocked(TranscriptReview.open).mock.calls.at(-1)![0] as unknown as {
+                desk: ReviewDesk;
+            };
+            let review: Review | null = null;
+            const stop = desk.follow((next) => {
+                review = next;
+            });
+            return {
+                desk,
+                now: () => review!,
+                async save() {
+                    desk.setReason('Other');
+                    desk.save();
+                    await rendered();
+                },
+                async close() {
+                    stop();
+                    end();
+                    await rendered();
+                }
+            };
         }
     };
 }

@@ -1,16 +1,25 @@
 import type { ChangeSummary, LineOutcome, LineResult } from 'c/proxyProtocol';
-import { applyTransaction, canUndo, changesOf, type Entry, type Step } from 'c/transcriptModel';
+import {
+    applyTransaction,
+    canUndo,
+    changesOf,
+    displayedText,
+    lineOf,
+    undo,
+    type Entry,
+    type Step
+} from 'c/transcriptModel';
 import { toLineProblems } from '../lineProblems';
-import { toReviewLines } from '../reviewLines';
+import { NO_REVIEW, toRows } from '../reviewState';
 import { changesInOrder, countUnsaved, NO_WORK, toLinesToSave, type Work } from '../work';
 import {
     withChanges,
-    withMine,
+    withDecided,
     withoutChanges,
     withPage,
     withResults,
-    withStoredTexts,
-    withTheirs
+    withSession,
+    withStoredTexts
 } from '../workChanges';
 import { aChange } from './viewState';
 
@@ -31,6 +40,7 @@ const redact: Step = {
     redaction: { start: 6, end: 15, entityType: 'CREDIT_DEBIT_NUMBER', mask: '[CREDIT_DEBIT_NUMBER]' }
 };
 const correct: Step = { kind: 'replaceText', identifier: 'a', start: 3, removed: 'Penya', inserted: 'Peña' };
+const agree: Step = { ...correct, identifier: 'c', start: 0, removed: 'okay', inserted: 'Okay' };
 const REDACTED = 'it is [CREDIT_DEBIT_NUMBER]';
 
 const doing = (work: Work, ...steps: Step[]): Work => {
@@ -65,7 +75,7 @@ describe('work on a call', () => {
     });
 
     it('is shown for review without what is redacted', () => {
-        const lines = toReviewLines(changed, ENTRIES, 0);
+        const lines = toRows(NO_REVIEW, { work: changed, entries: ENTRIES, callStartMs: 0 });
         expect(lines.map(({ timeText }) => timeText)).toEqual(['0:01', '0:02']);
         expect(JSON.stringify(lines)).not.toContain(SECRET);
     });
@@ -109,27 +119,132 @@ describe('after a save', () => {
         expect(changesOf(work.session)).toEqual([]);
     });
 
-    it('the text of somebody else can be taken', () => {
-        const work = withTheirs(saved(result('a', 'conflict', 'Mrs Penya')).work, 'a');
-        expect(work.session.stored.get('a')).toBe('Mrs Penya');
-        expect(changesOf(work.session).map(({ identifier }) => identifier)).toEqual(['b']);
-        expect(toLineProblems(work)).toEqual({});
+    it('work goes over the text of somebody else where both changes can stand, and is worth a look', () => {
+        const { work } = saved(result('a', 'conflict', 'Mrs Penya'), result('b', 'verified'));
+        expect(changesOf(work.session)).toEqual([{ identifier: 'a', baseText: 'Mrs Penya', editedText: 'Mrs Peña' }]);
+        expect(work.rebased).toEqual(new Map([['a', 'byWords']]));
+        expect(toLineProblems(work)).toEqual({ a: 'c.Transcript_Line_Rebased' });
+        expect(work.results.size).toBe(0);
     });
 
-    it('one’s own can be kept over the text of somebody else', () => {
-        const work = withMine(saved(result('a', 'conflict', 'Mrs Penya')).work, 'a');
-        expect(changesInOrder(work.session, ENTRIES)[0]).toEqual({
-            identifier: 'a',
-            baseText: 'Mrs Penya',
-            editedText: 'Ms Peña'
+    it.each<LineOutcome>(['conflict', 'overwritten'])(
+        'a line waits for a decision where they clash (%s)',
+        (outcome) => {
+            const { work } = saved(result('a', outcome, 'Ms Pena'));
+            expect([...work.conflicts.keys()]).toEqual(['a']);
+            expect(changesInOrder(work.session, ENTRIES)[0]).toMatchObject({
+                baseText: 'Ms Penya',
+                editedText: 'Ms Peña'
+            });
+            expect(toLineProblems(work)).toEqual({ a: 'c.Transcript_Line_Conflict' });
+        }
+    );
+
+    it('no text is kept with a result', () => {
+        const { work } = saved(result('a', 'notApplied', 'Ms Penya'), result('b', 'unconfirmed', `${SECRET}!`));
+        expect(JSON.stringify([...work.results])).not.toContain('4111');
+        expect([...work.results.values()].map(({ currentText }) => currentText)).toEqual([null, null]);
+    });
+});
+
+describe('a decision', () => {
+    const { work } = saved(result('a', 'conflict', 'Ms Pena'));
+
+    it('takes their text', () => {
+        const next = withDecided(work, 'a', 'theirs');
+        expect(next.session.stored.get('a')).toBe('Ms Pena');
+        expect(changesOf(next.session).map(({ identifier }) => identifier)).toEqual(['b']);
+        expect(toLineProblems(next)).toEqual({});
+        expect(next.conflicts.size).toBe(0);
+    });
+
+    it('keeps mine over it, or what was put together', () => {
+        for (const decision of ['mine', ['mine']] as const) {
+            const next = withDecided(work, 'a', decision);
+            expect(changesInOrder(next.session, ENTRIES)[0]).toEqual({
+                identifier: 'a',
+                baseText: 'Ms Pena',
+                editedText: 'Ms Peña'
+            });
+            expect(next.rebased).toEqual(new Map([['a', 'byChoice']]));
+            expect(toLineProblems(next)).toEqual({});
+        }
+    });
+
+    it('put together can be undone: their text stands', () => {
+        const { session } = undo(withDecided(work, 'a', ['mine']).session);
+        expect(lineOf(session, 'a').text).toBe('Ms Pena');
+    });
+
+    it('is nothing where there is no conflict', () => {
+        expect(withDecided(work, 'b', 'mine')).toBe(work);
+    });
+
+    it('is about the line as it stands now', () => {
+        const more = doing(work, { kind: 'replaceText', identifier: 'a', start: 0, removed: 'Ms', inserted: 'Dr' });
+        const next = withSession(work, more.session);
+        expect(next.conflicts.get('a')?.mine.text).toBe('Dr Peña');
+        expect(withSession(next, doing(next, agree).session).conflicts).toBe(next.conflicts);
+        const back = withSession(work, undo(work.session).session);
+        expect(back.conflicts.size).toBe(0);
+        expect(lineOf(back.session, 'a').text).toBe('Ms Pena');
+    });
+});
+
+describe('work that goes on while it is sent', () => {
+    const sent = changesOf(changed.session);
+    const after = (work: Work) => withResults(work, sent, [result('a', 'verified'), result('b', 'verified')]).work;
+    const everything = ({ session, results, conflicts, rebased }: Work): string =>
+        JSON.stringify([
+            [...session.stored],
+            [...session.changed],
+            session.past,
+            session.future,
+            [...results],
+            [...conflicts],
+            [...rebased]
+        ]);
+
+    it('stays, over what is stored now', () => {
+        const work = after(
+            doing(changed, { kind: 'replaceText', identifier: 'b', start: 0, removed: 'it', inserted: 'It' })
+        );
+        expect(changesOf(work.session)).toEqual([
+            { identifier: 'b', baseText: REDACTED, editedText: REDACTED.replace('it', 'It') }
+        ]);
+        expect(everything(work)).not.toContain('4111');
+        expect(work.rebased.size).toBe(0);
+    });
+
+    it('stays with a further redaction of the line', () => {
+        const further = doing(changed, {
+            kind: 'addRedaction',
+            identifier: 'b',
+            redaction: { start: 0, end: 2, entityType: 'NAME', mask: '[NAME]' }
         });
-        expect(toLineProblems(work)).toEqual({});
+        const work = after(further);
+        expect(displayedText(lineOf(work.session, 'b'))).toBe('[NAME] is [CREDIT_DEBIT_NUMBER]');
+        expect(everything(work)).not.toContain('4111');
     });
 
-    it('nothing is chosen where the other text is not known', () => {
-        const { work } = saved(result('a', 'unconfirmed'));
-        expect(withTheirs(work, 'a')).toBe(work);
-        expect(withMine(work, 'a')).toBe(work);
+    it('never brings back what is proven to be gone', () => {
+        const undone = { ...changed, session: undo(undo(changed.session).session).session };
+        const work = after(undone);
+        expect(lineOf(work.session, 'b').text).toBe(REDACTED);
+        expect(everything(work)).not.toContain('4111');
+    });
+
+    it('takes an edit back that was undone meanwhile', () => {
+        const work = after({ ...changed, session: undo(changed.session).session });
+        expect(changesOf(work.session)).toEqual([{ identifier: 'a', baseText: 'Ms Peña', editedText: 'Ms Penya' }]);
+    });
+
+    it('stays where a read found first what was stored', () => {
+        const read = withPage(changed, [entry('b', REDACTED, 2_000)]);
+        const work = after(
+            doing(read, { kind: 'replaceText', identifier: 'b', start: 0, removed: 'it', inserted: 'It' })
+        );
+        expect(changesOf(work.session).map(({ identifier }) => identifier)).toEqual(['b']);
     });
 });
 
@@ -139,9 +254,13 @@ describe('reading again', () => {
         expect(work.session.stored.get('c')).toBe('Okay.');
     });
 
-    it('a touched line that somebody else changed keeps its base, so that saving it finds the conflict', () => {
-        const work = withPage(changed, [entry('a', 'Mrs Penya', 1_000)]);
-        expect(changesInOrder(work.session, ENTRIES)[0]).toMatchObject({ baseText: 'Ms Penya', editedText: 'Ms Peña' });
+    it('a touched line that somebody else changed goes over it, or waits for a decision', () => {
+        const rebased = withPage(changed, [entry('a', 'Mrs Penya', 1_000)]);
+        expect(changesInOrder(rebased.session, ENTRIES)[0]).toMatchObject({ baseText: 'Mrs Penya' });
+        const clash = withPage(rebased, [entry('a', 'Mrs Pena', 1_000)]);
+        expect([...clash.conflicts.keys()]).toEqual(['a']);
+        // And no longer than it does.
+        expect(withPage(clash, [entry('a', 'Mrs Penya', 1_000)]).conflicts.size).toBe(0);
     });
 
     it('a touched line that is stored as it was to be is done', () => {
@@ -152,7 +271,7 @@ describe('reading again', () => {
 });
 
 describe('a line that was sent and not read back', () => {
-    const { work } = saved(result('a', 'unconfirmed'), result('b', 'conflict', 'theirs'));
+    const { work } = saved(result('a', 'unconfirmed'), result('b', 'notApplied'));
     const record = (state: ChangeSummary['state'], identifier: string): ChangeSummary =>
         aChange({ state, lines: [{ identifier, action: 'edit', labels: [], result: null }] });
 
