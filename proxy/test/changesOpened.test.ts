@@ -77,6 +77,26 @@ describe('opening a call', () => {
         expect(seen().filter((request) => request === 'GET query')).toHaveLength(3);
     });
 
+    it('says that older ones may be missing where as many came as one query gives', async () => {
+        await saved(await save('billing', [edited('billing', 1)]));
+        const withRows = (count: number) => {
+            faulty.spoil = ({ resource, path }): Fault | null =>
+                resource === 'query' && path.includes('Transcript_Change__c')
+                    ? {
+                          edit: (body) => {
+                              const { records } = JSON.parse(body) as { records: object[] };
+                              const many = Array.from({ length: count }, () => records[0]);
+                              return JSON.stringify({ totalSize: count, done: true, records: many });
+                          }
+                      }
+                    : null;
+        };
+        withRows(199);
+        expect(noticesOf(await open('billing'))).toEqual({});
+        withRows(200);
+        expect(noticesOf(await open('billing'))).toEqual({ CHANGES_CUT_OFF: 200 });
+    });
+
     it('tells them to everybody who may read records, and nobody else hears that there are any', async () => {
         await saved(await save('billing', [edited('billing', 3)]));
         expect((await newest('billing', viewer)).state).toBe('verified');

@@ -134,6 +134,25 @@ describe('a transferred call', () => {
         expect(faulty.seen.filter(({ resource }) => resource === 'query')).toHaveLength(4);
     });
 
+    it('names the other legs that they may open, and no others', async () => {
+        const second = callNamed(proxy, 'transfer-second-leg').voiceCallId.slice(0, 15);
+        const first = callNamed(proxy, 'transfer-first-leg').voiceCallId.slice(0, 15);
+        const legsOf = async (key: string, token: string) =>
+            (await read(key, token)).flatMap((message) => (message.type === 'call' ? [message.legs] : [])).at(-1);
+
+        expect(await legsOf('transfer-first-leg', supervisor)).toEqual([
+            {
+                voiceCallId: second,
+                name: 'VC-00001045',
+                ownerName: 'Sofia Marchetti',
+                startMs: expect.any(Number) as number
+            }
+        ]);
+        expect(await legsOf('transfer-second-leg', supervisor)).toMatchObject([{ voiceCallId: first }]);
+        expect(await legsOf('transfer-first-leg', viewer)).toEqual([]);
+        expect(await legsOf('billing', supervisor)).toEqual([]);
+    });
+
     it('shows nothing of a leg that they may not open, and says how many lines that are', async () => {
         const call = callNamed(proxy, 'transfer-first-leg');
         const hidden = callNamed(proxy, 'transfer-second-leg').voiceCallId.slice(0, 15);

@@ -12,6 +12,7 @@ import { createWholeRead } from '../changes/wholeRead';
 import { createSuccess, type Result } from '../errors';
 import { fetchEntriesPage } from '../salesforce/conversationEntriesResource';
 import type { EscapeWatch } from '../salesforce/escapeWatch';
+import { MOST_CHANGE_ROWS } from '../salesforce/fetchChangeRows';
 import { fetchParticipants } from '../salesforce/fetchParticipants';
 import { fetchVoiceCall } from '../salesforce/fetchVoiceCall';
 import { leftWhenNear } from '../salesforce/requestUse';
@@ -30,8 +31,8 @@ export interface ReadDeps extends ChangesDeps {
 
 /**
  * Reads a call's transcript as the user and says it in messages: the call, then its entries page by page, then its
- * changes, then the end. The call is said again, with more participants, where a page brings a sender whom Salesforce
- * does not list. The first failure is the last result.
+ * changes, then the end. The call is said again, with more participants or legs, where a page brings a sender whom
+ * Salesforce does not list, or another leg. The first failure is the last result.
  */
 export async function* readTranscript(deps: ReadDeps, voiceCallId: string): AsyncGenerator<Result<ReadMessage>> {
     const { client } = deps;
@@ -88,8 +89,10 @@ export async function* readTranscript(deps: ReadDeps, voiceCallId: string): Asyn
         notices.add('TEXT_ESCAPED', countEscaped(page.entries) > 0 ? countEscaped(shown) : 0);
         const entries = shown.map((entry) => toEntry(entry, participants.idOf(entry)));
         const list = participants.list();
-        if (list.length !== said) {
-            said = list.length;
+        const legs = visibility.legs();
+        // Both only grow.
+        if (list.length + legs.length !== said) {
+            said = list.length + legs.length;
             yield createSuccess({
                 type: 'call',
                 call: {
@@ -98,7 +101,8 @@ export async function* readTranscript(deps: ReadDeps, voiceCallId: string): Asyn
                     startMs: call.startMs,
                     endMs: call.endMs
                 },
-                participants: list
+                participants: list,
+                legs
             } satisfies ReadMessage);
         }
         yield createSuccess({ type: 'entries', entries } satisfies ReadMessage);
@@ -106,6 +110,7 @@ export async function* readTranscript(deps: ReadDeps, voiceCallId: string): Asyn
     notices.add('TIMESTAMP_CROWDED', plan.crowdedMs.length);
     const changes = await readChanges(deps, call, whole);
     if (changes.ok) {
+        notices.add('CHANGES_CUT_OFF', changes.value.length < MOST_CHANGE_ROWS ? 0 : changes.value.length);
         yield createSuccess({ type: 'changes', changes: changes.value } satisfies ReadMessage);
     } else {
         // Who may not see change records is told nothing of them.

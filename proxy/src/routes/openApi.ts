@@ -71,6 +71,14 @@ const readMessage = z.discriminatedUnion('type', [
         }),
         participants: z.array(
             z.object({ id: z.string(), role: z.enum(PARTICIPANT_ROLES), name: z.string().nullable() })
+        ),
+        legs: z.array(
+            z.object({
+                voiceCallId: z.string(),
+                name: z.string().nullable(),
+                ownerName: z.string().nullable(),
+                startMs: timeOrNull
+            })
         )
     }),
     z.object({
@@ -102,6 +110,7 @@ const readMessage = z.discriminatedUnion('type', [
                     'ENTRIES_WITHOUT_SPEAKER',
                     'TEXT_ESCAPED',
                     'CHANGES_UNREAD',
+                    'CHANGES_CUT_OFF',
                     'HOURLY_LIMIT_NEAR',
                     'DAILY_LIMIT_NEAR'
                 ]),

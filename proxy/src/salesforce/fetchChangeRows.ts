@@ -17,7 +17,7 @@ export interface ChangeRow extends ChangeFields {
 }
 
 /** As many as one query gives at once where rows hold long texts. */
-const MOST_ROWS = 200;
+export const MOST_CHANGE_ROWS = 200;
 
 const textOrNull = z
     .string()
@@ -79,7 +79,7 @@ export async function fetchChangeRows(
     return fetchRows(
         client,
         `WHERE Voice_Call__c = ${toIdLiteral(shortRecordId(voiceCallId))} OR Lock__c = ${toTextLiteral(lock)} ` +
-            `ORDER BY CreatedDate DESC, Id DESC LIMIT ${MOST_ROWS}`
+            `ORDER BY CreatedDate DESC, Id DESC LIMIT ${MOST_CHANGE_ROWS}`
     );
 }
 

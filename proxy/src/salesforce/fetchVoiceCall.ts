@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CallLeg } from 'c/proxyProtocol';
 import { createFailure, createSuccess, type Result } from '../errors';
 import { parseDateTime } from './dateTime';
 import { isRecordId, shortRecordId } from './recordId';
@@ -72,21 +73,37 @@ export async function fetchVoiceCall(client: SalesforceClient, voiceCallId: stri
     });
 }
 
-/** Which of these calls the user's own query returns, as 15-character ids. One query; none for no ids. */
-export async function fetchVisibleCallIds(
+const visibleRow = z.object({
+    Id: z.string().refine(isRecordId),
+    Name: z.string().nullish(),
+    CallStartDateTime: dateTime,
+    Owner: z.object({ Name: z.string().nullish() }).nullish()
+});
+
+/** Those of these calls that the user's own query returns. One query; none for no ids. */
+export async function fetchVisibleCalls(
     client: SalesforceClient,
     voiceCallIds: readonly string[]
-): Promise<Result<ReadonlySet<string>>> {
+): Promise<Result<readonly CallLeg[]>> {
     const asked = voiceCallIds.filter(isRecordId);
     if (asked.length === 0) {
-        return createSuccess(new Set<string>());
+        return createSuccess([]);
     }
-    const records = await client.query(`SELECT Id FROM VoiceCall WHERE Id IN (${asked.map(toIdLiteral).join(', ')})`);
+    const records = await client.query(
+        `SELECT Id, Name, CallStartDateTime, Owner.Name FROM VoiceCall WHERE Id IN (${asked.map(toIdLiteral).join(', ')})`
+    );
     if (!records.ok) {
         return records;
     }
-    const parsed = z.array(z.object({ Id: z.string().refine(isRecordId) })).safeParse(records.value);
+    const parsed = z.array(visibleRow).safeParse(records.value);
     return parsed.success
-        ? createSuccess(new Set(parsed.data.map(({ Id }) => shortRecordId(Id))))
+        ? createSuccess(
+              parsed.data.map(({ Id, Name, CallStartDateTime, Owner }) => ({
+                  voiceCallId: shortRecordId(Id),
+                  name: Name ?? null,
+                  ownerName: Owner?.Name ?? null,
+                  startMs: CallStartDateTime
+              }))
+          )
         : createFailure('SALESFORCE_UNEXPECTED');
 }

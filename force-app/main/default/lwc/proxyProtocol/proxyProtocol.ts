@@ -1,7 +1,7 @@
 export type { ChangedLine, ChangeState, ChangeSummary, SealState } from './changes';
 export type { ErrorBody, ErrorCode } from './errors';
 export { ERROR_CODES, parseErrorBody } from './errors';
-export type { CallState, NoticeCode, ReadMessage, ReadNotice, VoiceCallFacts } from './readMessages';
+export type { CallLeg, CallState, NoticeCode, ReadMessage, ReadNotice, VoiceCallFacts } from './readMessages';
 export { parseReadMessage } from './readMessages';
 export type { ChangeReason, LineOutcome, LineResult, LineToSave, SaveRequest, SaveResponse, SaveState } from './save';
 export { CHANGE_REASONS, MOST_LINES_A_SAVE, parseSaveResponse } from './save';

@@ -15,6 +15,17 @@ export interface VoiceCallFacts {
     readonly endMs: number | null;
 }
 
+/**
+ * Another part of a transferred conversation, which this person may open. `voiceCallId`: 15 characters, as entries name
+ * it. `name`: the record's own number, such as VC-00001045. `startMs`: milliseconds since the Unix epoch.
+ */
+export interface CallLeg {
+    readonly voiceCallId: string;
+    readonly name: string | null;
+    readonly ownerName: string | null;
+    readonly startMs: number | null;
+}
+
 const NOTICE_CODES = [
     /** More lines share one moment than Salesforce gives at once: some may be missing. */
     'TIMESTAMP_CROWDED',
@@ -34,6 +45,8 @@ const NOTICE_CODES = [
     'TEXT_ESCAPED',
     /** The change records could not be read: whether a save is pending is not known. */
     'CHANGES_UNREAD',
+    /** As many change records came as are read at once, `count` of them: older ones may be missing. */
+    'CHANGES_CUT_OFF',
     /**
      * Few requests are left in this hour for this person, or in this day for the whole org; `count` says how many. Of the
      * hour there may be fewer: what a person does through another proxy is not counted.
@@ -52,11 +65,17 @@ export interface ReadNotice {
 
 /**
  * What the proxy says while it reads a transcript, one JSON object a line: `call` first, then `entries` in pages, then
- * `changes` where the person may read change records, then `end` or, at any point, `error`. `call` comes again, with more participants, ahead of a page that brings a speaker
- * whom Salesforce does not list. A stream that stops without `end` or `error` was cut off.
+ * `changes` where the person may read change records, then `end` or, at any point, `error`. `call` comes again, with more participants
+ * or legs, ahead of a page that brings a speaker whom Salesforce does not list, or lines of another leg. A stream that stops without `end` or `error` was cut off.
  */
 export type ReadMessage =
-    | { readonly type: 'call'; readonly call: VoiceCallFacts; readonly participants: readonly Participant[] }
+    | {
+          readonly type: 'call';
+          readonly call: VoiceCallFacts;
+          readonly participants: readonly Participant[];
+          /** The other legs of the conversation, in the order in which their lines came. */
+          readonly legs: readonly CallLeg[];
+      }
     | { readonly type: 'entries'; readonly entries: readonly Entry[] }
     | { readonly type: 'changes'; readonly changes: readonly ChangeSummary[] }
     | { readonly type: 'end'; readonly notices: readonly ReadNotice[] }
@@ -71,7 +90,9 @@ export function parseReadMessage(value: unknown): ReadMessage | null {
         case 'call': {
             const call = parseCall(value['call']);
             const participants = parseList(value['participants'], parseParticipant);
-            return call && participants ? { type: 'call', call, participants } : null;
+            // A proxy from before legs were told says nothing of them: that must not cost the transcript.
+            const legs = value['legs'] === undefined ? [] : parseList(value['legs'], parseLeg);
+            return call && participants && legs ? { type: 'call', call, participants, legs } : null;
         }
         case 'entries': {
             const entries = parseList(value['entries'], parseEntry);
@@ -101,6 +122,16 @@ function parseCall(value: unknown): VoiceCallFacts | null {
     const { voiceCallId, state, startMs, endMs } = value;
     return isText(voiceCallId) && isOneOf(CALL_STATES, state) && isNumberOrNull(startMs) && isNumberOrNull(endMs)
         ? { voiceCallId, state, startMs, endMs }
+        : null;
+}
+
+function parseLeg(value: unknown): CallLeg | null {
+    if (!isFields(value)) {
+        return null;
+    }
+    const { voiceCallId, name, ownerName, startMs } = value;
+    return isText(voiceCallId) && isTextOrNull(name) && isTextOrNull(ownerName) && isNumberOrNull(startMs)
+        ? { voiceCallId, name, ownerName, startMs }
         : null;
 }
 

@@ -3,7 +3,7 @@ export type RedactionCommand = 'redact' | 'redactExactly' | 'relabel' | 'removeR
 
 /** What a key press on a focused line asks for. `left` and `right` are as seen on the screen. */
 export type LineCommand =
-    RedactionCommand | 'edit' | 'actions' | 'left' | 'right' | 'extendLeft' | 'extendRight' | 'clear';
+    RedactionCommand | 'edit' | 'actions' | 'change' | 'left' | 'right' | 'extendLeft' | 'extendRight' | 'clear';
 
 /** The command of a key press; null where the line has nothing to do with it. */
 export function toLineCommand(event: KeyboardEvent): LineCommand | null {
@@ -43,6 +43,8 @@ function letterCommand({ key, code }: KeyboardEvent): LineCommand | null {
             return 'redact';
         case 'KeyL':
             return 'relabel';
+        case 'KeyD':
+            return 'change';
         case 'KeyM':
             return 'actions';
         default:

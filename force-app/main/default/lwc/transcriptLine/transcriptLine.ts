@@ -1,13 +1,13 @@
 import { LightningElement, api } from 'lwc';
+import type { ChangePart } from 'c/changeParts';
 import { formatLabel } from 'c/labelText';
-import { shownText, NO_HITS, type HitMarks, type LinePiece } from 'c/linePieces';
+import { NO_HITS, shownText, type HitMarks, type LinePiece } from 'c/linePieces';
 import { displayedText, editSteps, type LineState, type Redaction, type Step, type TextRange } from 'c/transcriptModel';
-import { chosenRedactions } from './chosenRedactions';
 import { LABELS } from './labels';
 import { toLineCommand, type LineCommand, type RedactionCommand } from './lineKeys';
-import { isRedactable, plainText, spokenText } from './plainText';
+import { hasWords, plainText, selectedRange, touchedRedactions, wholeLine, wordsToSay } from './lineRanges';
+import { rememberParts } from './rememberParts';
 import { rememberPieces } from './rememberPieces';
-import { selectedRange } from './selectedRange';
 import { cursorRange, cursorUnits, moveCursor, type WordCursor } from './wordCursor';
 
 /** A `c-transcript-line-text` in the template. */
@@ -22,8 +22,8 @@ interface TextElement extends HTMLElement {
 /**
  * One line of a transcript. The element itself is the list item that has the focus.
  *
- * Events: `steps` {steps}; `revert`; `redact` {start, end, exact?, isExact?} asks for the menu of kinds; `editing` {isEditing}; `announce`
- * {message}.
+ * Events: `steps` {steps}; `revert`; `redact` {start, end, exact?, isExact?} asks for the menu of kinds; `editing`
+ * {isEditing}; `togglechange` asks for the change word by word, or for the line again; `announce` {message}.
  */
 export default class TranscriptLine extends LightningElement {
     @api identifier = '';
@@ -40,6 +40,12 @@ export default class TranscriptLine extends LightningElement {
     @api roleName = '';
     /** A short text that marks the line. */
     @api problem = '';
+    /** By whom and when something was redacted in the stored text; empty where that is not known. */
+    @api redactionNote = '';
+    /** The part of the call that begins with this line; empty where none does. */
+    @api leg = '';
+    /** Whether the change is shown word by word in the place of the text. */
+    @api showsChange = false;
     @api canEdit = false;
     @api canRedact = false;
     /** What a search found in the line; `current` is the one that the reader is at. */
@@ -57,6 +63,7 @@ export default class TranscriptLine extends LightningElement {
     /** Words that the mouse chose. */
     chosen: TextRange | null = null;
     piecesOf = rememberPieces();
+    partsOf = rememberParts();
     labels = LABELS;
 
     /** Shows these words as the ones to be redacted, in place of the word cursor. */
@@ -143,7 +150,19 @@ export default class TranscriptLine extends LightningElement {
     }
 
     get hasNotes(): boolean {
-        return this.isChanged || Boolean(this.problem);
+        return this.isChanged || Boolean(this.problem) || Boolean(this.redactionNote);
+    }
+
+    get isDiff(): boolean {
+        return this.showsChange && this.isChanged;
+    }
+
+    get parts(): readonly ChangePart[] {
+        return this.change ? this.partsOf(this.text, this.change) : [];
+    }
+
+    get changeAction(): string {
+        return this.isDiff ? LABELS.hideChange : LABELS.showChange;
     }
 
     get showsMenu(): boolean {
@@ -221,7 +240,10 @@ export default class TranscriptLine extends LightningElement {
                 this.startEditing();
                 break;
             case 'redact':
-                this.askForKind(this.wholeLine);
+                this.askForKind(wholeLine(this.state));
+                break;
+            case 'change':
+                this.toggleChange();
                 break;
             case 'relabel':
                 this.changeRedactions('relabel');
@@ -281,15 +303,29 @@ export default class TranscriptLine extends LightningElement {
             case 'removeRedaction':
                 this.changeRedactions(command);
                 return true;
+            case 'change':
+                this.toggleChange();
+                return true;
             case 'clear': {
                 const hadMark = this.marked !== null;
                 this.clearMark();
                 return hadMark;
             }
             default:
-                this.moveWordCursor(command);
+                // Words are chosen in the text itself.
+                if (this.isDiff) {
+                    this.toggleChange();
+                } else {
+                    this.moveWordCursor(command);
+                }
                 return true;
         }
+    }
+
+    toggleChange(): void {
+        this.focusSelf();
+        this.clearMark();
+        this.dispatchEvent(new CustomEvent('togglechange'));
     }
 
     /** The menu is out of the way of Tab, so that Tab leaves the list. */
@@ -323,7 +359,7 @@ export default class TranscriptLine extends LightningElement {
     }
 
     changeRedactions(command: RedactionCommand): void {
-        const chosen = chosenRedactions(this.state, this.marked);
+        const chosen = touchedRedactions(this.state, this.marked);
         const [first] = chosen;
         if (!this.canRedact) {
             this.announce(LABELS.mayNotRedact);
@@ -339,9 +375,12 @@ export default class TranscriptLine extends LightningElement {
     }
 
     redact(isExact: boolean): void {
+        if (this.isDiff) {
+            this.toggleChange();
+        }
         const selection = selectedRange();
         const exact = selection && this.exactIn(selection);
-        const range = (selection && this.wordsIn(selection)) ?? this.marked ?? this.wholeLine;
+        const range = (selection && this.wordsIn(selection)) ?? this.marked ?? wholeLine(this.state);
         const same = this.state.redactions.find(({ start, end }) => start === range.start && end === range.end);
         if (same) {
             this.removeRedaction(same);
@@ -365,7 +404,7 @@ export default class TranscriptLine extends LightningElement {
         selected: { readonly exact?: TextRange; readonly isExact?: boolean } = {}
     ): void {
         const range = { start, end };
-        if (isRedactable(this.state, range)) {
+        if (hasWords(this.state, range)) {
             this.dispatchEvent(new CustomEvent('redact', { detail: { ...range, ...selected } }));
         } else {
             this.announce(LABELS.alreadyRedacted);
@@ -381,7 +420,7 @@ export default class TranscriptLine extends LightningElement {
         this.cursor = moveCursor(this.cursor, isForward ? 1 : -1, isExtending, units.length);
         const { marked } = this;
         if (marked) {
-            this.announce(formatLabel(LABELS.selected, spokenText(this.state, marked)));
+            this.announce(formatLabel(LABELS.selected, wordsToSay(this.state, marked)));
         }
     }
 
@@ -400,12 +439,7 @@ export default class TranscriptLine extends LightningElement {
     }
 
     get isRelabelable(): boolean {
-        return this.canRedact && chosenRedactions(this.state, this.marked).length > 0;
-    }
-
-    get wholeLine(): TextRange {
-        const { text } = this.state;
-        return { start: text.length - text.trimStart().length, end: text.trimEnd().length };
+        return this.canRedact && touchedRedactions(this.state, this.marked).length > 0;
     }
 
     get textElement(): TextElement | undefined {

@@ -34,8 +34,11 @@ export function overlayPosition(
     };
 }
 
-/** Moves an absolutely placed overlay there. */
-export function placeOverlay(overlay: HTMLElement, frame: HTMLElement, words: DOMRect): void {
+/** Moves an absolutely placed overlay there, once all of it is in the document. */
+export function placeOverlay(overlay?: Element, frame?: Element, words?: DOMRect | null): void {
+    if (!(overlay instanceof HTMLElement) || !frame || !words) {
+        return;
+    }
     const { left, top } = overlayPosition(frame.getBoundingClientRect(), words, overlay.getBoundingClientRect());
     overlay.style.left = `${left}px`;
     overlay.style.top = `${top}px`;

@@ -29,3 +29,10 @@ export function focusRow(row: LineElement | undefined): void {
     row?.focus({ preventScroll: true });
     row?.scrollIntoView?.({ block: 'nearest' });
 }
+
+/** Scrolls the view there; where it is there already, nothing is written. */
+export function scrollTo(view: HTMLElement | undefined, top: number): void {
+    if (view && Math.abs(view.scrollTop - top) >= 1) {
+        view.scrollTop = top;
+    }
+}

@@ -12,6 +12,10 @@ import {
 import type { Hit } from 'c/transcriptSearch';
 import { formatClockTime } from './clockTime';
 import { LABELS } from './labels';
+import type { LegStarts } from './legStarts';
+import { redactionNoteOf, type RedactionNotes } from './redactionNotes';
+import { showsChange, type ShownChanges } from './shownChanges';
+import { spokenChange } from './spokenChange';
 
 /** Short texts that mark lines, by identifier. */
 export type LineProblems = ReadonlyMap<string, string> | Readonly<Record<string, string>>;
@@ -29,6 +33,9 @@ export interface RowContext {
     readonly callStartMs: number | null;
     readonly problems: LineProblems | null;
     readonly hits: ListHits | null;
+    readonly redactionNotes: RedactionNotes | null;
+    readonly legStarts: LegStarts;
+    readonly shownChanges: ShownChanges;
     /** The number of lines of the whole list. */
     readonly size: number;
     /** The line that Tab enters. */
@@ -55,6 +62,12 @@ export interface RowView {
     readonly problem: string;
     readonly hits: HitMarks['hits'];
     readonly currentHit: HitMarks['current'];
+    /** By whom and when something in the stored text was redacted; empty where that is not known. */
+    readonly redactionNote: string;
+    /** The part of the call that begins with this line; empty where none does. */
+    readonly leg: string;
+    /** Whether a change is shown word by word in the place of the text. */
+    readonly showsChange: boolean;
     readonly position: number;
     readonly size: number;
     readonly tabIndex: 0 | -1;
@@ -87,7 +100,11 @@ export function toRowView(entry: Entry, index: number, context: RowContext): Row
     const clockTime = formatClockTime(entry.startMs, context.locale, context.timeZone);
     const [time, otherTime] = context.showsClock ? [clockTime, callTime] : [callTime, clockTime];
     const problem = problemOf(context.problems, identifier);
-    const shown = change ? displayedText(change) : text;
+    const redactionNote = redactionNoteOf(context.redactionNotes, identifier, text);
+    const leg = context.legStarts.get(identifier) ?? '';
+    const isDiff = showsChange(context.shownChanges, identifier);
+    const shown = change ? (isDiff ? spokenChange(text, change) : displayedText(change)) : text;
+    const changed = change ? LABELS.changed : '';
     return {
         identifier,
         text,
@@ -100,11 +117,14 @@ export function toRowView(entry: Entry, index: number, context: RowContext): Row
         problem,
         hits: hitsOf(context.hits, index),
         currentHit: context.hits?.current?.identifier === identifier ? context.hits.current : null,
+        redactionNote,
+        leg,
+        showsChange: isDiff,
         position: index + 1,
         size: context.size,
         tabIndex: identifier === context.tabStop ? 0 : -1,
         className: identifier === context.current ? 'row row_current' : 'row',
-        spoken: [time, speaker, roleName, shown, change ? LABELS.changed : '', problem].filter(Boolean).join(', ')
+        spoken: [leg, time, speaker, roleName, shown, changed, problem, redactionNote].filter(Boolean).join(', ')
     };
 }
 

@@ -9,21 +9,25 @@ import { findCopiedPart, type CopiedPart } from './copiedPart';
 import { isNarrow } from './heightEstimate';
 import { toListCommand } from './keyboard';
 import { LABELS } from './labels';
+import { legStartsOf, type LegNames } from './legStarts';
 import type { LineElement } from './lineElement';
 import { createNextFrame } from './nextFrame';
 import { createPause } from './pause';
 import { placeMenu } from './placeMenu';
 import { Placement, type Alignment } from './placement';
 import { menuFor, offerFor, placeOf, redactionSteps, type RedactMenu, type RedactRequest } from './redactMenu';
+import type { RedactionNotes } from './redactionNotes';
 import { renderSteps } from './renderSteps';
-import { focusRow, measureRows, writeGaps } from './rowLayout';
+import { focusRow, measureRows, scrollTo, writeGaps } from './rowLayout';
 import { toRowsClass } from './rowsClass';
 import { toRowViews, type LineProblems, type ListHits, type RowView } from './rowView';
 import { findSelectedLine } from './selectedLine';
 import { watchSelection, type SelectionWatcher } from './selectionWatcher';
+import { changesShown, withToggled } from './shownChanges';
 import { watchSizes, type SizeWatcher } from './sizeWatcher';
 
 export type { CopiedPart } from './copiedPart';
+export type { RedactionNote, RedactionNotes } from './redactionNotes';
 
 /** A person who pauses this long (milliseconds) has stopped scrolling. */
 const SCROLL_PAUSE_MS = 150;
@@ -50,6 +54,16 @@ export default class TranscriptList extends LightningElement {
     @api problems: LineProblems | null = null;
     /** What a search found in the very lines that are `entries`; null where nothing is looked for. */
     @api hits: ListHits | null = null;
+    @api redactionNotes: RedactionNotes | null = null;
+    @api legNames: LegNames | null = null;
+    /** Whether changes are shown word by word; a person can have it otherwise for single lines until this changes. */
+    @api
+    get showsAllChanges(): boolean {
+        return this.shownChanges.isAll;
+    }
+    set showsAllChanges(isAll: boolean) {
+        this.shownChanges = changesShown(isAll);
+    }
 
     /** Every line, in order. */
     @api
@@ -102,6 +116,7 @@ export default class TranscriptList extends LightningElement {
     nextLists: readonly (readonly string[])[] = [];
     current: string | null = null;
     editing: string | null = null;
+    shownChanges = changesShown(false);
     menu: RedactMenu | null = null;
     /** The line to bring into view once it is rendered and measured. */
     goal: { readonly identifier: string; readonly alignment: Alignment; readonly takesFocus: boolean } | null = null;
@@ -130,7 +145,10 @@ export default class TranscriptList extends LightningElement {
 
     get rows(): readonly RowView[] {
         const { participants, session, callStartMs, problems, hits, current, showsClock } = this;
-        const shown = { ...READER, participants, session, callStartMs, problems, hits, showsClock, current };
+        const { redactionNotes, shownChanges } = this;
+        const legStarts = legStartsOf(this._entries, this.legNames);
+        const marks = { problems, hits, redactionNotes, legStarts, shownChanges };
+        const shown = { ...READER, ...marks, participants, session, callStartMs, showsClock, current };
         const places = this.renderedLines.map((identifier) => this.placement.indexOf(identifier));
         const tabStop = current ?? this.placement.topLine;
         return toRowViews(this._entries, places, { ...shown, size: this._entries.length, tabStop });
@@ -202,17 +220,10 @@ export default class TranscriptList extends LightningElement {
             return;
         }
         this.rounds = 0;
-        this.scrollView();
+        scrollTo(this.view, this.placement.scrollTop);
         this.isSettled = true;
         this.reachGoal();
         placeMenu(this.menu, this.lineElement(this.menu?.identifier ?? ''), this.refs);
-    }
-
-    scrollView(): void {
-        const { view } = this;
-        if (view && Math.abs(view.scrollTop - this.placement.scrollTop) >= 1) {
-            view.scrollTop = this.placement.scrollTop;
-        }
     }
 
     reachGoal(): void {
@@ -254,7 +265,7 @@ export default class TranscriptList extends LightningElement {
         this.measure();
         this.placement.settle(this.renderedLines, this.isScrolling);
         this.placeRows();
-        this.scrollView();
+        scrollTo(this.view, this.placement.scrollTop);
         // New rows rendered from here would be reported as a resize loop; those around the view are there already.
         this.nextFrame.ask(() => this.settle());
     }
@@ -312,9 +323,14 @@ export default class TranscriptList extends LightningElement {
         }
     }
 
+    handleToggleChange(event: Event): void {
+        const toggled = withToggled(this.shownChanges, (event.target as LineElement).identifier, this.session);
+        this.shownChanges = toggled.shown;
+        this.announce(toggled.said);
+    }
+
     handleEditing(event: CustomEvent<{ readonly isEditing: boolean }>): void {
-        const { identifier } = event.target as LineElement;
-        this.editing = event.detail.isEditing ? identifier : null;
+        this.editing = event.detail.isEditing ? (event.target as LineElement).identifier : null;
         this.menu = null;
     }
 
@@ -366,7 +382,7 @@ export default class TranscriptList extends LightningElement {
     }
 
     closeMenu(returnsFocus: boolean): void {
-        const line = this.menu ? this.lineElement(this.menu.identifier) : undefined;
+        const line = this.lineElement(this.menu?.identifier);
         this.menu = null;
         line?.clearMark();
         if (returnsFocus) {
@@ -393,7 +409,7 @@ export default class TranscriptList extends LightningElement {
         return [...(this.template?.querySelectorAll<LineElement>('c-transcript-line') ?? [])];
     }
 
-    lineElement(identifier: string | null): LineElement | undefined {
+    lineElement(identifier: string | null | undefined): LineElement | undefined {
         return this.lineElements[this.renderedLines.indexOf(identifier ?? '')];
     }
 }

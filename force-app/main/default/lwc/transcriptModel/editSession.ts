@@ -118,15 +118,19 @@ export function revertSteps(session: EditSession, identifier: string): readonly 
 
 /** Every changed line, in the order in which its first change came. */
 export function changesOf(session: EditSession): readonly LineChange[] {
-    return [...session.changed].map(([identifier, line]) => {
-        const baseText = storedTextOf(session, identifier);
-        return {
-            identifier,
-            baseText,
-            ...(line.text === baseText ? {} : { editedText: line.text }),
-            ...(line.redactions.length === 0 ? {} : { redactions: line.redactions })
-        };
-    });
+    return [...session.changed].map(([identifier, line]) =>
+        toLineChange(identifier, storedTextOf(session, identifier), line)
+    );
+}
+
+/** What becomes of a line that is stored as `baseText`. */
+export function toLineChange(identifier: string, baseText: string, line: LineState): LineChange {
+    return {
+        identifier,
+        baseText,
+        ...(line.text === baseText ? {} : { editedText: line.text }),
+        ...(line.redactions.length === 0 ? {} : { redactions: line.redactions })
+    };
 }
 
 /**

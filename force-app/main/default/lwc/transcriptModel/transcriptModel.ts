@@ -18,6 +18,7 @@ export {
     revertSteps,
     settleLine,
     storedTextOf,
+    toLineChange,
     undo,
     withEntries
 } from './editSession';

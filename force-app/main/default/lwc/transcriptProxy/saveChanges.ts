@@ -13,12 +13,14 @@ import type { Sent } from './send';
  * How a save ended: the results of the lines that were answered, in order, and what stood in the way of lines; null where
  * nothing did. `isRestUnknown`: lines without a result may be stored all the same; otherwise nothing of them was sent.
  * `isRecordOpen`: all that can be said is said, but a change record does not say it yet and keeps the conversation locked.
+ * `answers`: what each request was answered, in order; each made one change record.
  */
 export interface SaveReport {
     readonly results: readonly LineResult[];
     readonly problem: ProxyProblem | null;
     readonly isRestUnknown: boolean;
     readonly isRecordOpen: boolean;
+    readonly answers: readonly SaveResponse[];
 }
 
 /** A request that ended so may have reached Salesforce: there was no answer, or none that says how far it came. */
@@ -35,14 +37,16 @@ export async function saveInParts(
     onProgress: (answered: number, results: readonly LineResult[]) => void
 ): Promise<SaveReport> {
     const results: LineResult[] = [];
+    const answers: SaveResponse[] = [];
     for (let at = 0; at < request.changes.length; at += MOST_LINES_A_SAVE) {
         const changes = request.changes.slice(at, at + MOST_LINES_A_SAVE);
         const sent = await sendPart({ ...request, changes });
         if (!sent.ok) {
             const { problem } = sent;
-            return { results, problem, isRestUnknown: LATE.has(problem.code), isRecordOpen: false };
+            return { results, problem, isRestUnknown: LATE.has(problem.code), isRecordOpen: false, answers };
         }
         const { problem, state } = sent.value;
+        answers.push(sent.value);
         results.push(...sent.value.results);
         onProgress(results.length, sent.value.results);
         if (problem || state === 'sending') {
@@ -50,11 +54,12 @@ export async function saveInParts(
                 results,
                 problem: problem && fromErrorBody(problem),
                 isRestUnknown: false,
-                isRecordOpen: state === 'sending'
+                isRecordOpen: state === 'sending',
+                answers
             };
         }
     }
-    return { results, problem: null, isRestUnknown: false, isRecordOpen: false };
+    return { results, problem: null, isRestUnknown: false, isRecordOpen: false, answers };
 }
 
 /** Parses the answer for these lines; null unless it has one result for each of them, in their order. */

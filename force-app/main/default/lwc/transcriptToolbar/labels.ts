@@ -3,6 +3,8 @@ import copyAll from '@salesforce/label/c.Transcript_Copy_All';
 import find from '@salesforce/label/c.Transcript_Find';
 import findKeys from '@salesforce/label/c.Transcript_Find_Keys';
 import goToTime from '@salesforce/label/c.Transcript_Go_To_Time';
+import hideAllChanges from '@salesforce/label/c.Transcript_Hide_All_Changes';
+import history from '@salesforce/label/c.Transcript_History_Title';
 import linesMany from '@salesforce/label/c.Transcript_Lines_Many';
 import linesOne from '@salesforce/label/c.Transcript_Lines_One';
 import linesSoFarMany from '@salesforce/label/c.Transcript_Lines_So_Far_Many';
@@ -16,6 +18,7 @@ import showClock from '@salesforce/label/c.Transcript_Show_Clock';
 import shown from '@salesforce/label/c.Transcript_Filter_Shown';
 import shownSoFar from '@salesforce/label/c.Transcript_Filter_Shown_So_Far';
 import replace from '@salesforce/label/c.Transcript_Replace_Menu';
+import showAllChanges from '@salesforce/label/c.Transcript_Show_All_Changes';
 import signOut from '@salesforce/label/c.Transcript_Sign_Out';
 import title from '@salesforce/label/c.Transcript_Title';
 import undo from '@salesforce/label/c.Transcript_Undo';
@@ -27,6 +30,8 @@ export const labels = {
     find,
     findKeys,
     goToTime,
+    hideAllChanges,
+    history,
     linesMany,
     linesOne,
     linesSoFarMany,
@@ -40,6 +45,7 @@ export const labels = {
     shown,
     shownSoFar,
     replace,
+    showAllChanges,
     signOut,
     title,
     undo,

@@ -4,8 +4,8 @@ import { labels } from './labels';
 
 /**
  * The heading of the transcript and what can be done with all of it. Events `undo`, `redo`, `find`, `replace`, `gototime`,
- * `copyall`, `clock`, `shortcuts`, `reload`, `signout`. Slot `tool`: a tool that is in use, such as the field that finds
- * words.
+ * `copyall`, `history`, `showchanges`, `clock`, `shortcuts`, `reload`, `signout`. Slot `tool`: a tool that is in use, such
+ * as the field that finds words.
  */
 export default class TranscriptToolbar extends LightningElement {
     readonly labels = labels;
@@ -27,6 +27,18 @@ export default class TranscriptToolbar extends LightningElement {
     @api showsClock = false;
     /** Who is signed in; null where nobody is. */
     @api userName: string | null = null;
+    /** Whether all changes are shown word by word. */
+    @api showsAllChanges = false;
+
+    /** Puts the focus back on the menu. */
+    @api
+    focusMore(): void {
+        (this.refs?.['more'] as HTMLElement | undefined)?.focus();
+    }
+
+    get changesAction(): string {
+        return this.showsAllChanges ? labels.hideAllChanges : labels.showAllChanges;
+    }
 
     get countText(): string | null {
         if (this.lineCount === null) {

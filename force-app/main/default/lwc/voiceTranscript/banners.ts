@@ -32,6 +32,7 @@ const ORDER: readonly string[] = [
     'readOnly',
     'locked',
     'settled',
+    'CHANGES_CUT_OFF',
     'ENTRIES_HIDDEN',
     'ENTRIES_WITHOUT_TIME',
     'ENTRIES_WITHOUT_SPEAKER',
@@ -41,6 +42,7 @@ const ORDER: readonly string[] = [
 
 /** Lines are shown with something missing, or not shown because they are none of this person's: nothing is lost. */
 const INFORMING: ReadonlySet<ReadNotice['code']> = new Set([
+    'CHANGES_CUT_OFF',
     'ENTRIES_HIDDEN',
     'ENTRIES_WITHOUT_CALL',
     'ENTRIES_WITHOUT_TIME',

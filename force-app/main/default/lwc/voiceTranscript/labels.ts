@@ -1,5 +1,6 @@
 import checkAgain from '@salesforce/label/c.Transcript_Check_Again';
 import cancel from '@salesforce/label/c.Transcript_Cancel';
+import changesCutOff from '@salesforce/label/c.Transcript_Notice_Changes_Cut_Off';
 import changesUnread from '@salesforce/label/c.Transcript_Notice_Changes_Unread';
 import connect from '@salesforce/label/c.Transcript_Connect';
 import crowdedMany from '@salesforce/label/c.Transcript_Notice_Crowded_Many';
@@ -125,6 +126,7 @@ export const NOTICE_LABELS: Readonly<Record<NoticeCode, readonly [string, string
     ENTRIES_WITHOUT_SPEAKER: [withoutSpeakerOne, withoutSpeakerMany],
     TEXT_ESCAPED: [escapedOne, escapedMany],
     CHANGES_UNREAD: [changesUnread, changesUnread],
+    CHANGES_CUT_OFF: [changesCutOff, changesCutOff],
     HOURLY_LIMIT_NEAR: [hourlyLimitOne, hourlyLimitMany],
     DAILY_LIMIT_NEAR: [dailyLimitOne, dailyLimitMany]
 };

@@ -2,7 +2,7 @@ import { formatLabel } from 'c/labelText';
 import { applyTransaction, redo, undo, type EditSession, type Step } from 'c/transcriptModel';
 import type { ProxyClient, TranscriptMessage } from 'c/transcriptProxy';
 import { labels } from './labels';
-import { NOTHING_READ, withMessage, withoutMessage, withOutcome, withStart, type Reading } from './reading';
+import { NOTHING_READ, withMessage, withoutMessage, withOutcome, withSaved, withStart, type Reading } from './reading';
 import { createReviewing, type Reviewing, type ReviewOpening } from './reviewing';
 import { NO_REVIEW, withClosed, withStored, type ReviewState } from './reviewState';
 import { toSaveEndText } from './saveBanners';
@@ -91,7 +91,8 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
                     : null,
             enter: (review) => enter({ review }),
             enterWork,
-            onSaved() {
+            onSaved(changes) {
+                enter({ reading: withSaved(state.reading, changes) });
                 // The page shows the call's change records: there is a new one.
                 listener.onRecordsChanged();
                 listener.onSaid(toSaveEndText(state));

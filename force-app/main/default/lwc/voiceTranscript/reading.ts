@@ -1,5 +1,5 @@
 import { createProblem, type ProxyProblem } from 'c/proxyProblem';
-import type { ChangeSummary, ReadNotice, VoiceCallFacts } from 'c/proxyProtocol';
+import type { CallLeg, ChangeSummary, ReadNotice, VoiceCallFacts } from 'c/proxyProtocol';
 import { refreshEntries, type Entry, type Participant } from 'c/transcriptModel';
 import type { ReadOutcome, TranscriptMessage } from 'c/transcriptProxy';
 
@@ -10,6 +10,8 @@ export interface Reading {
     readonly problem: ProxyProblem | null;
     readonly call: VoiceCallFacts | null;
     readonly participants: readonly Participant[];
+    /** The other legs of the conversation that the person may open. */
+    readonly legs: readonly CallLeg[];
     readonly entries: readonly Entry[];
     readonly notices: readonly ReadNotice[];
     /** The call's change records, newest first; null where they are not known. */
@@ -27,6 +29,7 @@ export const NOTHING_READ: Reading = {
     problem: null,
     call: null,
     participants: [],
+    legs: [],
     entries: [],
     notices: [],
     changes: null,
@@ -47,7 +50,7 @@ export function withoutMessage(reading: Reading, key: string): Reading {
 export function withMessage(reading: Reading, message: TranscriptMessage): Reading {
     switch (message.type) {
         case 'call':
-            return { ...reading, call: message.call, participants: message.participants };
+            return { ...reading, call: message.call, participants: message.participants, legs: message.legs };
         case 'entries':
             return { ...reading, entries: refreshEntries(reading.entries, message.entries) };
         case 'changes':
@@ -56,6 +59,13 @@ export function withMessage(reading: Reading, message: TranscriptMessage): Readi
             // What an earlier read said of change records is out of date by now, also where this one could not read them.
             return { ...reading, notices: message.notices, changes: reading.freshChanges };
     }
+}
+
+/** The change records that a save made, ahead of those that were read. Where none could be read, one alone would mislead. */
+export function withSaved(reading: Reading, saved: readonly ChangeSummary[]): Reading {
+    const ids = new Set(saved.map(({ changeId }) => changeId));
+    const earlier = reading.changes?.filter(({ changeId }) => !ids.has(changeId));
+    return earlier ? { ...reading, changes: [...saved, ...earlier] } : reading;
 }
 
 /** How the read ended. A stream that ended before it said anything of the call failed. */

@@ -1,5 +1,5 @@
 import { toChangeParts, toMergeParts, type ChangePart } from 'c/changeParts';
-import type { LineResult } from 'c/proxyProtocol';
+import type { ChangeSummary, LineResult } from 'c/proxyProtocol';
 import type { LineChange } from 'c/transcriptModel';
 import type { ProxyClient } from 'c/transcriptProxy';
 import TranscriptReview, { type Decision, type ReviewDesk } from 'c/transcriptReview';
@@ -19,6 +19,7 @@ import {
     type ReviewedCall,
     type ReviewState
 } from './reviewState';
+import { toSavedChanges } from './savedChanges';
 import { toLinesToSave, type Work } from './work';
 import { withDecided, withResults } from './workChanges';
 
@@ -31,8 +32,8 @@ export interface ReviewHost {
     enter(review: ReviewState): void;
     /** Takes the work over as it is after an answer or a decision. */
     enterWork(work: Work, review: ReviewState): void;
-    /** A save has ended, whether the dialog is open or not. */
-    onSaved(): void;
+    /** A save has ended, whether the dialog is open or not; `changes` are the records that it made. */
+    onSaved(changes: readonly ChangeSummary[]): void;
 }
 
 /** What opening the dialog needs beside the call. */
@@ -78,12 +79,14 @@ export function createReviewing(host: ReviewHost): Reviewing {
             answered += results.length;
             takeResults(host, sent, results);
         };
-        const { results, ...end } = await host.client.saveChanges(host.voiceCallId, request, (_, part) => takeIn(part));
+        const { results, answers, ...end } = await host.client.saveChanges(host.voiceCallId, request, (_, part) =>
+            takeIn(part)
+        );
         takeIn(results.slice(answered));
         const after = host.current();
         if (after) {
             host.enter(withEnd(after.review, end));
-            host.onSaved();
+            host.onSaved(toSavedChanges(request, answers, host.client.user()?.name ?? null, Date.now()));
         }
     };
 

@@ -19,16 +19,23 @@ import { createConnection, NOT_CONNECTED, type Connection, type ConnectionState 
 import { CLOCK, toHeightStyle } from './appearance';
 import { isGoToKey, toFindKey, type FindKey } from './findKeys';
 import type { Direction } from './finding';
+import { isHistoryKey } from './historyKey';
+import { createHistoryPanel, type HistoryParts } from './historyPanel';
 import { labels } from './labels';
 import { createLineTools, NO_TOOLS, type LineTools, type LineToolsState, type Tool } from './lineTools';
 import { manyLabels } from './manyLabels';
 import { NO_CALL, type CallState, type OpenCall } from './openCall';
 import { countOtherWork, followCall, resetCalls, type FollowedCall } from './openCalls';
+import { rememberPast, type PastView } from './pastView';
 import { toPrefill } from './prefill';
 import { redactEverywhere } from './redactEverywhere';
 import { replaceWords } from './replaceWords';
 import { standingOffer, toSameWordsOffer, wordsAt, type SameWordsOffer, type WordsPlace } from './sameWordsOffer';
 import { finishTyping, textFieldOf, toShortcut } from './shortcuts';
+import { watchWidth } from './widthWatcher';
+
+/** From this width of the component on (CSS pixels) the history stands beside the lines. */
+const WIDE = 900;
 
 /** What is called here of the components below. */
 interface TranscriptList extends HTMLElement {
@@ -52,6 +59,10 @@ export default class VoiceTranscript extends LightningElement {
     private prefersClock: boolean | null = null;
     /** After words were redacted that are said elsewhere too. */
     offer: SameWordsOffer | null = null;
+    isHistoryOpen = false;
+    /** Whether there is room for something beside the lines. */
+    isWide = false;
+    showsAllChanges = false;
     private state: ConnectionState = NOT_CONNECTED;
     private address = '';
     private voiceCallId: string | undefined;
@@ -62,6 +73,19 @@ export default class VoiceTranscript extends LightningElement {
     private typingField: HTMLElement | null = null;
     /** What was chosen is gone from the page, and the focus with it: it belongs to what comes next. */
     private isFocusDue = false;
+    private readonly pastOf = rememberPast();
+    private readonly historyPanel = createHistoryPanel({
+        list: () => this.refs?.['list'] as ReturnType<HistoryParts['list']>,
+        history: () => this.refs?.['history'] as ReturnType<HistoryParts['history']>,
+        toolbar: () => this.refs?.['toolbar'] as ReturnType<HistoryParts['toolbar']>,
+        setOpen: (isOpen) => {
+            this.isHistoryOpen = isOpen;
+        },
+        isWide: () => this.isWide
+    });
+    private readonly width = watchWidth(WIDE, (isWide) => {
+        this.isWide = isWide;
+    });
     private readonly viewOf = rememberCallView({ mayEdit: canEdit === true, mayRedact: canRedact === true });
 
     private readonly lineTools: LineTools = createLineTools({
@@ -114,12 +138,18 @@ export default class VoiceTranscript extends LightningElement {
     disconnectedCallback(): void {
         window.removeEventListener('beforeunload', this.handleLeaving, true);
         this.handleLeaving();
+        this.width.stop();
         this.stop();
     }
 
     renderedCallback(): void {
         // Templates have no listeners for the way down, and synthetic shadow has none on a host; adding twice is once.
-        (this.refs?.['card'] as HTMLElement | undefined)?.addEventListener('keydown', this.handleKeydownFirst, true);
+        const card = this.refs?.['card'] as HTMLElement | undefined;
+        card?.addEventListener('keydown', this.handleKeydownFirst, true);
+        if (card) {
+            this.width.watch(card);
+        }
+        this.historyPanel.rendered();
         if (!this.isFocusDue) {
             return;
         }
@@ -154,6 +184,17 @@ export default class VoiceTranscript extends LightningElement {
         return toHeightStyle(this.height);
     }
 
+    get past(): PastView {
+        return this.pastOf(this.call.reading);
+    }
+
+    get bodyClass(): string {
+        if (!this.isHistoryOpen) {
+            return 'body';
+        }
+        return this.isWide ? 'body body_beside' : 'body body_covered';
+    }
+
     get cardClass(): string {
         return this.view.notice ? 'slds-card card' : 'slds-card card card_open';
     }
@@ -171,6 +212,11 @@ export default class VoiceTranscript extends LightningElement {
         if (!event.defaultPrevented && toShortcut(event) === 'shortcuts') {
             event.preventDefault();
             void this.handleShortcuts();
+            return;
+        }
+        if (isHistoryKey(event)) {
+            event.preventDefault();
+            this.historyPanel.open('line');
             return;
         }
         const shortcut = event.defaultPrevented || !this.view.canChange ? null : toShortcut(event);
@@ -359,6 +405,24 @@ export default class VoiceTranscript extends LightningElement {
         this.announce(event.detail.message);
     }
 
+    handleShowChanges(): void {
+        this.showsAllChanges = !this.showsAllChanges;
+    }
+
+    handleHistory(): void {
+        this.historyPanel.open('toolbar');
+    }
+
+    handleHistoryClose(): void {
+        this.historyPanel.close();
+    }
+
+    handleJump(event: CustomEvent<{ readonly identifier: string }>): void {
+        const { identifier } = event.detail;
+        this.lineTools.reveal(identifier);
+        queueMicrotask(() => this.historyPanel.jump(identifier));
+    }
+
     async handleDiscard(): Promise<void> {
         const { openCall } = this;
         if (this.call.review.saving) {
@@ -440,6 +504,8 @@ export default class VoiceTranscript extends LightningElement {
         this.followed = null;
         this.call = NO_CALL;
         this.offer = null;
+        this.isHistoryOpen = false;
+        this.showsAllChanges = false;
         this.lineTools.reset();
     }
 

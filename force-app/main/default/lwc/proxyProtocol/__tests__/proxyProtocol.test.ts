@@ -35,6 +35,7 @@ const change = {
     seal: 'intact',
     lines: [{ identifier: 'a', action: 'edit', labels: [], result: null }]
 };
+const leg = { voiceCallId: '0LQ000000000002', name: 'VC-2', ownerName: null, startMs: 1 };
 const session = {
     token: 't',
     expiresAtMs: 1,
@@ -47,8 +48,13 @@ const CASES: [string, (value: unknown) => unknown, Record<string, unknown>, Reco
     [
         'call',
         parseReadMessage,
-        { type: 'call', call, participants: [{ id: 'p1', role: 'agent', name: null }] },
-        { type: 'calls', call: { ...call, state: 'paused' }, participants: [{ id: 'p1', role: 'boss', name: null }] }
+        { type: 'call', call, participants: [{ id: 'p1', role: 'agent', name: null }], legs: [leg] },
+        {
+            type: 'calls',
+            call: { ...call, state: 'paused' },
+            participants: [{ id: 'p1', role: 'boss', name: null }],
+            legs: [{ ...leg, startMs: '1' }]
+        }
     ],
     ['entries', parseReadMessage, { type: 'entries', entries: [entry] }, { entries: [entry, { ...entry, text: 5 }] }],
     [

@@ -5,6 +5,8 @@ describe('toLineCommand', () => {
         [{ key: 'Enter' }, 'edit'],
         [{ key: 'F2' }, 'edit'],
         [{ key: 'r' }, 'redact'],
+        [{ key: 'd' }, 'change'],
+        [{ key: 'd', ctrlKey: true }, null],
         [{ key: 'R', shiftKey: true }, 'redact'],
         [{ key: 'к', code: 'KeyR' }, 'redact'],
         [{ key: 'p', code: 'KeyR' }, null],

@@ -14,6 +14,9 @@ type Line = HTMLElement & {
     speakerRole: string;
     time: string;
     problem: string;
+    redactionNote: string;
+    leg: string;
+    showsChange: boolean;
     canEdit: boolean;
     canRedact: boolean;
     showsActions: boolean;
@@ -23,7 +26,7 @@ type Line = HTMLElement & {
 };
 
 const redaction = { start: 6, end: 10, entityType: 'PIN', mask: '[PIN]' };
-const EVENTS = ['steps', 'revert', 'redact', 'editing', 'announce'];
+const EVENTS = ['steps', 'revert', 'togglechange', 'redact', 'editing', 'announce'];
 
 describe('c-transcript-line', () => {
     let line: Line;
@@ -93,6 +96,61 @@ describe('c-transcript-line', () => {
         await rendered();
         expect(inside('.note_changed')!.textContent).not.toBe('');
         expect(inside('.note_problem')!.textContent).toContain('Somebody changed it');
+    });
+
+    it('says who redacted it, and which part of the call begins with it', async () => {
+        line.redactionNote = 'redacted by Sofia';
+        line.leg = 'VC-00001045';
+        await rendered();
+        expect(inside('.note_redaction')!.textContent).toBe('redacted by Sofia');
+        expect(inside('.leg')!.textContent).toBe('VC-00001045');
+        await expect(line.parentElement).toBeAccessible();
+    });
+
+    describe('with its change shown word by word', () => {
+        beforeEach(async () => {
+            line.change = { text: 'it was 4111 ok', redactions: [{ ...redaction, start: 7, end: 11 }] };
+            line.showsChange = true;
+            await rendered();
+        });
+        const diff = (): HTMLElement | null => inside('c-transcript-diff');
+
+        it('shows what goes and what comes, and nothing that is redacted', async () => {
+            const text = diff()!.shadowRoot!.textContent;
+            expect(text).toContain('was');
+            expect(text).not.toContain('4111');
+            expect(inside('c-transcript-line-text')).toBeNull();
+            await expect(line.parentElement).toBeAccessible();
+        });
+
+        it.each(['d', 'ArrowLeft', 'ArrowRight', 'r'])('asks for the text again on %s', async (key) => {
+            await press(key);
+            expect(heardOf('togglechange')).toHaveLength(1);
+            expect(document.activeElement).toBe(line);
+            expect(heardOf('redact')).toHaveLength(key === 'r' ? 1 : 0);
+        });
+
+        it('asks on a click on its mark and in its menu, and keeps the focus', async () => {
+            inside<HTMLButtonElement>('.note_changed')!.click();
+            expect(inside<HTMLButtonElement>('.note_changed')!.tabIndex).toBe(-1);
+            inside('lightning-button-menu')!.dispatchEvent(new CustomEvent('select', { detail: { value: 'change' } }));
+            await rendered();
+            expect(heardOf('togglechange')).toHaveLength(2);
+            expect(document.activeElement).toBe(line);
+        });
+
+        it('is edited from there', async () => {
+            diff()!.dispatchEvent(new MouseEvent('dblclick', { cancelable: true }));
+            await rendered();
+            expect(editor()).not.toBeNull();
+            expect(diff()).toBeNull();
+        });
+
+        it('is plain text once nothing of it is changed', async () => {
+            line.change = null;
+            await rendered();
+            expect(diff()).toBeNull();
+        });
     });
 
     it.each(['Enter', 'F2'])('edits on %s and sends what changed', async (key) => {
@@ -281,7 +339,7 @@ describe('c-transcript-line', () => {
             [...line.shadowRoot!.querySelectorAll<HTMLElement & { value: string }>('lightning-menu-item')].map(
                 ({ value }) => value
             )
-        ).toEqual(['edit', 'revert']);
+        ).toEqual(['edit', 'change', 'revert']);
         menu.dispatchEvent(new CustomEvent('select', { detail: { value: 'revert' } }));
         expect(heardOf('revert')).toHaveLength(1);
         menu.dispatchEvent(new CustomEvent('select', { detail: { value: 'edit' } }));

@@ -1,4 +1,4 @@
-import type { Entry, Participant } from 'c/transcriptModel';
+import { createEditSession, type Entry, type Participant } from 'c/transcriptModel';
 import { toRowView, type RowContext } from '../rowView';
 
 const entry: Entry = {
@@ -16,6 +16,9 @@ const context: RowContext = {
     callStartMs: 0,
     problems: null,
     hits: null,
+    redactionNotes: null,
+    legStarts: new Map(),
+    shownChanges: { isAll: false, others: new Set() },
     size: 9,
     tabStop: 'a',
     current: 'b',
@@ -61,6 +64,25 @@ describe('toRowView', () => {
         const row = toRowView(entry, 3, { ...context, showsClock: true });
         expect([row.time.replace(/\s/g, ' '), row.otherTime]).toEqual(['12:01:01 AM', '1:01']);
         expect(row.spoken).toContain(row.time);
+    });
+
+    it('says the part of the call that begins, and by whom something was redacted', () => {
+        const row = toRowView({ ...entry, text: 'it is [PIN]' }, 3, {
+            ...context,
+            legStarts: new Map([['a', 'This call']]),
+            redactionNotes: new Map([['a', [{ text: 'redacted by Ann', entityTypes: ['PIN'] }]]])
+        });
+        expect([row.leg, row.redactionNote]).toEqual(['This call', 'redacted by Ann']);
+        expect(row.spoken).toBe('This call, 1:01, c.Transcript_Role_Unknown, it is [PIN], redacted by Ann');
+    });
+
+    it('says a change in words while it is shown', () => {
+        const change = { text: 'fine', redactions: [] };
+        const session = { ...createEditSession([entry]), changed: new Map([['a', change]]) };
+        const said = (isAll: boolean) =>
+            toRowView(entry, 3, { ...context, session, shownChanges: { isAll, others: new Set() } }).spoken;
+        expect(said(false)).not.toContain('okay');
+        expect(said(true)).toContain('c.Transcript_Text_Removed okay');
     });
 
     it('has no times where none is known', () => {

@@ -237,14 +237,16 @@ describe('the client of a proxy', () => {
         it('sends what it is given and gives one result a line', async () => {
             const { requests } = fakeProxy({ ...answers, [SAVE]: ({ body }) => answerAll(body) });
             await harness.signIn();
+            const results = [
+                { identifier: 'e0', outcome: 'verified', currentText: null },
+                { identifier: 'e1', outcome: 'verified', currentText: null }
+            ];
             expect(await save(2)).toEqual({
                 problem: null,
                 isRestUnknown: false,
                 isRecordOpen: false,
-                results: [
-                    { identifier: 'e0', outcome: 'verified', currentText: null },
-                    { identifier: 'e1', outcome: 'verified', currentText: null }
-                ]
+                results,
+                answers: [expect.objectContaining({ state: 'verified', results })]
             });
             expect(requests.at(-1)).toMatchObject({ method: 'PATCH', authorization: 'Bearer t1', body: request(2) });
         });
@@ -274,6 +276,7 @@ describe('the client of a proxy', () => {
             const report = (await save(3 * MOST_LINES_A_SAVE)) as { results: unknown[]; problem: unknown };
             expect(report.results).toHaveLength(MOST_LINES_A_SAVE);
             expect(report.problem).toMatchObject({ code: 'SAVE_LOCKED', lock: { savedBy: 'Bo' } });
+            expect(report).toMatchObject({ answers: { length: 1 } });
             expect(parts).toBe(2);
         });
 

@@ -119,6 +119,7 @@ describe('everything at once', () => {
             'CHANGES_UNREAD',
             'readOnly',
             'settled',
+            'CHANGES_CUT_OFF',
             'ENTRIES_HIDDEN',
             'ENTRIES_WITHOUT_TIME',
             'ENTRIES_WITHOUT_SPEAKER',
@@ -133,6 +134,7 @@ describe('everything at once', () => {
             .map(({ key }) => key);
         expect(dismissable).toEqual([
             'settled',
+            'CHANGES_CUT_OFF',
             'ENTRIES_HIDDEN',
             'ENTRIES_WITHOUT_TIME',
             'ENTRIES_WITHOUT_SPEAKER',

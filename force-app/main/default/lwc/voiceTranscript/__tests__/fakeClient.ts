@@ -11,7 +11,7 @@ import type {
 } from 'c/transcriptProxy';
 
 export const USER = { id: '005000000000001AAA', name: 'Ana', username: 'ana@example.com' };
-export const NO_TROUBLE = { problem: null, isRestUnknown: false, isRecordOpen: false };
+export const NO_TROUBLE = { problem: null, isRestUnknown: false, isRecordOpen: false, answers: [] };
 
 /** A proxy that does what the test says: it holds every promise until the test settles it. */
 export function fakeClient() {

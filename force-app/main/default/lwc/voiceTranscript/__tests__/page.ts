@@ -74,7 +74,7 @@ export function createPage({ fake, client }: ReturnType<typeof fakeClient> = fak
             { changes = [], notices = [] }: { changes?: readonly ChangeSummary[]; notices?: readonly ReadNotice[] } = {}
         ): Promise<void> {
             const read = fake.reads.at(-1)!;
-            read.say({ type: 'call', call: CALL, participants: [] });
+            read.say({ type: 'call', call: CALL, participants: [], legs: [] });
             read.say({ type: 'entries', entries });
             read.say({ type: 'changes', changes });
             read.say({ type: 'end', notices });

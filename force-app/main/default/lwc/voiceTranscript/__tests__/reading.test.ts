@@ -14,7 +14,7 @@ const entry = (identifier: string, startMs: number, text = identifier): Entry =>
 });
 const call = { voiceCallId: 'v', state: 'ended', startMs: 0, endMs: 9 } as const;
 const problem = createProblem('SALESFORCE_LIMIT');
-const withCall = withMessage(withStart(NOTHING_READ), { type: 'call', call, participants: [] });
+const withCall = withMessage(withStart(NOTHING_READ), { type: 'call', call, participants: [], legs: [] });
 
 describe('reading', () => {
     it('takes pages in as they come, in order, each line once', () => {

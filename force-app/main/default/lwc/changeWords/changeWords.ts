@@ -1,0 +1,1 @@
+export { changeToSay } from './changeToSay';
