@@ -14,6 +14,7 @@ import { createRequestLog } from './middleware/requestLog';
 import { createApiHeaders, createWindowHeaders, forbidCaching } from './middleware/securityHeaders';
 import { createSessionCheck } from './middleware/session';
 import { createSharedReads } from './read/sharedReads';
+import { createDiscardDraftRoute, createKeepDraftRoute } from './routes/draft';
 import { MOST_SAVE_BYTES, createEntriesRoute } from './routes/entries';
 import { createOpenApiDocument } from './routes/openApi';
 import { createRenewRoute, createSignOutRoute, createStartRoute, createTokenRoute } from './routes/signInApi';
@@ -113,6 +114,15 @@ export function createApp({
         createJsonBody(MOST_SAVE_BYTES),
         createEntriesRoute(deps)
     );
+
+    app.put(
+        '/v1/voice-calls/:id/draft',
+        sessionCheck,
+        userLimit,
+        createJsonBody(MOST_SAVE_BYTES),
+        createKeepDraftRoute(deps)
+    );
+    app.delete('/v1/voice-calls/:id/draft', sessionCheck, userLimit, createDiscardDraftRoute(deps));
 
     app.use(handleUnknownRoute);
     app.use(createErrorHandler(logger));

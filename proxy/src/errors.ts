@@ -60,6 +60,11 @@ const ERROR_KINDS: Readonly<Record<ErrorCode, ErrorKind>> = {
             'A redaction does not fit its line, or its mask is not one that may be left behind. Nothing was changed.'
     },
     TOO_MANY_LINES: { status: 400, message: 'Too many lines in one save. Save at most 500 at a time.' },
+    DRAFT_TOO_LARGE: {
+        status: 413,
+        message:
+            'There is more unsaved work than a draft holds. No draft of this call is kept now: save, or discard what is not needed.'
+    },
     NOT_PERMITTED: { status: 403, message: 'Your Salesforce permissions do not allow this. Ask your admin.' },
     CHANGE_REFUSED: { status: 422, message: 'Salesforce refused the change record, so nothing was sent.' },
     SAVE_LOCKED: {

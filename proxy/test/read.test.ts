@@ -54,10 +54,11 @@ describe('a whole transcript', () => {
         expect(noticesOf(messages)).toEqual({});
     });
 
-    it('costs three queries and one read for a short call', async () => {
+    it('costs four queries and one read for a short call', async () => {
         await read('billing', viewer);
         expect(faulty.seen.map(({ method, resource }) => `${method} ${resource}`).sort()).toEqual([
             'GET entries',
+            'GET query',
             'GET query',
             'GET query',
             'GET query'
@@ -131,7 +132,7 @@ describe('a transferred call', () => {
         expect(entriesOf(messages)).toHaveLength(
             proxy.org.entries(callNamed(proxy, 'transfer-first-leg').conversationIdentifier).length
         );
-        expect(faulty.seen.filter(({ resource }) => resource === 'query')).toHaveLength(4);
+        expect(faulty.seen.filter(({ resource }) => resource === 'query')).toHaveLength(5);
     });
 
     it('names the other legs that they may open, and no others', async () => {

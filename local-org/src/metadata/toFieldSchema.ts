@@ -71,6 +71,7 @@ export function toFieldSchema(metadata: CustomFieldMetadata): FieldSchema | { pr
         required: metadata.required || metadata.type === 'MasterDetail',
         unique: metadata.unique,
         caseSensitive: metadata.caseSensitive,
+        externalId: metadata.externalId,
         readOnly: metadata.type === 'AutoNumber',
         filterable: metadata.type !== 'LongTextArea',
         custom: true,

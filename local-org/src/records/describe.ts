@@ -32,11 +32,11 @@ function toFieldDescribe(state: OrgState, user: OrgUser, object: ObjectSchema, f
         updateable: editable,
         defaultValue: field.defaultValue,
         defaultedOnCreate: field.readOnly || field.defaultValue !== null,
-        externalId: false,
+        externalId: field.externalId,
         filterable: field.filterable,
         groupable: isGroupable(field),
         sortable: field.filterable,
-        idLookup: field.type === 'id',
+        idLookup: field.type === 'id' || field.externalId,
         nameField: field.name === 'Name',
         nillable: !field.required && !field.readOnly && field.type !== 'boolean',
         picklistValues: field.picklist.map((one) => ({

@@ -7,6 +7,7 @@ import { objectPermission } from '../records/access';
 import { toObjectDescribe, toObjectSummary } from '../records/describe';
 import { parseNames, toAskedFields } from '../records/readFields';
 import type { RecordBody } from '../records/checkRecord';
+import { upsertRecordAs } from '../records/upsertRecord';
 import { createRecordAs, deleteRecordAs, findRecordAs, updateRecordAs } from '../records/writeRecord';
 import { findObject, type ObjectSchema } from '../schema/objectSchema';
 import { toRecordJson } from '../soql/recordJson';
@@ -22,7 +23,7 @@ function parseBody(request: Request): RecordBody | null {
 
 const badBody = createFailure(400, 'JSON_PARSER_ERROR', 'The HTTP entity body is required and must be an object.');
 
-/** sObject resources: list, basic information, describe, create, retrieve, update, delete (REST API Developer Guide). */
+/** sObject resources: list, basic information, describe, create, retrieve, update, upsert, delete (REST API Developer Guide). */
 export function createSobjectRoutes(context: OrgContext): Router {
     const { state } = context;
     const routes = Router({ mergeParams: true });
@@ -104,6 +105,21 @@ export function createSobjectRoutes(context: OrgContext): Router {
             if (!body) return badBody;
             const updated = updateRecordAs(state, user, object, id, body);
             return updated.ok ? createSuccess({ status: 204 }) : updated;
+        })
+    );
+    routes.patch(
+        '/sobjects/:object/:field/:value',
+        json,
+        reply((request, user) => {
+            const object = findReadable(request, user);
+            const body = parseBody(request);
+            if (!object) return notFound;
+            if (!body) return badBody;
+            const key = { field: readParameter(request, 'field'), value: readParameter(request, 'value') };
+            const upserted = upsertRecordAs(state, user, object, key, body);
+            if (!upserted.ok) return upserted;
+            const { id, created } = upserted.value;
+            return createSuccess({ status: created ? 201 : 200, body: { id, success: true, errors: [], created } });
         })
     );
     routes.delete(

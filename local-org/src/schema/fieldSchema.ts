@@ -42,6 +42,8 @@ export interface FieldSchema {
     required: boolean;
     unique: boolean;
     caseSensitive: boolean;
+    /** Records can be addressed by its value, and upserted. */
+    externalId: boolean;
     /** The system sets it: nobody may write it. */
     readOnly: boolean;
     /** False for long text areas, which SOQL can neither filter nor sort by. */
@@ -69,6 +71,7 @@ const defaults: Omit<FieldSchema, 'name' | 'label' | 'type'> = {
     required: false,
     unique: false,
     caseSensitive: false,
+    externalId: false,
     readOnly: false,
     filterable: true,
     custom: false,

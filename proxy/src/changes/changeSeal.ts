@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { SealState } from 'c/proxyProtocol';
 import type { KeyRing } from '../auth/keyRing';
+import { checkSeal, makeSeal } from '../auth/seal';
 import type { ChangeFields } from '../salesforce/changeRow';
 import type { ChangeRow } from '../salesforce/fetchChangeRows';
 import { shortRecordId } from '../salesforce/recordId';
@@ -11,9 +11,6 @@ export interface SealedRow {
     readonly createdById: string;
 }
 
-/** `keyId.mac`, as `sealChange` writes it: 12 and 43 characters of base64url. */
-const SEAL = /^([\w-]{12})\.([\w-]{43})$/;
-
 /**
  * The seal of a row that holds these fields: which key made it, and a keyed digest (HMAC-SHA256) over every field that
  * the proxy writes. Permissions let people write change rows with any client; only the proxy can make a seal, so a row
@@ -21,7 +18,7 @@ const SEAL = /^([\w-]{12})\.([\w-]{43})$/;
  * with the final state.
  */
 export function sealChange(keyRing: KeyRing, row: SealedRow, fields: ChangeFields): string {
-    return `${keyRing.current.id}.${keyRing.authenticate(toCanonicalForm(row, fields)) ?? ''}`;
+    return makeSeal(keyRing, toCanonicalForm(row, fields));
 }
 
 /**
@@ -30,23 +27,12 @@ export function sealChange(keyRing: KeyRing, row: SealedRow, fields: ChangeField
  * id, maker, call, lock or request, of which the last two are unique.
  */
 export function sealStateOf(keyRing: KeyRing, row: ChangeRow): SealState {
-    if (row.Seal__c === null || row.Seal__c.trim() === '') {
-        return 'missing';
-    }
-    const [, keyId, mac] = SEAL.exec(row.Seal__c.trim()) ?? [];
-    if (keyId === undefined || mac === undefined) {
-        return 'broken';
-    }
     const ids = row.State__c === 'Sending' ? [row.Id, null] : [row.Id];
-    const expected = ids.map((changeId) =>
-        keyRing.authenticate(toCanonicalForm({ changeId, createdById: row.CreatedById }, row), keyId)
+    return checkSeal(
+        keyRing,
+        row.Seal__c,
+        ids.map((changeId) => toCanonicalForm({ changeId, createdById: row.CreatedById }, row))
     );
-    if (expected.includes(null)) {
-        return 'unknownKey';
-    }
-    return expected.some((one) => one !== null && timingSafeEqual(Buffer.from(one), Buffer.from(mac)))
-        ? 'intact'
-        : 'broken';
 }
 
 /**

@@ -25,7 +25,7 @@ export function createCors(orgs: readonly OrgConfig[]): RequestHandler {
         if (request.method === 'OPTIONS') {
             response
                 .set({
-                    'Access-Control-Allow-Methods': 'GET, POST, PATCH',
+                    'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
                     'Access-Control-Allow-Headers': 'Authorization, Content-Type',
                     'Access-Control-Max-Age': '600'
                 })

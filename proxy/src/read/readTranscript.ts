@@ -9,7 +9,8 @@ import {
 import type { ReadMessage } from 'c/proxyProtocol';
 import { readChanges, type ChangesDeps } from '../changes/readChanges';
 import { createWholeRead } from '../changes/wholeRead';
-import { createSuccess, type Result } from '../errors';
+import { readDraft } from '../drafts/readDraft';
+import { createSuccess, type Failure, type Result } from '../errors';
 import { fetchEntriesPage } from '../salesforce/conversationEntriesResource';
 import type { EscapeWatch } from '../salesforce/escapeWatch';
 import { MOST_CHANGE_ROWS } from '../salesforce/fetchChangeRows';
@@ -30,9 +31,9 @@ export interface ReadDeps extends ChangesDeps {
 }
 
 /**
- * Reads a call's transcript as the user and says it in messages: the call, then its entries page by page, then its
- * changes, then the end. The call is said again, with more participants or legs, where a page brings a sender whom
- * Salesforce does not list, or another leg. The first failure is the last result.
+ * Reads a call's transcript as the user and says it in messages: the call, then its entries page by page, then what is
+ * kept of the user's unsaved work, then its changes, then the end. The call is said again, with more participants or legs,
+ * where a page brings a sender whom Salesforce does not list, or another leg. The first failure is the last result.
  */
 export async function* readTranscript(deps: ReadDeps, voiceCallId: string): AsyncGenerator<Result<ReadMessage>> {
     const { client } = deps;
@@ -109,16 +110,31 @@ export async function* readTranscript(deps: ReadDeps, voiceCallId: string): Asyn
     }
     notices.add('TIMESTAMP_CROWDED', plan.crowdedMs.length);
     const changes = await readChanges(deps, call, whole);
+    const draft = changes.ok || !isLasting(changes.failure) ? await readDraft(deps, call.id, whole) : changes;
+    const kept = draft.ok ? draft.value : null;
+    if (kept && kept !== 'broken') {
+        yield createSuccess({ type: 'draft', draft: kept } satisfies ReadMessage);
+    }
     if (changes.ok) {
         notices.add('CHANGES_CUT_OFF', changes.value.length < MOST_CHANGE_ROWS ? 0 : changes.value.length);
         yield createSuccess({ type: 'changes', changes: changes.value } satisfies ReadMessage);
-    } else {
-        // Who may not see change records is told nothing of them.
-        notices.add('CHANGES_UNREAD', changes.failure.code === 'NOT_PERMITTED' ? 0 : 1);
     }
+    // Who may not see such records is told nothing of them.
+    notices.add('CHANGES_UNREAD', changes.ok || isForbidden(changes.failure) ? 0 : 1);
+    notices.add('DRAFT_BROKEN', kept === 'broken' ? 1 : 0);
+    notices.add('DRAFT_UNREAD', draft.ok || isForbidden(draft.failure) ? 0 : 1);
     // Last, for this read has used some of them up.
     noteLimits(client, notices);
     yield createSuccess({ type: 'end', notices: notices.list() } satisfies ReadMessage);
+}
+
+/** Whether the next query would fare no better: one that is sure to fail may still count towards a limit. */
+function isLasting({ code }: Failure): boolean {
+    return code === 'SESSION_ENDED_BY_SALESFORCE' || code === 'SALESFORCE_LIMIT' || code === 'SALESFORCE_UNAVAILABLE';
+}
+
+function isForbidden({ code }: Failure): boolean {
+    return code === 'NOT_PERMITTED';
 }
 
 /** None left is worth saying too. */

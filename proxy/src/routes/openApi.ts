@@ -6,11 +6,14 @@ import {
     type ErrorBody,
     type ReadMessage,
     type ChangeSummary,
+    type DraftAnswer,
+    type KeptDraft,
     type SaveResponse,
     type Session,
     type StartSignIn
 } from 'c/proxyProtocol';
 import { PARTICIPANT_ROLES } from 'c/transcriptModel';
+import { draftRequestSchema } from '../drafts/planDraft';
 import { saveRequestSchema } from '../save/planSave';
 import { MOST_SAVE_BYTES } from './entries';
 import { describeFailures } from './failureResponses';
@@ -60,6 +63,22 @@ const changeSummary = z.object({
     )
 }) satisfies z.ZodType<ChangeSummary>;
 
+const count = z.int().min(0);
+const keptDraft = z.object({
+    madeMs: z.number(),
+    lines: z.array(
+        z.object({
+            identifier: z.string(),
+            edits: z.array(z.object({ start: count, removedLength: count, inserted: z.string() })),
+            redactions: z.array(z.object({ start: count, end: count, entityType: z.string(), mask: z.string() })),
+            isBaseSame: z.boolean()
+        })
+    ),
+    notKept: count
+}) satisfies z.ZodType<KeptDraft>;
+
+const draftAnswer = z.object({ keptMs: z.number(), lines: count, notKept: count }) satisfies z.ZodType<DraftAnswer>;
+
 const readMessage = z.discriminatedUnion('type', [
     z.object({
         type: z.literal('call'),
@@ -95,6 +114,7 @@ const readMessage = z.discriminatedUnion('type', [
             })
         )
     }),
+    z.object({ type: z.literal('draft'), draft: keptDraft }),
     z.object({ type: z.literal('changes'), changes: z.array(changeSummary) }),
     z.object({
         type: z.literal('end'),
@@ -111,6 +131,8 @@ const readMessage = z.discriminatedUnion('type', [
                     'TEXT_ESCAPED',
                     'CHANGES_UNREAD',
                     'CHANGES_CUT_OFF',
+                    'DRAFT_UNREAD',
+                    'DRAFT_BROKEN',
                     'HOURLY_LIMIT_NEAR',
                     'DAILY_LIMIT_NEAR'
                 ]),
@@ -143,7 +165,9 @@ const SCHEMAS = {
     Session: session,
     ReadMessage: readMessage,
     SaveRequest: saveRequestSchema,
-    SaveResponse: saveResponse
+    SaveResponse: saveResponse,
+    DraftRequest: draftRequestSchema,
+    DraftAnswer: draftAnswer
 } as const;
 type SchemaName = keyof typeof SCHEMAS;
 
@@ -199,6 +223,32 @@ const SAVE_FAILURES: readonly ErrorCode[] = [
     'INTERNAL',
     'SALESFORCE_UNEXPECTED',
     'TEXT_ESCAPED',
+    'SALESFORCE_LIMIT',
+    'SALESFORCE_UNAVAILABLE'
+];
+
+const DRAFT_DESCRIPTION =
+    'Keeps unsaved work as the user, in the place of what was kept of this call before, for seven days. Of the edited ' +
+    'texts only what was put in and where is stored, and a keyed digest of baseText; nothing that an edit or a redaction ' +
+    'removes is. A line whose own new words are to be redacted is not kept, and counted in `notKept`. DRAFT_TOO_LARGE ' +
+    'leaves no draft at all: the earlier one may hold words that are to be redacted by now. Reads no entries.';
+
+const DRAFT_FAILURES: readonly ErrorCode[] = [
+    'REQUEST_INVALID',
+    'CHANGE_EMPTY',
+    'ENTRY_DUPLICATED',
+    'REDACTION_INVALID',
+    'SESSION_INVALID',
+    'SESSION_ENDED_BY_SALESFORCE',
+    'ORIGIN_NOT_ALLOWED',
+    'NOT_PERMITTED',
+    'VOICE_CALL_NOT_FOUND',
+    'VOICE_CALL_WITHOUT_CONVERSATION',
+    'REQUEST_TOO_LARGE',
+    'DRAFT_TOO_LARGE',
+    'RATE_LIMITED',
+    'INTERNAL',
+    'SALESFORCE_UNEXPECTED',
     'SALESFORCE_LIMIT',
     'SALESFORCE_UNAVAILABLE'
 ];
@@ -297,6 +347,26 @@ export function createOpenApiDocument(publicUrl: string): object {
                         ...describeFailures(SAVE_FAILURES, json('Error')),
                         ...failures
                     }
+                }
+            },
+            '/v1/voice-calls/{id}/draft': {
+                put: {
+                    summary: 'Keep unsaved work',
+                    description: DRAFT_DESCRIPTION,
+                    security: signedIn,
+                    parameters: [voiceCallId],
+                    requestBody: requestBody('DraftRequest'),
+                    responses: {
+                        200: answer('What was kept.', json('DraftAnswer')),
+                        ...describeFailures(DRAFT_FAILURES, json('Error')),
+                        ...failures
+                    }
+                },
+                delete: {
+                    summary: 'Discard what is kept of unsaved work',
+                    security: signedIn,
+                    parameters: [voiceCallId],
+                    responses: { 204: answer('There is no draft any more.'), ...failures }
                 }
             },
             '/healthz': {

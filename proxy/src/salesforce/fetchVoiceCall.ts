@@ -36,12 +36,17 @@ const row = z.object({
         .nullish()
 });
 
+/** Whether a text has the form of a VoiceCall id. */
+export function isVoiceCallId(text: string): boolean {
+    return isRecordId(text) && text.startsWith(KEY_PREFIX);
+}
+
 /**
  * Resolves a call as the user: VOICE_CALL_NOT_FOUND for one that they may not see. One query, by the 15-character id:
  * Salesforce refuses a whole query for an 18-character one whose checksum is wrong.
  */
 export async function fetchVoiceCall(client: SalesforceClient, voiceCallId: string): Promise<Result<VoiceCall>> {
-    if (!isRecordId(voiceCallId) || !voiceCallId.startsWith(KEY_PREFIX)) {
+    if (!isVoiceCallId(voiceCallId)) {
         return createFailure('VOICE_CALL_NOT_FOUND');
     }
     const records = await client.query(

@@ -10,11 +10,25 @@ const LONGEST_TEXT = 32_000;
 /** A lone surrogate is no character: it would come back as something else, and no save could ever be verified. */
 const NO_LONE_SURROGATE = /^\P{Surrogate}*$/u;
 
-const plainText = z.string().regex(NO_LONE_SURROGATE, 'has half of a surrogate pair');
-const lineText = plainText.max(LONGEST_TEXT);
+/** Text of any kind that can be stored as it is. */
+export const plainText = z.string().regex(NO_LONE_SURROGATE, 'has half of a surrogate pair');
+/** The text of a line. */
+export const lineText = plainText.max(LONGEST_TEXT);
 /** Blank is refused: it could not be told from a text that got lost, and what Salesforce makes of it is not documented. */
 const editedText = lineText.regex(/\S/, 'has no visible character');
 const hint = z.number().min(0).max(8_640_000_000_000_000).nullish();
+
+/** The redactions of a line; `checkRedactions` says whether they fit it. */
+export const redactionList = z
+    .array(
+        z.strictObject({
+            start: z.number(),
+            end: z.number(),
+            entityType: z.string().max(80),
+            mask: z.string().max(120)
+        })
+    )
+    .max(1000);
 
 /** The body of a save. Unknown fields are refused: a misspelled `redactions` must not save the text unredacted. */
 export const saveRequestSchema = z.strictObject({
@@ -25,17 +39,7 @@ export const saveRequestSchema = z.strictObject({
             identifier: plainText.min(1).max(255),
             baseText: lineText,
             editedText: editedText.optional(),
-            redactions: z
-                .array(
-                    z.strictObject({
-                        start: z.number(),
-                        end: z.number(),
-                        entityType: z.string().max(80),
-                        mask: z.string().max(120)
-                    })
-                )
-                .max(1000)
-                .optional(),
+            redactions: redactionList.optional(),
             startMs: hint,
             receivedMs: hint
         })
@@ -77,6 +81,22 @@ export function planSave(request: ParsedSave): Result<PlannedSave> {
     if (changes.length === 0) {
         return createFailure('CHANGE_EMPTY', { details: { places: [] } });
     }
+    const problem = findProblem(changes);
+    if (problem) {
+        return problem;
+    }
+    const lines = changes.map(toPlannedLine);
+    const empty = placesWhere(lines, (line) => line.text === line.baseText);
+    if (empty.length > 0) {
+        return createFailure('CHANGE_EMPTY', { details: { places: empty } });
+    }
+    return createSuccess({ reason: request.reason, note: request.note?.trim() || null, lines });
+}
+
+/** ENTRY_DUPLICATED or REDACTION_INVALID, with the places, for changes that can be no one's work; null for all others. */
+export function findProblem(
+    changes: readonly Pick<ParsedSave['changes'][number], 'identifier' | 'baseText' | 'editedText' | 'redactions'>[]
+): ReturnType<typeof createFailure> | null {
     const seen = new Set<string>();
     const duplicates = placesWhere(changes, ({ identifier }) => seen.has(identifier) || !seen.add(identifier));
     if (duplicates.length > 0) {
@@ -89,15 +109,9 @@ export function planSave(request: ParsedSave): Result<PlannedSave> {
             problem: code
         }))
     );
-    if (problems.length > 0) {
-        return createFailure('REDACTION_INVALID', { details: { places: problems.slice(0, 50) } });
-    }
-    const lines = changes.map(toPlannedLine);
-    const empty = placesWhere(lines, (line) => line.text === line.baseText);
-    if (empty.length > 0) {
-        return createFailure('CHANGE_EMPTY', { details: { places: empty } });
-    }
-    return createSuccess({ reason: request.reason, note: request.note?.trim() || null, lines });
+    return problems.length > 0
+        ? createFailure('REDACTION_INVALID', { details: { places: problems.slice(0, 50) } })
+        : null;
 }
 
 function toPlannedLine(change: ParsedSave['changes'][number]): PlannedLine {

@@ -28,6 +28,15 @@ export async function makeEveryRequest(proxy: TestProxy): Promise<LeftBehind> {
     const call = callNamed(proxy, 'billing');
     const entries = entriesOf(await readMessages(proxy, call.voiceCallId, token));
     const [line] = entries;
+    const draftPath = `/v1/voice-calls/${call.voiceCallId}/draft`;
+    const keep = (work: object): Promise<Response> =>
+        proxy.request(draftPath, { method: 'PUT', token, body: JSON.stringify({ lines: [work] }) });
+    const kept = await keep({ identifier: line!.identifier, baseText: 'CANARY-base', editedText: 'CANARY-draft' });
+    if (kept.status !== 200) {
+        throw new Error(`the draft was answered ${kept.status}`);
+    }
+    await keep({ identifier: line!.identifier, baseText: 'CANARY-base', CANARY: 1 });
+    await proxy.request(draftPath, { method: 'DELETE', token });
     const path = `/v1/voice-calls/${call.voiceCallId}/entries`;
     const save = (change: object): Promise<Response> =>
         proxy.request(path, {
@@ -54,6 +63,6 @@ export async function makeEveryRequest(proxy: TestProxy): Promise<LeftBehind> {
             { url: `${proxy.url}/auth/v1/done`, answer: asking },
             { url: `${proxy.url}/auth/v1/done`, answer: delivery }
         ],
-        requestCount: 17
+        requestCount: 20
     };
 }

@@ -51,14 +51,15 @@ export async function endOpenRows(): Promise<void> {
     }
 }
 
-/** Plain REST on change rows, as any client with a token may use it. */
+/** Plain REST on rows, as any client with a token may use it. */
 export function restOnRows(
-    method: 'POST' | 'PATCH',
+    method: 'POST' | 'PATCH' | 'DELETE',
     path: string,
     body: object,
-    username = 'supervisor@example.com'
+    username = 'supervisor@example.com',
+    object = 'Transcript_Change__c'
 ): Promise<Response> {
-    return fetch(`${proxy.orgUrl}/services/data/v66.0/sobjects/Transcript_Change__c${path}`, {
+    return fetch(`${proxy.orgUrl}/services/data/v66.0/sobjects/${object}${path}`, {
         method,
         headers: {
             Authorization: `Bearer ${proxy.org.issueToken(username)}`,
@@ -69,8 +70,8 @@ export function restOnRows(
 }
 
 /** Alters a row behind the proxy's back; throws where the org refuses. */
-export async function patchRow(id: string, fields: object, username?: string): Promise<void> {
-    const answer = await restOnRows('PATCH', `/${id}`, fields, username);
+export async function patchRow(id: string, fields: object, username?: string, object?: string): Promise<void> {
+    const answer = await restOnRows('PATCH', `/${id}`, fields, username, object);
     if (!answer.ok) {
         throw new Error(`the org refused: ${await answer.text()}`);
     }

@@ -67,7 +67,7 @@ describe('threat: CSRF, CORS tricks', () => {
         expect(answer.status).toBe(204);
         expect(answer.headers.get('access-control-allow-origin')).toBe(PAGE);
         expect(answer.headers.get('access-control-allow-headers')).toBe('Authorization, Content-Type');
-        expect(answer.headers.get('access-control-allow-methods')).toBe('GET, POST, PATCH');
+        expect(answer.headers.get('access-control-allow-methods')).toBe('GET, POST, PUT, PATCH, DELETE');
         expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
         expect(answer.headers.get('vary')).toContain('Origin');
     });

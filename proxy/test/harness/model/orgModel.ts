@@ -58,7 +58,9 @@ export function createOrgModel(start: ModelStart): OrgModel {
     const tables: Readonly<Record<string, readonly ModelRow[]>> = {
         VoiceCall: start.voiceCalls,
         ConversationParticipant: start.participants,
-        Transcript_Change__c: rows
+        Transcript_Change__c: rows,
+        // Nobody in the model leaves work unsaved.
+        Transcript_Draft__c: []
     };
 
     function checkRow(user: ModelUser, before: ModelRow | null, row: ModelRow): void {

@@ -34,6 +34,8 @@ import redactionInvalidTitle from '@salesforce/label/c.Transcript_Problem_REDACT
 import redactionInvalidText from '@salesforce/label/c.Transcript_Problem_REDACTION_INVALID_Text';
 import tooManyLinesTitle from '@salesforce/label/c.Transcript_Problem_TOO_MANY_LINES_Title';
 import tooManyLinesText from '@salesforce/label/c.Transcript_Problem_TOO_MANY_LINES_Text';
+import draftTooLargeTitle from '@salesforce/label/c.Transcript_Problem_DRAFT_TOO_LARGE_Title';
+import draftTooLargeText from '@salesforce/label/c.Transcript_Problem_DRAFT_TOO_LARGE_Text';
 import notPermittedTitle from '@salesforce/label/c.Transcript_Problem_NOT_PERMITTED_Title';
 import notPermittedText from '@salesforce/label/c.Transcript_Problem_NOT_PERMITTED_Text';
 import changeRefusedTitle from '@salesforce/label/c.Transcript_Problem_CHANGE_REFUSED_Title';
@@ -102,6 +104,7 @@ export const PROBLEM_LABELS = {
     CHANGE_EMPTY: { title: changeEmptyTitle, text: changeEmptyText },
     REDACTION_INVALID: { title: redactionInvalidTitle, text: redactionInvalidText },
     TOO_MANY_LINES: { title: tooManyLinesTitle, text: tooManyLinesText },
+    DRAFT_TOO_LARGE: { title: draftTooLargeTitle, text: draftTooLargeText },
     NOT_PERMITTED: { title: notPermittedTitle, text: notPermittedText },
     CHANGE_REFUSED: { title: changeRefusedTitle, text: changeRefusedText },
     SAVE_LOCKED: { title: saveLockedTitle, text: saveLockedText },

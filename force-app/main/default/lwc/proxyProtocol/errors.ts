@@ -30,6 +30,8 @@ export const ERROR_CODES = [
     'CHANGE_EMPTY',
     'REDACTION_INVALID',
     'TOO_MANY_LINES',
+    /** More unsaved work than a draft holds: it is not kept, and the draft from before is gone too. */
+    'DRAFT_TOO_LARGE',
     /** The organisation does not let this person do that. */
     'NOT_PERMITTED',
     /** The change record could not be written for a reason of the organisation's own. */

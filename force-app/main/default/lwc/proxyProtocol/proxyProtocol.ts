@@ -1,4 +1,6 @@
 export type { ChangedLine, ChangeState, ChangeSummary, SealState } from './changes';
+export type { DraftAnswer, DraftLine, DraftRequest, KeptDraft } from './drafts';
+export { parseDraftAnswer } from './drafts';
 export type { ErrorBody, ErrorCode } from './errors';
 export { ERROR_CODES, parseErrorBody } from './errors';
 export type { CallLeg, CallState, NoticeCode, ReadMessage, ReadNotice, VoiceCallFacts } from './readMessages';

@@ -1,5 +1,6 @@
 import { PARTICIPANT_ROLES, type Entry, type Participant } from 'c/transcriptModel';
 import { parseChangeSummary, type ChangeSummary } from './changes';
+import { parseKeptDraft, type KeptDraft } from './drafts';
 import { parseErrorBody, type ErrorBody } from './errors';
 import { isFields, isNumber, isNumberOrNull, isOneOf, isText, isTextOrNull, parseList } from './guards';
 
@@ -47,6 +48,10 @@ const NOTICE_CODES = [
     'CHANGES_UNREAD',
     /** As many change records came as are read at once, `count` of them: older ones may be missing. */
     'CHANGES_CUT_OFF',
+    /** Whether a draft of this person's unsaved work is kept could not be found out. */
+    'DRAFT_UNREAD',
+    /** A draft of theirs is not as it was kept, so it is not offered. The next one takes its place. */
+    'DRAFT_BROKEN',
     /**
      * Few requests are left in this hour for this person, or in this day for the whole org; `count` says how many. Of the
      * hour there may be fewer: what a person does through another proxy is not counted.
@@ -65,8 +70,9 @@ export interface ReadNotice {
 
 /**
  * What the proxy says while it reads a transcript, one JSON object a line: `call` first, then `entries` in pages, then
- * `changes` where the person may read change records, then `end` or, at any point, `error`. `call` comes again, with more participants
- * or legs, ahead of a page that brings a speaker whom Salesforce does not list, or lines of another leg. A stream that stops without `end` or `error` was cut off.
+ * `draft` where unsaved work of this person is kept, then `changes` where the person may read change records, then `end` or,
+ * at any point, `error`. `call` comes again, with more participants or legs, ahead of a page that brings a speaker whom
+ * Salesforce does not list, or lines of another leg. A stream that stops without `end` or `error` was cut off.
  */
 export type ReadMessage =
     | {
@@ -77,6 +83,7 @@ export type ReadMessage =
           readonly legs: readonly CallLeg[];
       }
     | { readonly type: 'entries'; readonly entries: readonly Entry[] }
+    | { readonly type: 'draft'; readonly draft: KeptDraft }
     | { readonly type: 'changes'; readonly changes: readonly ChangeSummary[] }
     | { readonly type: 'end'; readonly notices: readonly ReadNotice[] }
     | { readonly type: 'error'; readonly error: ErrorBody };
@@ -97,6 +104,10 @@ export function parseReadMessage(value: unknown): ReadMessage | null {
         case 'entries': {
             const entries = parseList(value['entries'], parseEntry);
             return entries ? { type: 'entries', entries } : null;
+        }
+        case 'draft': {
+            const draft = parseKeptDraft(value['draft']);
+            return draft ? { type: 'draft', draft } : null;
         }
         case 'changes': {
             const changes = parseList(value['changes'], parseChangeSummary);

@@ -12,6 +12,8 @@ export interface Banner {
     readonly text: string;
     readonly action?: string;
     readonly actionLabel?: string;
+    /** A second way on, beside the first. */
+    readonly other?: { readonly action: string; readonly label: string };
     readonly isDismissable?: boolean;
 }
 

@@ -27,6 +27,8 @@ export { rebaseLine } from './rebaseLine';
 export type { ConflictPlace } from './conflictPlaces';
 export type { PlaceChoice } from './mergeConflict';
 export { isMergeable, mergeConflict, withDecision } from './mergeConflict';
+export type { KeptEdit, KeptLine } from './draft';
+export { keepLines, restoreSteps } from './draft';
 export type { SessionRebase } from './rebaseSession';
 export { rebaseSession } from './rebaseSession';
 export type { DiffPart } from './diff';

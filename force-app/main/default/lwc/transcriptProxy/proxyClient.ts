@@ -7,6 +7,8 @@ import {
     type Session
 } from 'c/proxyProtocol';
 import { createProblem, fromErrorBody, isSessionProblem, type ProxyProblem } from 'c/proxyProblem';
+import type { LineChange } from 'c/transcriptModel';
+import { parseKeptAnswer, toDraftRequest, type KeptAnswer } from './draftRequest';
 import { readMessages, type ReadOutcome, type TranscriptMessage } from './readTranscript';
 import { parseAnswerFor, saveInParts, type SaveReport } from './saveChanges';
 import { fetchFromProxy, fetchJson, type ProxyRequest, type Sent } from './send';
@@ -43,6 +45,9 @@ export interface ProxyClient {
         readonly onMessage: (message: TranscriptMessage) => void;
         readonly signal: AbortSignal;
     }): Promise<ReadOutcome>;
+    /** Keeps unsaved work as a draft. `isLeaving`: the page may be gone before the answer comes. */
+    keepDraft(voiceCallId: string, lines: readonly LineChange[], isLeaving: boolean): Promise<Sent<KeptAnswer>>;
+    discardDraft(voiceCallId: string): Promise<Sent<null>>;
     /** Sends it in parts. `onProgress` hears how many lines are answered, and the results of those that have just been. */
     saveChanges(
         voiceCallId: string,
@@ -189,6 +194,25 @@ function createProxyClient(proxyUrl: string): ProxyClient {
                 noteProblem(ended.problem, token);
             }
             return ended;
+        },
+        keepDraft(voiceCallId, lines, isLeaving) {
+            const request = toDraftRequest(callUrl(voiceCallId, 'draft'), lines, isLeaving);
+            return withSession(({ token }) =>
+                fetchJson({ ...request, ...(token ? { token } : {}) }, parseKeptAnswer(request))
+            );
+        },
+        async discardDraft(voiceCallId) {
+            const url = callUrl(voiceCallId, 'draft');
+            const sent = await withSession(({ token }) =>
+                fetchFromProxy({
+                    method: 'DELETE',
+                    url,
+                    timeoutMs: ANSWER_MS,
+                    outlivesPage: true,
+                    ...(token ? { token } : {})
+                })
+            );
+            return sent.ok ? { ok: true, value: null } : sent;
         },
         saveChanges(voiceCallId, request, onProgress) {
             const url = callUrl(voiceCallId, 'entries');

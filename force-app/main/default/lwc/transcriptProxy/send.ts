@@ -2,12 +2,14 @@ import { createProblem, toProblem, type ProxyProblem } from 'c/proxyProblem';
 
 /** One request. `timeoutMs` bounds the time to the answer's headers; `signal` ends it at any time. */
 export interface ProxyRequest {
-    readonly method: 'GET' | 'POST' | 'PATCH';
+    readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
     readonly url: string;
     readonly token?: string;
     readonly body?: unknown;
     readonly signal?: AbortSignal;
     readonly timeoutMs: number;
+    /** Whether the browser is to see it through when the page is gone: small ones only (Fetch, "keepalive"). */
+    readonly outlivesPage?: boolean;
 }
 
 export type Sent<Value> =
@@ -56,10 +58,11 @@ export async function fetchJson<Value>(
     return value === null ? { ok: false, problem: createProblem('PROXY_UNEXPECTED') } : { ok: true, value };
 }
 
-function toInit({ method, token, body }: ProxyRequest, signal: AbortSignal): RequestInit {
+function toInit({ method, token, body, outlivesPage = false }: ProxyRequest, signal: AbortSignal): RequestInit {
     return {
         method,
         signal,
+        keepalive: outlivesPage,
         credentials: 'omit',
         cache: 'no-store',
         redirect: 'error',

@@ -4,5 +4,7 @@ export { proxyAt } from './proxyClient';
 export { parseProxyUrl } from './proxyUrl';
 export type { ConnectResult } from './signIn';
 export type { ReadOutcome, TranscriptMessage } from './readTranscript';
+export type { KeptAnswer } from './draftRequest';
+export type { Sent } from './send';
 export type { SaveReport } from './saveChanges';
 export { relayHandoff } from './handoff';

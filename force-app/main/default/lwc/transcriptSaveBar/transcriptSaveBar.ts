@@ -12,6 +12,9 @@ export default class TranscriptSaveBar extends LightningElement {
     /** Why nothing can be saved; null where it can. */
     @api blockedText: string | null = null;
 
+    /** What is kept of the unsaved work should the page be closed; null where there is nothing to say. */
+    @api draftText: string | null = null;
+
     get text(): string {
         if (this.unsavedText === null) {
             return labels.nothingUnsaved;

@@ -5,6 +5,7 @@ import type { ReadNotice } from 'c/proxyProtocol';
 import type { Banner } from 'c/transcriptBanner';
 import type { SessionEnding } from 'c/transcriptProxy';
 import { toChangeBanners } from './changeBanners';
+import { toDraftBanners } from './draftBanners';
 import { labels, NOTICE_LABELS } from './labels';
 import type { Reading } from './reading';
 import type { SignIn } from './signInFlow';
@@ -16,6 +17,8 @@ const ORDER: readonly string[] = [
     'signIn',
     'ending',
     'part',
+    'draft',
+    'draftLeft',
     'TEXT_ESCAPED',
     'pending',
     'saving',
@@ -29,6 +32,7 @@ const ORDER: readonly string[] = [
     'ENTRIES_MALFORMED',
     'ENTRIES_WITHOUT_TEXT',
     'CHANGES_UNREAD',
+    'DRAFT_UNREAD',
     'readOnly',
     'locked',
     'settled',
@@ -37,6 +41,7 @@ const ORDER: readonly string[] = [
     'ENTRIES_WITHOUT_TIME',
     'ENTRIES_WITHOUT_SPEAKER',
     'ENTRIES_WITHOUT_CALL',
+    'DRAFT_BROKEN',
     'sealUnknownKey'
 ];
 
@@ -46,7 +51,8 @@ const INFORMING: ReadonlySet<ReadNotice['code']> = new Set([
     'ENTRIES_HIDDEN',
     'ENTRIES_WITHOUT_CALL',
     'ENTRIES_WITHOUT_TIME',
-    'ENTRIES_WITHOUT_SPEAKER'
+    'ENTRIES_WITHOUT_SPEAKER',
+    'DRAFT_BROKEN'
 ]);
 
 /** What has to be said about the transcript that is shown, most pressing first, without what the person has put away. */
@@ -57,6 +63,7 @@ export function toBanners(state: ViewState): readonly Banner[] {
         ...(reading.isCutOff || (reading.problem && state.isSignedIn) ? [toPartBanner(reading, state.nowMs)] : []),
         ...toAccessBanners(state),
         ...toChangeBanners(reading.changes ?? [], state),
+        ...toDraftBanners(state),
         ...reading.notices.filter(isWorthSaying).map(toNoticeBanner)
     ];
     return banners
@@ -75,7 +82,9 @@ function toNoticeBanner({ code, count }: ReadNotice): Banner {
         return { key: code, tone: 'info', text, isDismissable: true };
     }
     const banner = { key: code, tone: 'warning', text } as const;
-    return code === 'CHANGES_UNREAD' ? { ...banner, action: 'retry', actionLabel: labels.checkAgain } : banner;
+    return code === 'CHANGES_UNREAD' || code === 'DRAFT_UNREAD'
+        ? { ...banner, action: 'retry', actionLabel: labels.checkAgain }
+        : banner;
 }
 
 /** Without a network there is no signing in either. */

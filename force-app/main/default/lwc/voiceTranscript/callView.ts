@@ -3,6 +3,7 @@ import { canRedo, canUndo } from 'c/transcriptModel';
 import type { Notice } from 'c/transcriptNotice';
 import { parseProxyUrl } from 'c/transcriptProxy';
 import { toBanners } from './banners';
+import { toDraftText } from './draftText';
 import type { ConnectionState } from './connection';
 import { toLineProblems } from './lineProblems';
 import type { CallState } from './openCall';
@@ -35,6 +36,8 @@ export interface CallView {
     readonly canRedo: boolean;
     readonly unsavedText: string | null;
     readonly saveBlock: string | null;
+    /** What becomes of unsaved work should the page be closed; null where there is nothing to say. */
+    readonly draftText: string | null;
     /** What stands beside lines that were sent and are not proven to be stored. */
     readonly problems: Readonly<Record<string, string>>;
 }
@@ -63,6 +66,7 @@ export function toCallView(
         canRedo: canRedo(work.session),
         unsavedText: toUnsavedText(work.session),
         saveBlock,
+        draftText: toDraftText(whole, work.session),
         problems: toLineProblems(work)
     };
 }
@@ -94,6 +98,7 @@ export function rememberCallView(rights: Rights): (known: KnownOfCall) => CallVi
                 isOffline: connection.isOffline,
                 signIn: connection.signIn,
                 reading: call.reading,
+                draft: call.draft,
                 // Work that was brought back has to be in sight, and savable.
                 isLocked: isLocked && !hasUnsaved(call.work),
                 nowMs: Date.now()

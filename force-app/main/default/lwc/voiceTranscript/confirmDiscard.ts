@@ -1,5 +1,8 @@
 import LightningConfirm from 'lightning/confirm';
 import { formatCount, formatLabel } from 'c/labelText';
+import { formatMoment } from 'c/momentText';
+import type { KeptDraft } from 'c/proxyProtocol';
+import { draftLabels } from './draftLabels';
 import { labels } from './labels';
 
 /**
@@ -14,6 +17,17 @@ export async function confirmDiscard(unsavedText: string | null, otherCalls = 0)
         LightningConfirm.open({
             label: labels.discardTitle,
             message: formatLabel(labels.discardText, new Intl.ListFormat().format(lost))
+        })
+    );
+}
+
+/** Asks before a draft is deleted that nobody has looked at; false where there is none. */
+export async function confirmDiscardDraft(offer: KeptDraft | null): Promise<boolean> {
+    return (
+        offer !== null &&
+        LightningConfirm.open({
+            label: draftLabels.discardTitle,
+            message: formatLabel(draftLabels.discardText, formatMoment(offer.madeMs, Date.now()))
         })
     );
 }

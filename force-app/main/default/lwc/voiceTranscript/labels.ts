@@ -13,6 +13,8 @@ import discarded from '@salesforce/label/c.Transcript_Discarded';
 import discardLater from '@salesforce/label/c.Transcript_Discard_Later';
 import discardText from '@salesforce/label/c.Transcript_Discard_Text';
 import discardTitle from '@salesforce/label/c.Transcript_Discard_Title';
+import draftBroken from '@salesforce/label/c.Transcript_Notice_Draft_Broken';
+import draftUnread from '@salesforce/label/c.Transcript_Notice_Draft_Unread';
 import editsMany from '@salesforce/label/c.Transcript_Edits_Many';
 import editsOne from '@salesforce/label/c.Transcript_Edits_One';
 import endingForGood from '@salesforce/label/c.Transcript_Ending_For_Good';
@@ -127,6 +129,8 @@ export const NOTICE_LABELS: Readonly<Record<NoticeCode, readonly [string, string
     TEXT_ESCAPED: [escapedOne, escapedMany],
     CHANGES_UNREAD: [changesUnread, changesUnread],
     CHANGES_CUT_OFF: [changesCutOff, changesCutOff],
+    DRAFT_UNREAD: [draftUnread, draftUnread],
+    DRAFT_BROKEN: [draftBroken, draftBroken],
     HOURLY_LIMIT_NEAR: [hourlyLimitOne, hourlyLimitMany],
     DAILY_LIMIT_NEAR: [dailyLimitOne, dailyLimitMany]
 };

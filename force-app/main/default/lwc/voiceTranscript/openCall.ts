@@ -1,6 +1,9 @@
-import { formatLabel } from 'c/labelText';
+import { formatCount, formatLabel } from 'c/labelText';
 import { applyTransaction, redo, undo, type EditSession, type Step } from 'c/transcriptModel';
 import type { ProxyClient, TranscriptMessage } from 'c/transcriptProxy';
+import { createCallDraft, type CallDraft, NO_DRAFT, type DraftState } from './callDraft';
+import { toRestored } from './draftWork';
+import { draftLabels } from './draftLabels';
 import { labels } from './labels';
 import { NOTHING_READ, withMessage, withoutMessage, withOutcome, withSaved, withStart, type Reading } from './reading';
 import { createReviewing, type Reviewing, type ReviewOpening } from './reviewing';
@@ -15,10 +18,11 @@ export interface CallState {
     readonly reading: Reading;
     readonly work: Work;
     readonly review: ReviewState;
+    readonly draft: DraftState;
 }
 
 /** No call, or one of which nothing is known yet. */
-export const NO_CALL: CallState = { reading: NOTHING_READ, work: NO_WORK, review: NO_REVIEW };
+export const NO_CALL: CallState = { reading: NOTHING_READ, work: NO_WORK, review: NO_REVIEW, draft: NO_DRAFT };
 
 /** What the component has to do: show a state, say something, tell the record page that its records changed. */
 export interface OpenCallListener {
@@ -46,6 +50,11 @@ export interface OpenCall {
     undo(): string | null;
     redo(): string | null;
     discard(): void;
+    /** Takes up the unsaved work that is offered, as one action. Gives the first line concerned; null where none can be. */
+    restoreDraft(): string | null;
+    discardDraft(): void;
+    /** Resolves when what is kept of the work is what was last asked for, or that could not be done. */
+    draftSettled(): Promise<void>;
     dismiss(messageKey: string): void;
     /** Opens the review, once at a time. Resolves when it is closed; a save goes on without it. */
     review(opening: ReviewOpening): Promise<void>;
@@ -54,6 +63,8 @@ export interface OpenCall {
      * finds nothing more.
      */
     reset(): void;
+    /** Nobody will ask for the call again: its draft is kept as it stands, and no longer followed. */
+    close(): void;
 }
 
 /** Opens a call; `voiceCallId` is the record's. */
@@ -66,10 +77,18 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
     let generation = 0;
 
     const enter = (change: Partial<CallState>): void => {
+        const { session } = state.work;
         state = { ...state, ...change };
         listener.onState(state);
         reviewing.changed();
+        draft.noteWork(session, state.work.session);
     };
+    const createDraft = (): CallDraft =>
+        createCallDraft(client, voiceCallId, {
+            onState: (kept) => enter({ draft: kept }),
+            onSaid: (message) => listener.onSaid(message)
+        });
+    let draft = createDraft();
     /** Work whose stored texts may have changed: the entries follow, so that no removed text stays in them. */
     const enterWork = (work: Work, review: ReviewState = state.review): void => {
         const isStoredAlike = work.session.stored === state.work.session.stored;
@@ -103,6 +122,7 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
         const work = workAfter(state.work, message);
         const review = withStored(state.review, state.work.session, work.session);
         enter({ reading: withMessage(state.reading, message), work, review });
+        draft.take(message);
         if (message.type === 'changes' && message.changes.some(({ isJustSettled }) => isJustSettled)) {
             listener.onRecordsChanged();
         }
@@ -128,6 +148,7 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
             return () => {
                 listeners.delete(joining);
                 if (listeners.size === 0) {
+                    draft.leave();
                     readLife.abort();
                     state = { ...state, reading: { ...state.reading, isReading: false } };
                 }
@@ -167,6 +188,23 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
             enter({ work: withoutChanges(state.reading.entries), review: NO_REVIEW });
             listener.onSaid(labels.discarded);
         },
+        restoreDraft() {
+            const { offer } = state.draft;
+            const restored = offer && toRestored(offer, state.work.session);
+            if (!restored) {
+                return null;
+            }
+            enterWork(withSession(state.work, restored.session));
+            draft.takeUp(restored.left);
+            const { restoredOne, restoredMany } = draftLabels;
+            listener.onSaid(formatCount(restored.identifiers.length, restoredOne, restoredMany));
+            return restored.identifiers[0] ?? null;
+        },
+        discardDraft() {
+            draft.takeUp([]);
+            listener.onSaid(draftLabels.discarded);
+        },
+        draftSettled: () => draft.settled(),
         dismiss(messageKey) {
             const review = messageKey === 'saveEnded' ? withClosed(state.review, state.work) : state.review;
             enter({ reading: withoutMessage(state.reading, messageKey), review });
@@ -179,9 +217,13 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
         reset() {
             generation += 1;
             reviewing = createReviewingOf(generation);
+            draft.close();
+            draft = createDraft();
             readLife.abort();
-            enter(NO_CALL);
-        }
+            state = NO_CALL;
+            listener.onState(state);
+        },
+        close: () => draft.close()
     };
 }
 

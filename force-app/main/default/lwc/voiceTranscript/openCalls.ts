@@ -43,6 +43,13 @@ export function countOtherWork(client: ProxyClient, voiceCallId: string): number
     return [...(opened.get(client) ?? [])].filter(([id, { call }]) => id !== voiceCallId && call.hasWork()).length;
 }
 
+/** Throws unsaved work away on every call, and deletes what was kept of it. Resolves when that is done, or failed. */
+export async function discardCalls(client: ProxyClient): Promise<void> {
+    const atWork = [...(opened.get(client)?.values() ?? [])].filter(({ call }) => call.hasWork());
+    atWork.forEach(({ call }) => call.discard());
+    await Promise.all(atWork.map(({ call }) => call.draftSettled()));
+}
+
 /** Drops what is open of every call: whoever signs out leaves nothing behind. */
 export function resetCalls(client: ProxyClient): void {
     opened.get(client)?.forEach(({ call }) => call.reset());
@@ -54,6 +61,7 @@ function forgetIdleCalls(): void {
         for (const [voiceCallId, { call, followers }] of calls) {
             if (followers === 0 && !call.hasWork()) {
                 calls.delete(voiceCallId);
+                call.close();
             }
         }
         if (calls.size === 0) {

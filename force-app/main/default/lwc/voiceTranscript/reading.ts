@@ -55,6 +55,8 @@ export function withMessage(reading: Reading, message: TranscriptMessage): Readi
             return { ...reading, entries: refreshEntries(reading.entries, message.entries) };
         case 'changes':
             return { ...reading, changes: message.changes, freshChanges: message.changes };
+        case 'draft':
+            return reading;
         case 'end':
             // What an earlier read said of change records is out of date by now, also where this one could not read them.
             return { ...reading, notices: message.notices, changes: reading.freshChanges };

@@ -1,5 +1,6 @@
 import type { Notice } from 'c/transcriptNotice';
 import type { SessionEnding } from 'c/transcriptProxy';
+import type { DraftState } from './callDraft';
 import { labels } from './labels';
 import type { Reading } from './reading';
 import type { SignIn } from './signInFlow';
@@ -15,6 +16,7 @@ export interface ViewState {
     readonly isOffline: boolean;
     readonly signIn: SignIn;
     readonly reading: Reading;
+    readonly draft: DraftState;
     readonly mayChange: boolean;
     /** Whether the transcript is for reading until the person asks to change it. */
     readonly isLocked: boolean;

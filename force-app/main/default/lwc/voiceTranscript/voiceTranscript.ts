@@ -14,7 +14,9 @@ import { toEndingBanner } from './banners';
 import type { CallAtWork } from './callAtWork';
 import { rememberCallView, type CallView } from './callView';
 import { toUnderWayText } from './changeBanners';
-import { confirmDiscard } from './confirmDiscard';
+import { confirmDiscard, confirmDiscardDraft } from './confirmDiscard';
+import { isDraftAction, type DraftAction } from './draftBanners';
+import { showDraftWords } from './draftWords';
 import { createConnection, NOT_CONNECTED, type Connection, type ConnectionState } from './connection';
 import { CLOCK, toHeightStyle } from './appearance';
 import { isGoToKey, toFindKey, type FindKey } from './findKeys';
@@ -25,7 +27,7 @@ import { labels } from './labels';
 import { createLineTools, NO_TOOLS, type LineTools, type LineToolsState, type Tool } from './lineTools';
 import { manyLabels } from './manyLabels';
 import { NO_CALL, type CallState, type OpenCall } from './openCall';
-import { countOtherWork, followCall, resetCalls, type FollowedCall } from './openCalls';
+import { countOtherWork, discardCalls, followCall, resetCalls, type FollowedCall } from './openCalls';
 import { rememberPast, type PastView } from './pastView';
 import { toPrefill } from './prefill';
 import { redactEverywhere } from './redactEverywhere';
@@ -33,6 +35,9 @@ import { replaceWords } from './replaceWords';
 import { standingOffer, toSameWordsOffer, wordsAt, type SameWordsOffer, type WordsPlace } from './sameWordsOffer';
 import { finishTyping, textFieldOf, toShortcut } from './shortcuts';
 import { watchWidth } from './widthWatcher';
+
+/** What can be chosen in a banner, beside what a notice offers. */
+type BannerAction = DraftAction | 'review' | 'stay' | 'unlock';
 
 /** From this width of the component on (CSS pixels) the history stands beside the lines. */
 const WIDE = 900;
@@ -254,9 +259,14 @@ export default class VoiceTranscript extends LightningElement {
         }
     };
 
-    handleChoose(event: CustomEvent<{ readonly action: NoticeAction | 'review' | 'stay' | 'unlock' }>): void {
+    handleChoose(event: CustomEvent<{ readonly action: NoticeAction | BannerAction }>): void {
+        const { action } = event.detail;
+        if (isDraftAction(action)) {
+            void this.handleDraft(action);
+            return;
+        }
         this.isFocusDue = true;
-        switch (event.detail.action) {
+        switch (action) {
             case 'connect':
                 this.connection?.flow?.connect();
                 break;
@@ -279,6 +289,24 @@ export default class VoiceTranscript extends LightningElement {
                 // The dialog takes the focus, and gives it back.
                 this.isFocusDue = false;
                 void this.handleReview();
+                break;
+        }
+    }
+
+    private async handleDraft(action: DraftAction): Promise<void> {
+        const { openCall } = this;
+        switch (action) {
+            case 'restoreDraft':
+                this.focusLine(openCall?.restoreDraft());
+                break;
+            case 'discardDraft':
+                if ((await confirmDiscardDraft(this.call.draft.offer)) && openCall === this.openCall) {
+                    this.isFocusDue = true;
+                    openCall?.discardDraft();
+                }
+                break;
+            case 'showDraft':
+                this.focusLine(await showDraftWords(this.call));
                 break;
         }
     }
@@ -356,6 +384,8 @@ export default class VoiceTranscript extends LightningElement {
     async handleSignOut(): Promise<void> {
         const { client, voiceCallId } = this;
         if (client && (await confirmDiscard(this.view.unsavedText, countOtherWork(client, voiceCallId ?? '')))) {
+            // While there still is somebody to delete the drafts for.
+            await discardCalls(client);
             await client.signOut();
         }
     }

@@ -1,4 +1,5 @@
 import {
+    parseDraftAnswer,
     parseErrorBody,
     parseHandoffMessage,
     parseReadMessage,
@@ -36,6 +37,14 @@ const change = {
     lines: [{ identifier: 'a', action: 'edit', labels: [], result: null }]
 };
 const leg = { voiceCallId: '0LQ000000000002', name: 'VC-2', ownerName: null, startMs: 1 };
+const redaction = { start: 0, end: 1, entityType: 'NAME', mask: '[NAME]' };
+const draftLine = {
+    identifier: 'a',
+    edits: [{ start: 0, removedLength: 2, inserted: 'ho' }],
+    redactions: [redaction],
+    isBaseSame: true
+};
+const draft = { madeMs: 1, lines: [draftLine], notKept: 0 };
 const session = {
     token: 't',
     expiresAtMs: 1,
@@ -62,6 +71,18 @@ const CASES: [string, (value: unknown) => unknown, Record<string, unknown>, Reco
         parseReadMessage,
         { type: 'end', notices: [{ code: 'ENTRIES_HIDDEN', count: 2 }] },
         { notices: [{ code: 'ELSE', count: 2 }] }
+    ],
+    [
+        'draft',
+        parseReadMessage,
+        { type: 'draft', draft },
+        { draft: { ...draft, lines: [{ ...draftLine, redactions: [{ ...redaction, end: -1 }] }] } }
+    ],
+    [
+        'the answer to a draft',
+        parseDraftAnswer,
+        { keptMs: 1, lines: 2, notKept: 0 },
+        { keptMs: '1', lines: 1.5, notKept: -1 }
     ],
     ['changes', parseReadMessage, { type: 'changes', changes: [change] }, { changes: [{ ...change, seal: 'gone' }] }],
     ['error in a stream', parseReadMessage, { type: 'error', error }, { error: { ...error, code: 1 } }],
@@ -108,6 +129,11 @@ it.each(Object.keys(entry))('an entry without %s is refused', (field) => {
 
 it.each(Object.keys(change))('a change without %s is refused', (field) => {
     expect(parseReadMessage({ type: 'changes', changes: [{ ...change, [field]: undefined }] })).toBeNull();
+});
+
+it.each(Object.keys(draftLine))('a line of a draft without %s is refused', (field) => {
+    const lines = [{ ...draftLine, [field]: undefined }];
+    expect(parseReadMessage({ type: 'draft', draft: { ...draft, lines } })).toBeNull();
 });
 
 it('keeps the details of an error', () => {

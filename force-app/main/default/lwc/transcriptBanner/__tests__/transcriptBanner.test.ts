@@ -37,6 +37,18 @@ describe('c-transcript-banner', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('offers a second way on', async () => {
+        const other = { action: 'discard', label: 'Discard' };
+        render([{ key: 'a', tone: 'info', text: 'Kept', action: 'restore', actionLabel: 'Restore', other }]);
+        expect(buttons().map(({ label }) => label)).toEqual(['Restore', 'Discard']);
+        buttons().forEach((button) => button.click());
+        expect(heard).toEqual([
+            ['choose', { action: 'restore' }],
+            ['choose', { action: 'discard' }]
+        ]);
+        await expect(element).toBeAccessible();
+    });
+
     it('lets the person put away what only informs', async () => {
         render([banner('a'), { ...banner('b'), isDismissable: true }]);
         expect(buttons('lightning-button-icon')).toHaveLength(1);

@@ -5,7 +5,7 @@ jest.mock('@salesforce/label/c.Transcript_Unsaved', () => ({ default: '{0} not s
 
 jest.mock('@salesforce/label/c.Transcript_Save_Bar_Blocked', () => ({ default: '{0}. {1}' }), { virtual: true });
 
-type SaveBar = HTMLElement & { unsavedText: string | null; blockedText: string | null };
+type SaveBar = HTMLElement & { unsavedText: string | null; blockedText: string | null; draftText: string | null };
 
 describe('c-transcript-save-bar', () => {
     const render = (unsavedText: string | null, blockedText: string | null = null): SaveBar => {
@@ -30,6 +30,17 @@ describe('c-transcript-save-bar', () => {
         expect(bar.shadowRoot?.querySelector('span')?.textContent).toBe('1 edit not saved');
         bar.shadowRoot?.querySelectorAll<HTMLElement>('lightning-button').forEach((button) => button.click());
         expect(heard).toEqual(['discard', 'review']);
+        await expect(bar).toBeAccessible();
+    });
+
+    it('says quietly what is kept of the work', async () => {
+        const bar = render('1 edit');
+        const texts = (): (string | null)[] =>
+            [...bar.shadowRoot!.querySelectorAll('span')].map(({ textContent }) => textContent);
+        expect(texts()).toEqual(['1 edit not saved']);
+        bar.draftText = 'Draft kept 10:46';
+        await Promise.resolve();
+        expect(texts()).toEqual(['1 edit not saved', 'Draft kept 10:46']);
         await expect(bar).toBeAccessible();
     });
 

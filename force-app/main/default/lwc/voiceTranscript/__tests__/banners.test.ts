@@ -117,6 +117,7 @@ describe('everything at once', () => {
             'ENTRIES_MALFORMED',
             'ENTRIES_WITHOUT_TEXT',
             'CHANGES_UNREAD',
+            'DRAFT_UNREAD',
             'readOnly',
             'settled',
             'CHANGES_CUT_OFF',
@@ -124,6 +125,7 @@ describe('everything at once', () => {
             'ENTRIES_WITHOUT_TIME',
             'ENTRIES_WITHOUT_SPEAKER',
             'ENTRIES_WITHOUT_CALL',
+            'DRAFT_BROKEN',
             'sealUnknownKey'
         ]);
     });
@@ -139,6 +141,7 @@ describe('everything at once', () => {
             'ENTRIES_WITHOUT_TIME',
             'ENTRIES_WITHOUT_SPEAKER',
             'ENTRIES_WITHOUT_CALL',
+            'DRAFT_BROKEN',
             'sealUnknownKey'
         ]);
         const reading = dismissable.reduce(withoutMessage, everything.reading);

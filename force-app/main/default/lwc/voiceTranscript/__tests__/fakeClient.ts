@@ -1,5 +1,6 @@
 import type { ProxyProblem } from 'c/proxyProblem';
 import type { LineResult } from 'c/proxyProtocol';
+import type { LineChange } from 'c/transcriptModel';
 import type {
     ConnectResult,
     ProxyClient,
@@ -35,6 +36,8 @@ export function fakeClient() {
         holdsSaves: false,
         answer: (_results: readonly LineResult[]): void => undefined,
         endSave: (): void => undefined,
+        /** What was asked of drafts: the lines to keep, or null to discard. */
+        drafts: [] as (readonly LineChange[] | null)[],
         uses: 0,
         listeners,
         change(change: SessionChange, user: typeof USER | null): void {
@@ -66,6 +69,17 @@ export function fakeClient() {
         },
         readTranscript: ({ voiceCallId, signal, onMessage }) =>
             new Promise((end) => fake.reads.push({ voiceCallId, signal, say: onMessage, end })),
+        keepDraft(_, lines) {
+            fake.drafts.push(lines);
+            return Promise.resolve({
+                ok: true,
+                value: { keptMs: 0, lines: lines.length, notKept: 0, fitsLeaving: true }
+            });
+        },
+        discardDraft() {
+            fake.drafts.push(null);
+            return Promise.resolve({ ok: true, value: null });
+        },
         saveChanges(voiceCallId, request, onProgress) {
             fake.saves.push({ voiceCallId, request });
             const answered: LineResult[] = [];

@@ -1,5 +1,5 @@
 import { createElement } from 'lwc';
-import type { ChangeSummary, ReadNotice } from 'c/proxyProtocol';
+import type { ChangeSummary, KeptDraft, ReadNotice } from 'c/proxyProtocol';
 import type { Entry, Step } from 'c/transcriptModel';
 import type { Notice } from 'c/transcriptNotice';
 import { proxyAt } from 'c/transcriptProxy';
@@ -71,11 +71,18 @@ export function createPage({ fake, client }: ReturnType<typeof fakeClient> = fak
         /** Everything that the last read says, to its end. */
         async load(
             entries: readonly Entry[] = ENTRIES,
-            { changes = [], notices = [] }: { changes?: readonly ChangeSummary[]; notices?: readonly ReadNotice[] } = {}
+            {
+                changes = [],
+                notices = [],
+                draft
+            }: { changes?: readonly ChangeSummary[]; notices?: readonly ReadNotice[]; draft?: KeptDraft } = {}
         ): Promise<void> {
             const read = fake.reads.at(-1)!;
             read.say({ type: 'call', call: CALL, participants: [], legs: [] });
             read.say({ type: 'entries', entries });
+            if (draft) {
+                read.say({ type: 'draft', draft });
+            }
             read.say({ type: 'changes', changes });
             read.say({ type: 'end', notices });
             read.end({ outcome: 'complete' });

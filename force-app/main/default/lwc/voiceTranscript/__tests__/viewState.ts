@@ -1,5 +1,6 @@
 import type { ChangeSummary } from 'c/proxyProtocol';
 import type { Entry } from 'c/transcriptModel';
+import { NO_DRAFT } from '../callDraft';
 import { NOTHING_READ, type Reading } from '../reading';
 import type { ViewState } from '../view';
 
@@ -33,6 +34,7 @@ export const state: ViewState = {
     isOffline: false,
     signIn: { phase: 'ready', problem: null },
     reading: shown,
+    draft: NO_DRAFT,
     mayChange: true,
     isLocked: false,
     nowMs: NOW

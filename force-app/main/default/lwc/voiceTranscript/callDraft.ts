@@ -1,0 +1,119 @@
+import { wordsFor } from 'c/problemWords';
+import { formatLabel } from 'c/labelText';
+import type { KeptDraft } from 'c/proxyProtocol';
+import { changesOf, type EditSession, type KeptLine } from 'c/transcriptModel';
+import type { ProxyClient, TranscriptMessage } from 'c/transcriptProxy';
+import { createDraftKeeper, type Keeping } from './draftKeeper';
+import { draftLabels } from './draftLabels';
+import { withStoredNow } from './draftWork';
+
+/** What survives of the work on a call when the page does not. */
+export interface DraftState {
+    /** Whether a read has said what was kept before. Until then nothing is kept: that would be overwritten. */
+    readonly isKnown: boolean;
+    /** Unsaved work from before, until the person has decided about it; null where there is none. */
+    readonly offer: KeptDraft | null;
+    /** What of a draft that was taken up could not be placed, with when that was kept; null where all could. */
+    readonly left: { readonly madeMs: number; readonly lines: readonly KeptLine[] } | null;
+    readonly keeping: Keeping;
+}
+
+/** Nothing known, nothing kept. */
+export const NO_DRAFT: DraftState = { isKnown: false, offer: null, left: null, keeping: { phase: 'none' } };
+
+/** What the call has to do: show a state, say something. */
+export interface CallDraftListener {
+    onState(state: DraftState): void;
+    onSaid(message: string): void;
+}
+
+/** The draft of one open call: follows its work, and what reads say of earlier work. */
+export interface CallDraft {
+    /** Takes in what a read says. */
+    take(message: TranscriptMessage): void;
+    noteWork(before: EditSession, after: EditSession): void;
+    /** The offer is decided about: what is kept follows the work again. `left`: lines of it that could not be placed. */
+    takeUp(left: readonly KeptLine[]): void;
+    settled(): Promise<void>;
+    /** Nobody looks at the call for now: what is not kept yet is kept at once. */
+    leave(): void;
+    close(): void;
+}
+
+/** Starts following. It goes on, and hears the page being hidden, until it is closed. */
+export function createCallDraft(client: ProxyClient, voiceCallId: string, listener: CallDraftListener): CallDraft {
+    let state = NO_DRAFT;
+    /** What the read under way has said. */
+    let told: KeptDraft | null = null;
+    let isClosed = false;
+
+    const enter = (change: Partial<DraftState>): void => {
+        state = { ...state, ...change };
+        listener.onState(state);
+    };
+    const keeper = createDraftKeeper(
+        {
+            keep: (lines, isLeaving) => client.keepDraft(voiceCallId, lines, isLeaving),
+            discard: () => client.discardDraft(voiceCallId)
+        },
+        (keeping) => {
+            if (isClosed) {
+                return;
+            }
+            const isNews = keeping.phase === 'failed' && state.keeping.phase !== 'failed';
+            enter({ keeping });
+            if (isNews) {
+                listener.onSaid(formatLabel(draftLabels.failed, wordsFor(keeping.problem).title));
+            }
+        }
+    );
+    const handleHidden = (): void => {
+        if (document.visibilityState === 'hidden') {
+            keeper.leave();
+        }
+    };
+    keeper.hold(true);
+    document.addEventListener('visibilitychange', handleHidden);
+    window.addEventListener('pagehide', keeper.leave);
+
+    return {
+        take(message) {
+            if (message.type === 'call') {
+                told = null;
+                keeper.retry();
+            } else if (message.type === 'draft') {
+                told = message.draft;
+            } else if (message.type === 'end' && message.notices.every(({ code }) => code !== 'DRAFT_UNREAD')) {
+                // What this page itself has kept is no news.
+                const offer = keeper.hasOwn() ? null : told;
+                enter({ isKnown: true, offer });
+                keeper.hold(offer !== null);
+            }
+        },
+        noteWork(before, after) {
+            if (before.changed !== after.changed) {
+                keeper.note(changesOf(after));
+            }
+            const offer = state.offer && withStoredNow(state.offer, before, after);
+            if (offer !== state.offer) {
+                enter({ offer });
+            }
+        },
+        takeUp(left) {
+            const { offer } = state;
+            if (offer) {
+                enter({ offer: null, left: left.length > 0 ? { madeMs: offer.madeMs, lines: left } : null });
+                keeper.adopt();
+            }
+        },
+        settled: () => keeper.settled(),
+        leave: () => keeper.leave(),
+        close() {
+            isClosed = true;
+            keeper.leave();
+            keeper.stop();
+            document.removeEventListener('visibilitychange', handleHidden);
+            window.removeEventListener('pagehide', keeper.leave);
+        }
+    };
+}

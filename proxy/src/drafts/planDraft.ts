@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { DraftRequest } from 'c/proxyProtocol';
+import type { LineChange } from 'c/transcriptModel';
+import { createFailure, createSuccess, type Result } from '../errors';
+import { findProblem, lineText, plainText, redactionList } from '../save/planSave';
+
+/** The body of a draft: lines as a save has them. What is not known is refused, as there. */
+export const draftRequestSchema = z.strictObject({
+    lines: z
+        .array(
+            z.strictObject({
+                identifier: plainText.min(1).max(255),
+                baseText: lineText,
+                editedText: lineText.optional(),
+                redactions: redactionList.optional()
+            })
+        )
+        .max(10_000)
+}) satisfies z.ZodType<DraftRequest>;
+
+/** The lines of a draft that some work is on. ENTRY_DUPLICATED, REDACTION_INVALID; CHANGE_EMPTY where there is none. */
+export function planDraft({ lines }: z.infer<typeof draftRequestSchema>): Result<readonly LineChange[]> {
+    const problem = findProblem(lines);
+    if (problem) {
+        return problem;
+    }
+    const changed = lines.flatMap(({ identifier, baseText, editedText, redactions = [] }): LineChange[] => {
+        const isEdited = editedText !== undefined && editedText !== baseText;
+        return isEdited || redactions.length > 0
+            ? [{ identifier, baseText, redactions, ...(isEdited ? { editedText } : {}) }]
+            : [];
+    });
+    return changed.length === 0 ? createFailure('CHANGE_EMPTY', { details: { places: [] } }) : createSuccess(changed);
+}
