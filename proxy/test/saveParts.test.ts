@@ -155,7 +155,11 @@ describe('windows of a thousand entries', () => {
 
 it('sends nothing more once its time is over', async () => {
     const { client, calls } = createEntriesOnly([], 'clientTimestamp', true);
-    const texts = Array.from({ length: 50 }, (_, index) => ({ identifier: `e${index}`, text: 'x' }));
+    const texts = Array.from({ length: 50 }, (_, index) => ({
+        identifier: `e${index}`,
+        text: 'x',
+        relatedRecords: []
+    }));
     const report = await sendTexts(client, 'c', texts, 20, () => calls.patches.length >= 2);
     expect(calls.patches).toEqual([20, 20]);
     expect(report).toMatchObject({ chunks: 2, failure: { code: 'SALESFORCE_UNAVAILABLE' } });

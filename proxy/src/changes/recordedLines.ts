@@ -3,7 +3,7 @@ import type { LineOutcome } from 'c/proxyProtocol';
 
 /**
  * How a line ended in its record: the outcome of a save; `unproven` for one settled later that is not as it was sent, or
- * can't be told; `cutLoose` for one that is stored as it was sent, but no longer belongs to its part of the call.
+ * can't be told; `cutLoose` for one that is stored as it was sent, or may be yet, but no longer belongs to its part of the call.
  */
 export type RecordedResult = LineOutcome | 'unproven' | 'cutLoose';
 

@@ -42,11 +42,11 @@ export async function fetchEntriesPage(
     return page ? createSuccess(page) : createFailure('SALESFORCE_UNEXPECTED');
 }
 
-/** A line's text as it is to be stored; with the records it is related to only where those are to be put back. */
+/** A line's text as it is to be stored, and the records that it stays related to. */
 export interface TextToStore {
     readonly identifier: string;
     readonly text: string;
-    readonly relatedRecords?: readonly string[];
+    readonly relatedRecords: readonly string[];
 }
 
 /**

@@ -2,7 +2,6 @@ import type { ConversationEntry } from 'c/conversationEntries';
 import type { Failure } from '../errors';
 import type { EndedLine } from './changeRecord';
 import type { PlannedLine } from './planSave';
-import { hasLostRecords, putBack, type LooseLine } from './putBack';
 import { readBack, storedTextOf, toResult, type ReadBack } from './readBack';
 import type { SaveDeps } from './saveDeps';
 import { sendTexts, type Fate } from './sendTexts';
@@ -18,7 +17,8 @@ export interface Proof {
 }
 
 /**
- * Sends lines and proves each by reading it back. Lines that lost what they belong to are put back.
+ * Sends lines and proves each by reading it back. With each goes what it belongs to, as it was just read: an org may clear
+ * what an update leaves out, and whoever may open another part of the conversation could read the line from then on.
  * @param before the lines as they were just read
  * @param deadlineMs nothing is sent later; milliseconds since the Unix epoch
  */
@@ -30,13 +30,17 @@ export async function sendAndProve(
     deadlineMs: number
 ): Promise<Proof> {
     const { client, config, now, count } = deps;
-    const isOverdue = (): boolean => now() >= deadlineMs;
+    const texts = lines.map(({ identifier, text }) => ({
+        identifier,
+        text,
+        relatedRecords: before.get(identifier)?.relatedRecords ?? []
+    }));
     const { fates, chunks, failure } = await sendTexts(
         client,
         conversationIdentifier,
-        lines,
+        texts,
         config.chunkSize,
-        isOverdue
+        () => now() >= deadlineMs
     );
     count('chunks', chunks);
     const planned = new Map(lines.map((line) => [line.identifier, line]));
@@ -58,32 +62,24 @@ export async function sendAndProve(
         }
     );
     const ended = new Map<string, EndedLine>();
+    const loose = new Set<string>();
     for (const line of lines) {
-        const result = toResult(line, storedTextOf(line, back), fates.get(line.identifier) ?? null);
-        ended.set(line.identifier, { result, recorded: result.outcome });
-    }
-    const cutLoose = lines.flatMap((line): LooseLine[] => {
-        const [first, after, end] = [
-            before.get(line.identifier),
-            back.entries.get(line.identifier),
-            ended.get(line.identifier)
-        ];
-        return first && after && end && hasLostRecords(first, after)
-            ? [{ line, before: first, after, ended: end }]
-            : [];
-    });
-    // Of an unconfirmed line an update may be on its way: another one on top could undo it.
-    const isOpen = (line: LooseLine): boolean => line.ended.result.outcome === 'unconfirmed';
-    const loose = new Set(cutLoose.filter(isOpen).map(({ line }) => line.identifier));
-    const toPutBack = cutLoose.filter((line) => !isOpen(line));
-    if (toPutBack.length > 0) {
-        count('putBack', toPutBack.length);
-        const again = await putBack(deps, conversationIdentifier, toPutBack, isOverdue);
-        count('chunks', chunks + again.chunks);
-        again.ended.forEach((line, identifier) => ended.set(identifier, line));
-        again.stillLoose.forEach((identifier) => loose.add(identifier));
+        const { identifier } = line;
+        const result = toResult(line, storedTextOf(line, back), fates.get(identifier) ?? null);
+        const isOurs = result.outcome === 'verified' || result.outcome === 'unconfirmed';
+        const isLoose = hasLostRecords(before.get(identifier), back.entries.get(identifier));
+        if (isLoose) {
+            loose.add(identifier);
+        }
+        ended.set(identifier, { result, recorded: isLoose && isOurs ? 'cutLoose' : result.outcome });
     }
     return { ended, loose, failure: failure ?? whyUnread(lines, fates, back) };
+}
+
+/** Whether a line no longer names something that it belonged to. */
+function hasLostRecords(before: ConversationEntry | undefined, after: ConversationEntry | undefined): boolean {
+    const records = after?.relatedRecords;
+    return records !== undefined && !(before?.relatedRecords ?? []).every((id) => records.includes(id));
 }
 
 /** Why lines that were sent could not be read back; null where they all could. */

@@ -8,21 +8,22 @@ export interface ConversationEntriesUpdates {
 }
 
 /**
- * Builds the PATCH that stores these texts. Related records are left out where none are given: only the text is to
- * change. Whether an org keeps what is left out is not documented, so they can be given to be put back.
+ * Builds the PATCH that stores these texts. Whether an org keeps related records that are left out is not documented, so
+ * they go along. A line that names none has nothing to lose by leaving them out, but could lose some that were not shown
+ * by an empty list.
  */
 export function buildEntriesUpdate(
     texts: readonly {
         readonly identifier: string;
         readonly text: string;
-        readonly relatedRecords?: readonly string[];
+        readonly relatedRecords: readonly string[];
     }[]
 ): ConversationEntriesUpdates {
     return {
         conversationEntriesUpdates: texts.map(({ identifier, text, relatedRecords }) => ({
             identifier,
             messageText: text,
-            ...(relatedRecords ? { relatedRecords } : {})
+            ...(relatedRecords.length > 0 ? { relatedRecords } : {})
         }))
     };
 }

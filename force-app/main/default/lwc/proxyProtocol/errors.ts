@@ -46,7 +46,7 @@ export const ERROR_CODES = [
     'SALESFORCE_UNEXPECTED',
     /** Salesforce escapes the transcript's characters although it was asked not to: a corrected line would be stored wrong. */
     'TEXT_ESCAPED',
-    /** Saved lines lost what ties them to their part of the call, and it could not be put back: `details.places` lists them. */
+    /** Saved lines lost what ties them to their part of the call: `details.places` lists them. */
     'LINES_CUT_LOOSE',
     'INTERNAL'
 ] as const;

@@ -208,9 +208,16 @@ describe('names', () => {
 });
 
 describe('buildEntriesUpdate', () => {
-    it('sends identifier and text alone', () => {
-        expect(buildEntriesUpdate([{ identifier: 'a', text: 'new' }])).toEqual({
-            conversationEntriesUpdates: [{ identifier: 'a', messageText: 'new' }]
+    it('sends the text with what the line belongs to, and no list where it belongs to nothing', () => {
+        const lines = [
+            { identifier: 'a', text: 'new', relatedRecords: ['0LQ000000000001'] },
+            { identifier: 'b', text: 'new', relatedRecords: [] }
+        ];
+        expect(buildEntriesUpdate(lines)).toEqual({
+            conversationEntriesUpdates: [
+                { identifier: 'a', messageText: 'new', relatedRecords: ['0LQ000000000001'] },
+                { identifier: 'b', messageText: 'new' }
+            ]
         });
     });
 });

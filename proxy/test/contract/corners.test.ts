@@ -1,0 +1,54 @@
+import { SUPERVISOR, REVIEWER, startContractBench, type ContractBench } from '../harness/contract/contractBench';
+import { openCall, saveChanges, type Asked } from '../harness/contract/requests';
+
+/** Corners where several things come together: each has been wrong once. */
+
+let bench: ContractBench;
+beforeAll(async () => {
+    bench = await startContractBench();
+});
+afterAll(() => bench.close());
+beforeEach(() => {
+    bench.reset();
+    bench.wait(3_600_000);
+});
+
+const callOf = (key: string) => bench.proxy.org.calls.find((one) => one.key === key)!;
+const linesOf = (key: string) => bench.proxy.org.entries(callOf(key).conversationIdentifier);
+const lineOf = (key: string, identifier: string) => linesOf(key).find((line) => line.identifier === identifier)!;
+
+/** A line of a call with another text, as the page sends it. */
+function edit(key: string, index: number, editedText: string): Asked & { readonly identifier: string } {
+    const { identifier, messageText, clientTimestamp, serverReceivedTimestamp } = linesOf(key)[index]!;
+    const times = { startMs: clientTimestamp, receivedMs: serverReceivedTimestamp };
+    return {
+        identifier,
+        changes: [{ identifier, baseText: messageText, editedText, ...times }],
+        planned: new Map([[identifier, editedText]])
+    };
+}
+
+/** Longer than a save can be under way. */
+const waitUntilDue = (): void => bench.wait(130_000);
+
+describe('a line of a part of the call that others may not open', () => {
+    it('never becomes readable for them, where an org clears what is left out and shows writes late', async () => {
+        bench.proxy.org.setBehaviour({ omittedRelatedRecords: 'clear', writesShown: 'after60s' });
+        const second = callOf('leg-two').voiceCallId.slice(0, 15);
+        const index = linesOf('leg-two').findIndex(({ relatedRecords }) => relatedRecords.includes(second));
+        const { identifier, ...asked } = edit('leg-two', index, 'A hidden canary line.');
+        const shownToOthers = async (): Promise<boolean> =>
+            (await openCall(bench, callOf('leg-one'), REVIEWER)).texts.has(identifier);
+        expect(await shownToOthers()).toBe(false);
+        const saved = await saveChanges(bench, callOf('leg-two'), SUPERVISOR, asked);
+        expect(saved.told).toBe('sending unconfirmed');
+        waitUntilDue();
+        const { changes } = await openCall(bench, callOf('leg-two'), SUPERVISOR);
+        expect(changes![0]).toMatchObject({ state: 'verified', isJustSettled: true });
+        expect(lineOf('leg-two', identifier)).toMatchObject({
+            messageText: 'A hidden canary line.',
+            relatedRecords: [second]
+        });
+        expect(await shownToOthers()).toBe(false);
+    });
+});
