@@ -103,11 +103,6 @@ export interface Failure {
     readonly message?: string;
     readonly details?: Readonly<Record<string, unknown>>;
     readonly retryAfterSeconds?: number;
-    /**
-     * Set where Salesforce gave no answer and the request may have reached it: what was asked may be done, or be done
-     * later. Not set for an answered refusal, nor for a connection that never came about.
-     */
-    readonly mayHaveArrived?: boolean;
 }
 
 /** A value, or the reason why there is none. */

@@ -32,10 +32,10 @@ afterEach(() => useChunksOf(100));
 
 describe('a request that sends lines', () => {
     it.each<[string, Fault, string | null]>([
-        ['fails', answerTo(500, '<html>', 'text/html'), 'SALESFORCE_UNAVAILABLE'],
-        ['meets maintenance', answerTo(503, '<html>', 'text/html'), 'SALESFORCE_UNAVAILABLE'],
+        ['comes with a session that is over', { answer: { status: 401, body: '[{"errorCode":"INVALID_SESSION_ID"}]' } }, 'SESSION_ENDED_BY_SALESFORCE'],
         ['is not permitted', answerTo(403, '[{"errorCode":"FORBIDDEN","message":"CANARY words"}]'), 'NOT_PERMITTED'],
         ['meets the day’s limit', answerTo(403, '[{"errorCode":"REQUEST_LIMIT_EXCEEDED"}]'), 'SALESFORCE_LIMIT'],
+        ['meets the hour’s limit', answerTo(503, '[{"errorCode":"REQUEST_LIMIT_EXCEEDED"}]'), 'SALESFORCE_LIMIT'],
         [
             'is refused in words of its own',
             answerTo(422, '[{"errorCode":"ODD","message":"CANARY words"}]'),
@@ -69,6 +69,10 @@ describe('a request that sends lines', () => {
 
     const open: [string, Fault, string | null][] = [
         ['gets no answer', { drop: 'before' }, 'SALESFORCE_UNAVAILABLE'],
+        ['fails', answerTo(500, '<html>', 'text/html'), 'SALESFORCE_UNAVAILABLE'],
+        ['meets maintenance', answerTo(503, '<html>', 'text/html'), 'SALESFORCE_UNAVAILABLE'],
+        ['is turned away at the edge', answerTo(420, '<html>', 'text/html'), 'SALESFORCE_UNAVAILABLE'],
+        ['is answered in words that mean nothing', answerTo(302, ''), 'SALESFORCE_UNEXPECTED'],
         ['is answered by a gateway only', answerTo(504, '<html>', 'text/html'), 'SALESFORCE_UNAVAILABLE'],
         ['is taken', answerTo(200, '{}'), null],
         ['is taken in words that are no XML', answerTo(200, 'no xml <', 'text/xml'), null],

@@ -188,28 +188,24 @@ const line: PlannedLine = { identifier: 'a', baseText: 'old', text: 'new', isEdi
 describe('how a line stands', () => {
     it.each<[string | null, Fate | null, LineOutcome, string | null]>([
         ['new', 'taken', 'verified', null],
-        ['new', 'unanswered', 'verified', null],
-        ['new', 'failed', 'verified', null],
+        ['new', 'unknown', 'verified', null],
         ['new', 'refused', 'verified', null],
         ['new', null, 'verified', null],
-        // What Salesforce took, or did not answer, may show yet; what it refused may not.
+        // What Salesforce took, or may have done, may show yet; what it refused may not.
         ['old', 'taken', 'unconfirmed', null],
-        ['old', 'unanswered', 'unconfirmed', null],
-        ['old', 'failed', 'notApplied', 'old'],
+        ['old', 'unknown', 'unconfirmed', null],
         ['old', 'refused', 'notApplied', 'old'],
         ['old', null, 'notApplied', 'old'],
         [null, 'taken', 'unconfirmed', null],
-        [null, 'unanswered', 'unconfirmed', null],
-        [null, 'failed', 'unconfirmed', null],
+        [null, 'unknown', 'unconfirmed', null],
         [null, 'refused', 'notApplied', 'old'],
         [null, null, 'notApplied', 'old'],
         ['new ', 'taken', 'overwritten', 'new '],
         ['NEW', 'taken', 'overwritten', 'NEW'],
         ['nｅw', 'taken', 'overwritten', 'nｅw'],
         ['', 'taken', 'overwritten', ''],
-        // What nobody answered may land on top of somebody else's text.
-        ['else', 'unanswered', 'unconfirmed', null],
-        ['else', 'failed', 'overwritten', 'else'],
+        // What may be done yet may land on top of somebody else's text.
+        ['else', 'unknown', 'unconfirmed', null],
         ['else', 'refused', 'overwritten', 'else'],
         ['else', null, 'overwritten', 'else']
     ])('that reads %j after its request was %s: %s', (stored, fate, outcome, currentText) => {

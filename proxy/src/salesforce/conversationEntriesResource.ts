@@ -6,7 +6,8 @@ import {
     type EntriesRead
 } from 'c/conversationEntries';
 import { createFailure, createSuccess, type Failure, type Result } from '../errors';
-import { SalesforceStatusError } from './boundTransport';
+import { SalesforceStatusError, SalesforceUnreachableError } from './boundTransport';
+import { namesLimit } from './requestLimits';
 import type { SalesforceClient } from './salesforceClient';
 import { toFailure } from './toFailure';
 
@@ -51,10 +52,21 @@ export interface TextToStore {
 
 /**
  * What a PATCH came to. `taken`: a 2xx, whatever its body (it is not documented). `tooMuch`: refused as a whole, so that
- * fewer lines may pass. `failed`: refused otherwise, or no answer came: only reading back tells what is stored.
+ * fewer lines may pass. `refused`: proven not to be done. `unknown`: it may be done, or be done later, whatever is stored
+ * by now; an error that came after the work is told from one before it by nothing.
  */
 export type PatchOutcome =
-    { readonly kind: 'taken' } | { readonly kind: 'tooMuch' | 'failed'; readonly failure: Failure };
+    | { readonly kind: 'taken' }
+    | { readonly kind: 'tooMuch' | 'refused' | 'unknown'; readonly failure: Failure };
+
+/** What a request is refused with that has too much in it, or something that is not right. */
+const TOO_MUCH: ReadonlySet<number> = new Set([400, 413]);
+
+/**
+ * Answers that judge the request: the session, the rights, the address, the form (Connect REST API, "Status Codes"). None
+ * is given to a request whose work was done. Not so 420 and 502 to 504, which the edge gives, nor a 500.
+ */
+const REFUSALS: ReadonlySet<number> = new Set([401, 403, 404, 405, 406, 409, 410, 412, 415, 422, 428, 429]);
 
 /** Stores texts. Never repeated by itself: an answer that was lost may belong to a change that was made. */
 export async function patchEntries(
@@ -72,7 +84,16 @@ export async function patchEntries(
         });
         return { kind: 'taken' };
     } catch (error) {
-        const isTooMuch = error instanceof SalesforceStatusError && (error.status === 400 || error.status === 413);
-        return { kind: isTooMuch ? 'tooMuch' : 'failed', failure: toFailure(error) };
+        return { kind: outcomeOf(error), failure: toFailure(error) };
     }
+}
+
+function outcomeOf(error: unknown): 'tooMuch' | 'refused' | 'unknown' {
+    if (error instanceof SalesforceStatusError) {
+        const { status } = error;
+        // A used-up limit is found before a request is let in, also where its status is the 503 of an edge.
+        const isRefused = REFUSALS.has(status) || namesLimit(error);
+        return TOO_MUCH.has(status) ? 'tooMuch' : isRefused ? 'refused' : 'unknown';
+    }
+    return error instanceof SalesforceUnreachableError && !error.mayHaveArrived ? 'refused' : 'unknown';
 }

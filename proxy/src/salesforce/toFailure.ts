@@ -33,7 +33,7 @@ const ACCESS_MESSAGE =
  */
 export function toFailure(error: unknown): Failure {
     if (error instanceof SalesforceUnreachableError) {
-        return { code: 'SALESFORCE_UNAVAILABLE', ...(error.mayHaveArrived ? { mayHaveArrived: true } : {}) };
+        return { code: 'SALESFORCE_UNAVAILABLE' };
     }
     if (!(error instanceof SalesforceStatusError)) {
         throw error;
@@ -47,9 +47,7 @@ export function toFailure(error: unknown): Failure {
         return toLimitFailure(error);
     }
     if (status === 420 || status >= 500) {
-        // An edge that got no answer from what is behind it: that may be at work still.
-        const lost = status === 502 || status === 504 ? { mayHaveArrived: true } : {};
-        return { code: 'SALESFORCE_UNAVAILABLE', ...retry, ...lost };
+        return { code: 'SALESFORCE_UNAVAILABLE', ...retry };
     }
     const rule = errors.find(({ errorCode }) => RULE_ERRORS.has(errorCode));
     if (rule) {

@@ -56,7 +56,8 @@ export function storedTextOf({ identifier, text }: PlannedLine, { entries, escap
 /**
  * How a line stands, by what is stored (null where that could not be read) and what became of its request (null: never
  * sent). Only the very same text is `verified`. The old text is `notApplied`, and another one `overwritten`, only where it
- * can't become ours any more: a request that nobody answered may still land on top of whatever is stored by then.
+ * can't become ours any more: a request that is not proven to be refused may still land on top of whatever is stored by
+ * then, or have landed and not show yet.
  */
 export function toResult(
     { identifier, text, baseText }: PlannedLine,
@@ -66,10 +67,10 @@ export function toResult(
     if (stored === text) {
         return { identifier, outcome: 'verified', currentText: null };
     }
-    if (stored !== null && stored !== baseText && fate !== 'unanswered') {
+    if (stored !== null && stored !== baseText && fate !== 'unknown') {
         return { identifier, outcome: 'overwritten', currentText: stored };
     }
-    if (fate === 'taken' || fate === 'unanswered' || (stored === null && fate === 'failed')) {
+    if (fate === 'taken' || fate === 'unknown') {
         return { identifier, outcome: 'unconfirmed', currentText: null };
     }
     return { identifier, outcome: 'notApplied', currentText: baseText };

@@ -57,8 +57,8 @@ export async function sendAndProve(
             }
             const stored = storedTextOf(line, seen);
             const isOther = stored !== null && stored !== line.baseText;
-            // What nobody answered may come late, also over another text.
-            return stored === line.text || (isOther && fate !== 'unanswered');
+            // What may be done yet may come late, also over another text.
+            return stored === line.text || (isOther && fate !== 'unknown');
         }
     );
     const ended = new Map<string, EndedLine>();

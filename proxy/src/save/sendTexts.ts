@@ -1,13 +1,13 @@
-import { isUnanswered, type Failure } from '../errors';
+import type { Failure } from '../errors';
 import { patchEntries, type PatchOutcome, type TextToStore } from '../salesforce/conversationEntriesResource';
 import type { SalesforceClient } from '../salesforce/salesforceClient';
 
 /**
  * What became of a line's request. `taken`: answered with success, so that the line is stored, or may show as stored later.
- * `unanswered`: it may have arrived, or arrive yet, whatever is stored by then. `failed`: answered with an error that leaves
- * open whether it was stored before. `refused`: answered with a refusal. A line without a fate was never sent.
+ * `unknown`: it may have been done, or be done yet, whatever is stored by then. `refused`: proven not to be done. A line
+ * without a fate was never sent.
  */
-export type Fate = 'taken' | 'unanswered' | 'failed' | 'refused';
+export type Fate = 'taken' | 'unknown' | 'refused';
 
 /** How the sending went. `failure`: why a line was refused or not sent; what is stored only reading back tells. */
 export interface SendReport {
@@ -51,7 +51,7 @@ export async function sendTexts(
         const outcome = await patchEntries(client, conversationIdentifier, chunk);
         const fate = fateOf(outcome);
         chunk.forEach(({ identifier }) => fates.set(identifier, fate));
-        if (outcome.kind === 'failed') {
+        if (outcome.kind === 'refused' || outcome.kind === 'unknown') {
             return { fates, chunks, failure: outcome.failure };
         }
         if (outcome.kind === 'tooMuch') {
@@ -66,13 +66,6 @@ export async function sendTexts(
     return { fates, chunks, failure: refusal };
 }
 
-function fateOf(outcome: PatchOutcome): Fate {
-    switch (outcome.kind) {
-        case 'taken':
-            return 'taken';
-        case 'tooMuch':
-            return 'refused';
-        case 'failed':
-            return outcome.failure.mayHaveArrived ? 'unanswered' : isUnanswered(outcome.failure) ? 'failed' : 'refused';
-    }
+function fateOf({ kind }: PatchOutcome): Fate {
+    return kind === 'tooMuch' ? 'refused' : kind;
 }

@@ -1,5 +1,6 @@
 import { SUPERVISOR, REVIEWER, startContractBench, type ContractBench } from '../harness/contract/contractBench';
 import { openCall, saveChanges, type Asked } from '../harness/contract/requests';
+import { runScene } from '../harness/contract/scene';
 
 /** Corners where several things come together: each has been wrong once. */
 
@@ -51,4 +52,22 @@ describe('a line of a part of the call that others may not open', () => {
         });
         expect(await shownToOthers()).toBe(false);
     });
+});
+
+describe('a request to store lines that is answered with an error', () => {
+    it.each([420, 500, 502, 503, 504])(
+        '%d, after the org has done it and before reads show it: not told as not stored, and proven in the end',
+        async (status) => {
+            const scene = {
+                call: 'short-01',
+                behaviour: { writesShown: 'after60s' },
+                saveFaults: [
+                    { kind: 'answer', status, when: 'after', resource: 'entries', method: 'PATCH', nth: 1 }
+                ]
+            } as const;
+            const { problems, told } = await runScene(bench, scene);
+            expect(problems).toEqual([]);
+            expect(told[1]).toBe('save: sending notApplied unconfirmed SALESFORCE_UNAVAILABLE');
+        }
+    );
 });

@@ -2,7 +2,7 @@ import { createSeededRandom } from '../../../local-org/src/data/seededRandom';
 import { runInterleaving, type Scenario } from '../harness/model/interleaving';
 import { findViolations } from '../harness/model/laws';
 
-const LOSSES = { refused: 0.03, lost: 0.04, late: 0.06, busy: 0.03 };
+const LOSSES = { refused: 0.03, lost: 0.04, late: 0.06, busy: 0.03, broken: 0.03 };
 
 /** Each with what must have come up in its runs together, or they would prove nothing. */
 const SCENARIOS: readonly (Scenario & { readonly sees: readonly string[] })[] = [

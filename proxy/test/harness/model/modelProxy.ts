@@ -8,9 +8,10 @@ import type { Scheduler } from './scheduler';
 /**
  * What can become of a call. `refused`: the connection never came about. `lost`: it broke, and the org never heard of it.
  * `late`: it broke or timed out, and the org does it all the same, before or after that. `busy`: an answered 503, and
- * nothing done. `gateway`: an answered 504, and the org does it all the same, before or after that.
+ * nothing done. `broken`: an answered 500, and everything done. `gateway`: an answered 504, and the org does it all the
+ * same, before or after that.
  */
-export const FATES = ['refused', 'lost', 'late', 'busy', 'gateway'] as const;
+export const FATES = ['refused', 'lost', 'late', 'busy', 'broken', 'gateway'] as const;
 export type Fate = (typeof FATES)[number];
 
 /** How often each comes, from 0 to 1; what is left goes well. */
@@ -122,6 +123,11 @@ export function createModelProxy(
                     return;
                 case 'busy':
                     fail(new SalesforceStatusError(503, '', null), 'is refused with 503');
+                    return;
+                case 'broken':
+                    scheduleArrival(request, name, { dueMs }, () =>
+                        fail(new SalesforceStatusError(500, '', null), 'is done and answered 500')
+                    );
                     return;
                 case 'late':
                 case 'gateway':
