@@ -51,6 +51,20 @@ it('does not take a reference that somebody wrote for an escaped text', async ()
     expect((await saved(await save('billing', [again]))).state).toBe('verified');
 });
 
+it('does not take a text for proven that reads as it was sent because an org decoded it first and escapes it now', async () => {
+    proxy.org.behaviour.inputEntities = 'decoded';
+    makePlain('long-call');
+    const line = edited('long-call', 3, () => 'He wrote a &lt; b');
+    const response = await saved(await save('long-call', [line]));
+    proxy.org.behaviour.inputEntities = 'kept';
+    expect(textOf('long-call', line.identifier)).toBe('He wrote a < b');
+    expect(response).toMatchObject({
+        state: 'sending',
+        results: [{ outcome: 'unconfirmed' }],
+        problem: { code: 'TEXT_ESCAPED' }
+    });
+});
+
 it('calls a line unconfirmed that can’t be told only once it is stored, and ends its record as unproven', async () => {
     makePlain('drifted-times');
     const plain = edited('drifted-times', 3, (text) => `${text} plainly`);

@@ -1,4 +1,4 @@
-import { countEscaped, type ConversationEntry, type EntriesPage } from 'c/conversationEntries';
+import { findEscaped, type ConversationEntry, type EntriesPage } from 'c/conversationEntries';
 import type { EntriesNow } from './settleRow';
 
 /** All entries of a conversation, as a read brings them that began at `beganMs` (milliseconds since the Unix epoch). */
@@ -17,13 +17,13 @@ export function createWholeRead(beganMs: number): WholeRead {
         entries,
         escaped,
         take(page) {
-            const isEscaped = countEscaped(page.entries) > 0;
+            const inDoubt = new Set(findEscaped(page.entries));
             for (const entry of page.entries) {
                 if (entries.has(entry.identifier)) {
                     continue;
                 }
                 entries.set(entry.identifier, entry);
-                if (isEscaped) {
+                if (inDoubt.has(entry)) {
                     escaped.add(entry.identifier);
                 }
             }

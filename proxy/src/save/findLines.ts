@@ -1,4 +1,4 @@
-import { acceptPage, countEscaped, createReadPlan, nextRead, type ConversationEntry } from 'c/conversationEntries';
+import { acceptPage, createReadPlan, findEscaped, nextRead, type ConversationEntry } from 'c/conversationEntries';
 import type { EntriesNow } from '../changes/settleRow';
 import { createSuccess, type Result } from '../errors';
 import { fetchEntriesPage } from '../salesforce/conversationEntriesResource';
@@ -39,13 +39,13 @@ export async function findLines(
                 return answer;
             }
             const accepted = acceptPage(plan, answer.value);
-            const isPageEscaped = countEscaped(answer.value.entries) > 0;
-            isEscaped ||= isPageEscaped;
+            const inDoubt = new Set(findEscaped(answer.value.entries));
+            isEscaped ||= inDoubt.size > 0;
             plan = accepted.plan;
             for (const entry of accepted.fresh) {
                 if (wanted.has(entry.identifier) && !found.has(entry.identifier)) {
                     found.set(entry.identifier, entry);
-                    if (isPageEscaped) {
+                    if (inDoubt.has(entry)) {
                         escaped.add(entry.identifier);
                     }
                 }

@@ -47,10 +47,9 @@ export async function readBack(
     return { entries, escaped, failure };
 }
 
-/** What is stored of a line, by a reading; null where that is not known. A text that came escaped proves nothing, unless it is ours. */
-export function storedTextOf({ identifier, text }: PlannedLine, { entries, escaped }: EntriesNow): string | null {
-    const stored = entries.get(identifier)?.messageText ?? null;
-    return escaped.has(identifier) && stored !== text ? null : stored;
+/** What is stored of a line, by a reading; null where that is not known. A text that may have come escaped proves nothing. */
+export function storedTextOf({ identifier }: PlannedLine, { entries, escaped }: EntriesNow): string | null {
+    return escaped.has(identifier) ? null : (entries.get(identifier)?.messageText ?? null);
 }
 
 /**
