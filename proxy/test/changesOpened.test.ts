@@ -130,7 +130,7 @@ describe('opening a call', () => {
 
 describe('opening a call whose save was cut off', () => {
     it.each([
-        ['reading', 'notApplied', 'Not_Applied', 'unproven'],
+        ['reading', 'notApplied', 'Not_Applied', 'notApplied'],
         ['reading back', 'verified', 'Verified', 'verified']
     ] as const)(
         'at its %s settles it as %s, with no read more, and says so once',

@@ -32,7 +32,11 @@ afterEach(() => useChunksOf(100));
 
 describe('a request that sends lines', () => {
     it.each<[string, Fault, string | null]>([
-        ['comes with a session that is over', { answer: { status: 401, body: '[{"errorCode":"INVALID_SESSION_ID"}]' } }, 'SESSION_ENDED_BY_SALESFORCE'],
+        [
+            'comes with a session that is over',
+            { answer: { status: 401, body: '[{"errorCode":"INVALID_SESSION_ID"}]' } },
+            'SESSION_ENDED_BY_SALESFORCE'
+        ],
         ['is not permitted', answerTo(403, '[{"errorCode":"FORBIDDEN","message":"CANARY words"}]'), 'NOT_PERMITTED'],
         ['meets the day’s limit', answerTo(403, '[{"errorCode":"REQUEST_LIMIT_EXCEEDED"}]'), 'SALESFORCE_LIMIT'],
         ['meets the hour’s limit', answerTo(503, '[{"errorCode":"REQUEST_LIMIT_EXCEEDED"}]'), 'SALESFORCE_LIMIT'],
@@ -135,7 +139,11 @@ describe('a request that sends lines', () => {
 
         await waitUntilDue();
         expect((await saved(await save('billing', [edited('billing', 35)]))).state).toBe('verified');
-        expect(rowOf(response.changeId)).toMatchObject({ State__c: 'Not_Applied', Lock__c: null, Digests__c: null });
+        expect(rowOf(response.changeId)).toMatchObject({
+            State__c: 'Partly_Verified',
+            Lock__c: null,
+            Digests__c: null
+        });
     });
 
     it('without an answer is the last one: what comes after it is not sent, and said so', async () => {
@@ -253,7 +261,7 @@ describe('the change row', () => {
         await waitUntilDue();
         expect((await saved(await save('arabic-japanese', [edited('arabic-japanese', 1)]))).state).toBe('verified');
         expect(rowOf(String(row.Id))).toMatchObject({ State__c: 'Not_Applied', Lock__c: null, Digests__c: null });
-        expect(JSON.parse(String(rowOf(String(row.Id)).Lines__c))).toMatchObject([{ result: 'unproven' }]);
+        expect(JSON.parse(String(rowOf(String(row.Id)).Lines__c))).toMatchObject([{ result: 'notApplied' }]);
     });
 
     it('is gone on with where the answer to its making was lost', async () => {

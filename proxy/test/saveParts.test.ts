@@ -220,11 +220,12 @@ describe('digests', () => {
         const digests = parseDigests(toDigests(ring, [line]))!;
         const [own] = digests.lines;
         expect(own).toMatchObject({ identifier: 'a', hintMs: 5 });
-        expect(digestOf(ring, digests.key, 'a', 'new')).toBe(own!.digest);
-        expect(digestOf(ring, digests.key, 'a', 'old')).not.toBe(own!.digest);
-        expect(digestOf(ring, digests.key, 'b', 'new')).not.toBe(own!.digest);
+        expect(digestOf(ring, digests.key, 'a', 'new')).toBe(own!.sent);
+        expect(digestOf(ring, digests.key, 'a', 'old')).not.toBe(own!.sent);
+        expect(digestOf(ring, digests.key, 'b', 'new')).not.toBe(own!.sent);
+        expect(digestOf(ring, digests.key, 'a', 'old')).toBe(own!.base);
         const later = createKeyRing([new Uint8Array(32).fill(2), new Uint8Array(32).fill(1)]);
-        expect(digestOf(later, digests.key, 'a', 'new')).toBe(own!.digest);
+        expect(digestOf(later, digests.key, 'a', 'new')).toBe(own!.sent);
         expect(digestOf(createKeyRing([new Uint8Array(32).fill(2)]), digests.key, 'a', 'new')).toBeNull();
     });
 

@@ -3,26 +3,41 @@ import type { KeyRing } from '../auth/keyRing';
 
 const schema = z.object({
     key: z.string(),
-    lines: z.array(z.object({ identifier: z.string(), digest: z.string(), hintMs: z.number().nullish() }))
+    lines: z.array(
+        z.object({ identifier: z.string(), base: z.string(), sent: z.string(), hintMs: z.number().nullish() })
+    )
 });
 
 /** What a change row keeps, while it is Sending, to tell later whether its lines were stored. */
 export type LineDigests = z.infer<typeof schema>;
 
+/** What Transcript_Change__c.Digests__c holds, in characters. */
+export const LONGEST_DIGESTS = 131_072;
+
+/** 128 of 256 bits, in base64url: five hundred lines have two each in one field, and nobody can try against them without the key. */
+const DIGEST_LENGTH = 22;
+
 /**
- * Digests of the texts as they are to be stored, keyed by the proxy's ring: without the key nobody can try sentences
- * against them. Each covers the identifier too, so that equal lines don't look equal. `hintMs`: where to look for the
- * line, milliseconds since the Unix epoch.
+ * Digests of the texts as they were and as they are to be stored, keyed by the proxy's ring: without the key nobody can
+ * try sentences against them. Each covers the identifier too, so that equal lines don't look equal. `hintMs`: where to
+ * look for the line, milliseconds since the Unix epoch.
  */
 export function toDigests(
     keyRing: KeyRing,
-    lines: readonly { readonly identifier: string; readonly text: string; readonly hintMs: number | null }[]
+    lines: readonly {
+        readonly identifier: string;
+        readonly baseText: string;
+        readonly text: string;
+        readonly hintMs: number | null;
+    }[]
 ): string {
+    const key = keyRing.current.id;
     const digests: LineDigests = {
-        key: keyRing.current.id,
-        lines: lines.map(({ identifier, text, hintMs }) => ({
+        key,
+        lines: lines.map(({ identifier, baseText, text, hintMs }) => ({
             identifier,
-            digest: digestOf(keyRing, keyRing.current.id, identifier, text) ?? '',
+            base: digestOf(keyRing, key, identifier, baseText) ?? '',
+            sent: digestOf(keyRing, key, identifier, text) ?? '',
             hintMs
         }))
     };
@@ -41,5 +56,5 @@ export function parseDigests(text: string): LineDigests | null {
 
 /** The digest of one line by the key named; null for a key that has left the ring. */
 export function digestOf(keyRing: KeyRing, keyId: string, identifier: string, text: string): string | null {
-    return keyRing.digest(JSON.stringify([identifier, text]), keyId);
+    return keyRing.digest(JSON.stringify([identifier, text]), keyId)?.slice(0, DIGEST_LENGTH) ?? null;
 }

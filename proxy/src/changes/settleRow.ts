@@ -3,25 +3,29 @@ import type { KeyRing } from '../auth/keyRing';
 import type { ChangeUpdate, FinalState } from '../salesforce/changeRow';
 import type { ChangeRow } from '../salesforce/fetchChangeRows';
 import { sealChange, sealStateOf } from './changeSeal';
-import { digestOf, parseDigests } from './lineDigests';
+import { digestOf, parseDigests, type LineDigests } from './lineDigests';
 import { LONGEST_LINES, parseRecordedLines, type RecordedLine, type RecordedResult } from './recordedLines';
 
-/** Entries as they were read, by identifier. `escaped`: of those, the ones that came escaped: such a text proves nothing. */
+/**
+ * Entries as they were read, by identifier. `escaped`: of those, the ones whose text may have come escaped: such a text
+ * proves nothing.
+ */
 export interface EntriesNow {
     readonly entries: ReadonlyMap<string, ConversationEntry>;
     readonly escaped: ReadonlySet<string>;
 }
 
-/** How one line of a row turned out. `isOurs`: whether what is stored may be the text that was sent. */
+/** How one line of a row turned out. `isOurs`: whether something of what was sent may be stored, or was. */
 interface SettledLine {
     readonly result: RecordedResult;
     readonly isOurs: boolean;
 }
 
 /**
- * The update that ends a row whose save was cut off, by what its lines read now. A line that has its digest is
- * `verified`. Anything else is `unproven`, for the text it was before is recorded nowhere; what the save itself had found
- * out about a line that is not ours stays. Every row can be ended so: it gives the lock back.
+ * The update that ends a row whose save was cut off, by what its lines read now. A line that reads as it was sent is
+ * `verified`, one that reads as it was before `notApplied`. Any other text is `unproven`: somebody else's, or what an org
+ * made of ours. What the save itself had found out stays, as far as it can. Every row can be ended so: it gives the lock
+ * back.
  *
  * Of a row whose seal is not intact nothing is believed, its digests neither: no line of it is verified. It gets no seal
  * either, or a forged row would only have to wait to become a real one.
@@ -29,11 +33,11 @@ interface SettledLine {
 export function settleRow(keyRing: KeyRing, row: ChangeRow, now: EntriesNow): ChangeUpdate & { State__c: FinalState } {
     const isIntact = sealStateOf(keyRing, row) === 'intact';
     const digests = isIntact ? parseDigests(row.Digests__c ?? '') : null;
-    const sent = new Map(digests?.lines.map(({ identifier, digest }) => [identifier, digest]));
+    const digestsOf = new Map(digests?.lines.map((line) => [line.identifier, line]));
     const toDigest = (identifier: string, text: string): string | null =>
         digests ? digestOf(keyRing, digests.key, identifier, text) : null;
     const recorded = parseRecordedLines(row.Lines__c);
-    const settled = (recorded ?? []).map((line) => settleLine(line, sent.get(line.identifier), toDigest, now));
+    const settled = (recorded ?? []).map((line) => settleLine(line, digestsOf.get(line.identifier), toDigest, now));
     const lines = recorded
         ? JSON.stringify(recorded.map((line, index) => ({ ...line, result: settled[index]?.result })))
         : null;
@@ -54,7 +58,7 @@ export function settleRow(keyRing: KeyRing, row: ChangeRow, now: EntriesNow): Ch
 
 function settleLine(
     { identifier, result: known }: RecordedLine,
-    sent: string | undefined,
+    digests: LineDigests['lines'][number] | undefined,
     toDigest: (identifier: string, text: string) => string | null,
     { entries, escaped }: EntriesNow
 ): SettledLine {
@@ -63,13 +67,13 @@ function settleLine(
         return { result: 'conflict', isOurs: false };
     }
     const entry = entries.get(identifier);
-    const stored = entry ? toDigest(identifier, entry.messageText) : null;
-    if (entry && stored !== null && stored === sent) {
+    const stored = entry && !escaped.has(identifier) ? toDigest(identifier, entry.messageText) : null;
+    if (!entry || !digests || stored === null) {
+        return { result: 'unproven', isOurs: true };
+    }
+    if (stored === digests.sent) {
         const isLoose = known === 'cutLoose' && entry.relatedRecords.length === 0;
         return { result: isLoose ? 'cutLoose' : 'verified', isOurs: true };
-    }
-    if (sent === undefined || stored === null || escaped.has(identifier)) {
-        return { result: 'unproven', isOurs: true };
     }
     switch (known) {
         case 'verified':
@@ -79,7 +83,9 @@ function settleLine(
         case 'notApplied':
             return { result: 'notApplied', isOurs: false };
         default:
-            return { result: 'unproven', isOurs: false };
+            return stored === digests.base
+                ? { result: 'notApplied', isOurs: false }
+                : { result: 'unproven', isOurs: true };
     }
 }
 

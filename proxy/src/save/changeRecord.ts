@@ -1,4 +1,5 @@
 import type { LineResult, SaveState } from 'c/proxyProtocol';
+import { LONGEST_DIGESTS } from '../changes/lineDigests';
 import { LONGEST_LINES, type RecordedResult } from '../changes/recordedLines';
 import type { ChangeUpdate, FinalState, NewChange } from '../salesforce/changeRow';
 import type { PlannedLine, PlannedSave } from './planSave';
@@ -31,12 +32,12 @@ export function toNewChange(
 }
 
 /**
- * Whether the record holds these lines, with the longest result of each: a row that could be made but not completed would
- * keep its lock for ever. Digests need no such care: they come with the row, which is refused where they are too long.
+ * Whether the record holds these lines, with the longest result of each, and their digests: a row that could be made but
+ * not completed would keep its lock for ever.
  */
-export function fitsRecord(lines: readonly PlannedLine[]): boolean {
+export function fitsRecord(lines: readonly PlannedLine[], digests: string): boolean {
     const longest: RecordedResult = 'unconfirmed';
-    return toLinesJson(lines, () => longest).length <= LONGEST_LINES;
+    return toLinesJson(lines, () => longest).length <= LONGEST_LINES && digests.length <= LONGEST_DIGESTS;
 }
 
 /** The update that completes a row. A row with unconfirmed lines keeps state, digests and lock: it is not over. */

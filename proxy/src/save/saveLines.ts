@@ -29,7 +29,8 @@ import { takeLock } from './takeLock';
 export async function saveLines(deps: SaveDeps, voiceCallId: string, plan: PlannedSave): Promise<Result<SaveResponse>> {
     const { client, keyRing, config, requestId, userId, count } = deps;
     count('lines', plan.lines.length);
-    if (!fitsRecord(plan.lines)) {
+    const digests = toDigests(keyRing, plan.lines);
+    if (!fitsRecord(plan.lines, digests)) {
         return createFailure('TOO_MANY_LINES');
     }
     const resolved = await fetchVoiceCall(client, voiceCallId);
@@ -44,7 +45,7 @@ export async function saveLines(deps: SaveDeps, voiceCallId: string, plan: Plann
         voiceCallId: call.id,
         lock: call.conversationIdentifier,
         requestId,
-        digests: toDigests(keyRing, plan.lines)
+        digests
     });
     const seal = sealChange(keyRing, { changeId: null, createdById: userId }, fields);
     const lock = await takeLock(deps, { ...fields, Seal__c: seal });

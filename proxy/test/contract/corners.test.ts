@@ -61,13 +61,37 @@ describe('a request to store lines that is answered with an error', () => {
             const scene = {
                 call: 'short-01',
                 behaviour: { writesShown: 'after60s' },
-                saveFaults: [
-                    { kind: 'answer', status, when: 'after', resource: 'entries', method: 'PATCH', nth: 1 }
-                ]
+                saveFaults: [{ kind: 'answer', status, when: 'after', resource: 'entries', method: 'PATCH', nth: 1 }]
             } as const;
             const { problems, told } = await runScene(bench, scene);
             expect(problems).toEqual([]);
             expect(told[1]).toBe('save: sending notApplied unconfirmed SALESFORCE_UNAVAILABLE');
         }
     );
+});
+
+describe('a save that was cut off', () => {
+    it('is not settled as not applied where an org made something else of its text', async () => {
+        bench.proxy.org.setBehaviour({ storedText: 'trimmed' });
+        const { identifier, ...asked } = edit('short-02', 3, 'Completely new canary words ');
+        bench.proxy.org.faults.add({
+            kind: 'drop',
+            when: 'before',
+            resource: 'entries',
+            method: 'GET',
+            nth: 2,
+            times: 'always'
+        });
+        const saved = await saveChanges(bench, callOf('short-02'), SUPERVISOR, asked);
+        expect(saved.told).toBe('sending unconfirmed SALESFORCE_UNAVAILABLE');
+        bench.proxy.org.faults.clear();
+        waitUntilDue();
+        const { changes } = await openCall(bench, callOf('short-02'), REVIEWER);
+        expect(lineOf('short-02', identifier).messageText).toBe('Completely new canary words');
+        expect(changes![0]).toMatchObject({
+            state: 'partlyVerified',
+            isJustSettled: true,
+            lines: [{ identifier, result: 'unproven' }]
+        });
+    });
 });

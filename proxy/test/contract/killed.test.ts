@@ -197,7 +197,7 @@ describe.each(CASES)('a proxy killed at $step, $when the org has worked', ({ ste
                           identifier,
                           action: 'edit',
                           labels: [],
-                          result: index < left.stored ? 'verified' : 'unproven'
+                          result: index < left.stored ? 'verified' : 'notApplied'
                       }))
                   })
         );

@@ -72,8 +72,13 @@ function checkRowWrite(history: History, { moment, before, row, since }: RowWrit
             problems.push(`${name} says ${identifier} is verified, and it never was stored`);
         }
         const texts = [...history.textsBetween(identifier, since, moment)];
-        if (result === 'unproven' && texts.every((text) => text === line?.text)) {
-            problems.push(`${name} says ${identifier} is unproven, and it was stored all the time`);
+        const isWritten = history.texts.some((write) => write.save === owner && write.identifier === identifier);
+        const isDenied = result === 'unproven' || (result === 'notApplied' && isWritten);
+        if (isDenied && texts.every((text) => text === line?.text)) {
+            problems.push(`${name} says ${identifier} is ${result}, and it was stored all the time`);
+        }
+        if (result === 'unproven' && texts.every((text) => text === line?.baseText)) {
+            problems.push(`${name} says ${identifier} is unproven, and it was as before all the time`);
         }
     }
     if (row['State__c'] !== 'Sending') {
