@@ -33,7 +33,8 @@ export interface ReadDeps extends ChangesDeps {
 /**
  * Reads a call's transcript as the user and says it in messages: the call, then its entries page by page, then what is
  * kept of the user's unsaved work, then its changes, then the end. The call is said again, with more participants or legs,
- * where a page brings a sender whom Salesforce does not list, or another leg. The first failure is the last result.
+ * where a page brings a sender whom Salesforce does not list, or another leg. The first failure is the last result. Saves
+ * that were cut off are settled also where the lines may not be read: as far as they have come.
  */
 export async function* readTranscript(deps: ReadDeps, voiceCallId: string): AsyncGenerator<Result<ReadMessage>> {
     const { client } = deps;
@@ -60,6 +61,10 @@ export async function* readTranscript(deps: ReadDeps, voiceCallId: string): Asyn
     let said = -1;
     for (let answer = firstPage; answer; answer = await fetchNext()) {
         if (!answer.ok) {
+            if (answer.failure.code === 'NOT_PERMITTED') {
+                // Who may not read the lines can't tell how a save ended, but is not to be kept out by it for ever.
+                await readChanges(deps, call, whole);
+            }
             yield answer;
             return;
         }

@@ -24,7 +24,10 @@ export async function settleChange(
     return outcome.kind === 'done' || (outcome.kind === 'refused' && outcome.isByRule);
 }
 
-/** Nothing where the seal is not intact: nothing of such a row is believed, so nothing need be read. */
+/**
+ * Nothing where the seal is not intact: nothing of such a row is believed, so nothing need be read. Nothing either where
+ * the person may not read the lines: a row whose lines are unproven is over, and one that nobody can settle never would be.
+ */
 async function fetchLines(
     client: SalesforceClient,
     keyRing: KeyRing,
@@ -33,11 +36,14 @@ async function fetchLines(
 ): Promise<Result<EntriesNow>> {
     const digests = sealStateOf(keyRing, row) === 'intact' ? parseDigests(row.Digests__c ?? '') : null;
     if (!digests) {
-        return createSuccess({ entries: new Map(), escaped: new Set() });
+        return createSuccess(NOTHING);
     }
-    return findLines(
+    const found = await findLines(
         client,
         conversationIdentifier,
         digests.lines.map(({ identifier, hintMs }) => ({ identifier, hintMs: hintMs ?? null }))
     );
+    return !found.ok && found.failure.code === 'NOT_PERMITTED' ? createSuccess(NOTHING) : found;
 }
+
+const NOTHING: EntriesNow = { entries: new Map(), escaped: new Set() };

@@ -95,3 +95,42 @@ describe('a save that was cut off', () => {
         });
     });
 });
+
+describe('a row whose lines nobody may read any more', () => {
+    const once = { resource: 'records', object: 'Transcript_Change__c', method: 'PATCH', nth: 1 } as const;
+
+    it('does not stay Sending: opening the call ends it as unproven, once no write can be under way', async () => {
+        const { problems, told } = await runScene(bench, {
+            call: 'short-03',
+            behaviour: { entriesPermission: 'always' },
+            saveFaults: [{ kind: 'expiredSession', ...once }]
+        });
+        expect(problems).toEqual([]);
+        expect(told).toEqual([
+            'open: NOT_PERMITTED',
+            'save: NOT_PERMITTED',
+            'open: NOT_PERMITTED',
+            'last: NOT_PERMITTED'
+        ]);
+    });
+
+    it('does not keep the next save out either', async () => {
+        const { identifier, ...asked } = edit('short-04', 3, 'Other canary words.');
+        bench.proxy.org.faults.add({ kind: 'expiredSession', ...once });
+        expect((await saveChanges(bench, callOf('short-04'), SUPERVISOR, asked)).told).toBe(
+            'sending verified SESSION_ENDED_BY_SALESFORCE'
+        );
+        bench.proxy.org.faults.clear();
+        bench.proxy.org.setBehaviour({ entriesPermission: 'always' });
+        const again = async (): Promise<string> =>
+            (await saveChanges(bench, callOf('short-04'), SUPERVISOR, asked)).told;
+        expect(await again()).toBe('SAVE_LOCKED');
+        waitUntilDue();
+        expect(await again()).toBe('NOT_PERMITTED');
+        const last = bench.proxy.org.records('Transcript_Change__c').slice(-2);
+        expect(last.map(({ State__c, Lock__c }) => [State__c, Lock__c])).toEqual([
+            ['Partly_Verified', null],
+            ['Not_Applied', null]
+        ]);
+    });
+});
