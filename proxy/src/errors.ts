@@ -122,11 +122,6 @@ export function createFailure(
     return { ok: false, failure: { code, ...more } };
 }
 
-/** Whether Salesforce gave no answer, so that what was asked may have been done all the same. */
-export function isUnanswered({ code }: Failure): boolean {
-    return code === 'SALESFORCE_UNAVAILABLE';
-}
-
 /** The HTTP status of a code. */
 export function statusOf(code: ErrorCode): number {
     return ERROR_KINDS[code].status;

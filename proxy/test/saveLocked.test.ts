@@ -1,4 +1,4 @@
-import type { Fault } from './harness/faultyOrg';
+import type { Fault, PassingRequest } from './harness/faultyOrg';
 import {
     clock,
     edited,
@@ -116,5 +116,57 @@ describe('a locked conversation', () => {
             details: { isOwn: false, isPending: true, settlesAtMs: null }
         });
         expect(rowOf(id)).toMatchObject({ State__c: 'Sending', Lock__c: conversationIdentifier });
+    });
+});
+
+describe('a lock that a save may leave', () => {
+    it('is used where the row was made and its making answered in words that tell nothing', async () => {
+        faulty.spoil = ({ method, resource }) =>
+            method === 'POST' && resource === 'change' ? { edit: () => '{}' } : null;
+        const response = await saved(await save('billing', [edited('billing', 30)]));
+        expect(response).toMatchObject({ state: 'verified', problem: null });
+        expect(rowOf(response.changeId)).toMatchObject({ State__c: 'Verified', Lock__c: null });
+    });
+
+    it.each<[string, (request: PassingRequest) => Fault | null, string]>([
+        [
+            'nobody can tell whether the row was made',
+            ({ method, resource, nth }) =>
+                method === 'POST' && resource === 'change'
+                    ? { drop: 'after' }
+                    : resource === 'query' && nth > 1
+                      ? { answer: { status: 500 } }
+                      : null,
+            'SALESFORCE_UNAVAILABLE'
+        ],
+        [
+            'the lines can’t be read, nor the row completed',
+            ({ method, resource }) =>
+                method === 'GET' && resource === 'entries'
+                    ? { answer: { status: 404, body: '[]' } }
+                    : method === 'PATCH' && resource === 'change'
+                      ? { drop: 'before' }
+                      : null,
+            'SALESFORCE_UNEXPECTED'
+        ]
+    ])('is told with when to try again: %s', async (name, spoil, code) => {
+        faulty.spoil = spoil;
+        const answer = await save('billing', [edited('billing', 31)]);
+        expect(answer.headers.get('retry-after')).toBe('121');
+        const told = await failed(answer);
+        expect(told).toMatchObject({ code });
+        expect(told.message).toContain('keeps the conversation locked');
+        faulty.reset();
+        expect(await failed(await save('billing', [edited('billing', 31)]))).toMatchObject({ code: 'SAVE_LOCKED' });
+        await waitUntilDue();
+        expect(await saved(await save('billing', [edited('billing', 31)]))).toMatchObject({ state: 'verified' });
+    });
+
+    it('is not spoken of where it was given back', async () => {
+        faulty.spoil = ({ method, resource }) =>
+            method === 'GET' && resource === 'entries' ? { answer: { status: 404, body: '[]' } } : null;
+        const answer = await save('billing', [edited('billing', 32)]);
+        expect(answer.headers.get('retry-after')).toBeNull();
+        expect((await failed(answer)).message).not.toContain('locked');
     });
 });

@@ -47,11 +47,11 @@ export interface ChangeUpdate {
     readonly Seal__c?: string;
 }
 
-/** Whether the row was made. `locked`: another one holds the lock. */
+/** Whether the row was made. `locked`: another one holds the lock. `unclear`: only a look tells; it may come yet, too. */
 export type CreateOutcome =
     | { readonly kind: 'created'; readonly changeId: string }
     | { readonly kind: 'locked' }
-    | { readonly kind: 'failed'; readonly failure: Failure };
+    | { readonly kind: 'failed' | 'unclear'; readonly failure: Failure };
 
 /**
  * What an update came to. `refused`: by the org; `isByRule` tells one of its validation rules, as for a row that is final
@@ -71,7 +71,7 @@ export async function createChange(client: SalesforceClient, change: NewChange):
         const parsed = created.safeParse(await client.call({ method: 'POST', path: OBJECT_PATH, body: change }));
         return parsed.success
             ? { kind: 'created', changeId: parsed.data.id }
-            : { kind: 'failed', failure: { code: 'SALESFORCE_UNEXPECTED' } };
+            : { kind: 'unclear', failure: { code: 'SALESFORCE_UNEXPECTED' } };
     } catch (error) {
         if (error instanceof SalesforceStatusError) {
             if (error.errors.some(({ errorCode }) => errorCode === 'DUPLICATE_VALUE')) {
@@ -83,9 +83,14 @@ export async function createChange(client: SalesforceClient, change: NewChange):
             }
         }
         const failure = toFailure(error);
-        return failure.code === 'SALESFORCE_UNEXPECTED'
-            ? { kind: 'failed', failure: { ...failure, code: 'CHANGE_REFUSED' } }
-            : { kind: 'failed', failure };
+        switch (failure.code) {
+            case 'SALESFORCE_UNAVAILABLE':
+                return { kind: 'unclear', failure };
+            case 'SALESFORCE_UNEXPECTED':
+                return { kind: 'failed', failure: { ...failure, code: 'CHANGE_REFUSED' } };
+            default:
+                return { kind: 'failed', failure };
+        }
     }
 }
 

@@ -8,6 +8,7 @@ import { fetchVoiceCall } from '../salesforce/fetchVoiceCall';
 import { fitsRecord, toChangeUpdate, toNewChange, type EndedLine } from './changeRecord';
 import { completeChange, type Completion } from './completeChange';
 import { fetchStored } from './fetchStored';
+import { tellLockLeft } from './lockLeft';
 import type { PlannedLine, PlannedSave } from './planSave';
 import { toResult } from './readBack';
 import type { SaveDeps } from './saveDeps';
@@ -59,8 +60,8 @@ export async function saveLines(deps: SaveDeps, voiceCallId: string, plan: Plann
     const stored = await fetchStored(client, call, plan.lines);
     if (!stored.ok) {
         // Nothing was sent, and that is what the row is to say.
-        await complete(toChangeUpdate(plan.lines, plan.lines.map(toUnsent)));
-        return stored;
+        const { state } = await complete(toChangeUpdate(plan.lines, plan.lines.map(toUnsent)));
+        return state === 'Sending' ? { ok: false, failure: tellLockLeft(stored.failure, config) } : stored;
     }
     const entries = stored.value;
     const ready = plan.lines.filter((line) => entries.get(line.identifier)?.messageText === line.baseText);

@@ -1,9 +1,10 @@
 import { oldestSendingMs } from '../changes/oldestSending';
 import { parseRecordedLines } from '../changes/recordedLines';
-import { createFailure, createSuccess, isUnanswered, type Result } from '../errors';
+import { createFailure, createSuccess, type Result } from '../errors';
 import { createChange, type NewChange } from '../salesforce/changeRow';
 import { fetchLockHolder, type ChangeRow } from '../salesforce/fetchChangeRows';
 import { isSameRecord } from '../salesforce/recordId';
+import { tellLockLeft } from './lockLeft';
 import type { SaveDeps } from './saveDeps';
 import { settleChange } from './settleChange';
 
@@ -19,7 +20,7 @@ export interface TakenLock {
 /**
  * Announces a change and so takes the conversation's lock. While another row holds it, waits a little, then gives up as
  * SAVE_LOCKED with the details of `toLockDetails`. A row so old that its save can no longer be running is settled first.
- * Where no answer came, the row may have been made all the same: then it is ours.
+ * Where no answer came, or none that tells, the row may have been made all the same: then it is ours.
  */
 export async function takeLock(deps: SaveDeps, change: NewChange): Promise<Result<TakenLock>> {
     const { client, keyRing, config, now, sleep } = deps;
@@ -32,8 +33,16 @@ export async function takeLock(deps: SaveDeps, change: NewChange): Promise<Resul
             return createSuccess({ changeId: outcome.changeId, sinceMs });
         }
         if (outcome.kind === 'failed') {
-            const changeId = isUnanswered(outcome.failure) ? await fetchOwnRow(deps, change) : null;
-            return changeId === null ? { ok: false, failure: outcome.failure } : createSuccess({ changeId, sinceMs });
+            return { ok: false, failure: outcome.failure };
+        }
+        if (outcome.kind === 'unclear') {
+            const own = await fetchOwnRow(deps, change);
+            if (!own.ok) {
+                return { ok: false, failure: tellLockLeft(outcome.failure, config) };
+            }
+            return own.value === null
+                ? { ok: false, failure: outcome.failure }
+                : createSuccess({ changeId: own.value, sinceMs });
         }
         const found = await fetchLockHolder(client, change.Lock__c);
         if (!found.ok) {
@@ -81,7 +90,9 @@ function toLockDetails(
 }
 
 /** The id of the row that holds the lock, if this very request made it; null otherwise. */
-async function fetchOwnRow({ client }: SaveDeps, change: NewChange): Promise<string | null> {
+async function fetchOwnRow({ client }: SaveDeps, change: NewChange): Promise<Result<string | null>> {
     const holder = await fetchLockHolder(client, change.Lock__c);
-    return holder.ok && holder.value?.Request_Id__c === change.Request_Id__c ? holder.value.Id : null;
+    return holder.ok
+        ? createSuccess(holder.value?.Request_Id__c === change.Request_Id__c ? holder.value.Id : null)
+        : holder;
 }
