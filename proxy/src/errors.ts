@@ -59,6 +59,11 @@ const ERROR_KINDS: Readonly<Record<ErrorCode, ErrorKind>> = {
         message:
             'A redaction does not fit its line, or its mask is not one that may be left behind. Nothing was changed.'
     },
+    TEXT_INVALID: {
+        status: 400,
+        message:
+            'A changed line is blank, longer than 32,000 characters, or holds half of a character. The details list the lines. Nothing was changed.'
+    },
     TOO_MANY_LINES: { status: 400, message: 'Too many lines in one save. Save at most 500 at a time.' },
     DRAFT_TOO_LARGE: {
         status: 413,

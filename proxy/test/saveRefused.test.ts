@@ -144,21 +144,15 @@ describe('a save that may not be', () => {
         ['a note too long', { note: 'x'.repeat(256), changes: [line()] }, 'REQUEST_INVALID'],
         ['an unknown field', { changes: [line({ redaction: [] })] }, 'REQUEST_INVALID'],
         ['a conversation of the client’s own', { conversationIdentifier: 'x', changes: [line()] }, 'REQUEST_INVALID'],
-        ['half a surrogate pair', { changes: [line({ editedText: 'x\uD83D' })] }, 'REQUEST_INVALID'],
-        ['half a surrogate pair in the old text', { changes: [line({ baseText: '\uDE00x' })] }, 'REQUEST_INVALID'],
+        ['half a surrogate pair', { changes: [line({ editedText: 'x\uD83D' })] }, 'TEXT_INVALID'],
         ['half a surrogate pair in an identifier', { changes: [line({ identifier: 'a\uD83D' })] }, 'REQUEST_INVALID'],
         ['half a surrogate pair in a note', { note: '\uDE00', changes: [line()] }, 'REQUEST_INVALID'],
         ['a number for a text', { changes: [line({ editedText: 4 })] }, 'REQUEST_INVALID'],
         ['null for a text', { changes: [line({ editedText: null })] }, 'REQUEST_INVALID'],
-        ['an emptied line', { changes: [line({ editedText: '' })] }, 'REQUEST_INVALID'],
-        ['a line of white space', { changes: [line({ editedText: ' \n\u00a0\u2003' })] }, 'REQUEST_INVALID'],
-        ['100,000 characters', { changes: [line({ editedText: 'x'.repeat(100_000) })] }, 'REQUEST_INVALID'],
-        [
-            '100,000 characters as the old text',
-            { changes: [line({ baseText: 'x'.repeat(100_000) })] },
-            'REQUEST_INVALID'
-        ],
-        ['one character too many', { changes: [line({ editedText: 'x'.repeat(32_001) })] }, 'REQUEST_INVALID'],
+        ['an emptied line', { changes: [line({ editedText: '' })] }, 'TEXT_INVALID'],
+        ['a line of white space', { changes: [line({ editedText: ' \n\u00a0\u2003' })] }, 'TEXT_INVALID'],
+        ['100,000 characters', { changes: [line({ editedText: 'x'.repeat(100_000) })] }, 'TEXT_INVALID'],
+        ['one character too many', { changes: [line({ editedText: 'x'.repeat(32_001) })] }, 'TEXT_INVALID'],
         ['no identifier', { changes: [line({ identifier: undefined })] }, 'REQUEST_INVALID'],
         ['an empty identifier', { changes: [line({ identifier: '' })] }, 'REQUEST_INVALID'],
         ['an identifier too long', { changes: [line({ identifier: 'x'.repeat(256) })] }, 'REQUEST_INVALID'],
@@ -232,6 +226,37 @@ describe('a save that may not be', () => {
         expect(JSON.stringify(answer)).not.toContain('4111');
         expect(seen()).toEqual([]);
         expect(rows()).toEqual(before);
+    });
+
+    it('names the lines that can’t be left like that', async () => {
+        const lines = [edited('billing', 5), edited('billing', 6, () => ' '), edited('billing', 7, () => 'x\uD83D')];
+        expect(await failed(await save('billing', lines))).toMatchObject({
+            code: 'TEXT_INVALID',
+            details: {
+                places: [
+                    { change: 1, problem: 'blank' },
+                    { change: 2, problem: 'halfCharacter' }
+                ]
+            }
+        });
+    });
+
+    it.each([
+        ['is longer than anybody may make it', `Card 4111 ${'and on '.repeat(6_000)}`],
+        ['holds half of a character', 'Card 4111 \uD83D and on']
+    ])('redacts and corrects a line that %s as it is stored', async (name, stored) => {
+        const write = (text: string) =>
+            proxy.org.replaceEntry(callNamed(proxy, 'billing').conversationIdentifier, {
+                ...linesOf('billing')[8]!,
+                messageText: text
+            });
+        const before = linesOf('billing')[8]!.messageText;
+        write(stored);
+        const answer = await saved(await save('billing', [redacted('billing', 8), edited('billing', 9)]));
+        expect(answer.results.map(({ outcome }) => outcome)).toEqual(['verified', 'verified']);
+        const corrected = edited('billing', 8, (text) => text.replace('4111', '4112'));
+        expect(await saved(await save('billing', [corrected]))).toMatchObject({ state: 'verified' });
+        write(before);
     });
 
     it('lets through what is only just right', async () => {

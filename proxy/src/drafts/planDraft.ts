@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DraftRequest } from 'c/proxyProtocol';
 import type { LineChange } from 'c/transcriptModel';
 import { createFailure, createSuccess, type Result } from '../errors';
-import { findProblem, lineText, plainText, redactionList } from '../save/planSave';
+import { findProblem, plainText, redactionList } from '../save/planSave';
 
 /** The body of a draft: lines as a save has them. What is not known is refused, as there. */
 export const draftRequestSchema = z.strictObject({
@@ -10,15 +10,15 @@ export const draftRequestSchema = z.strictObject({
         .array(
             z.strictObject({
                 identifier: plainText.min(1).max(255),
-                baseText: lineText,
-                editedText: lineText.optional(),
+                baseText: z.string(),
+                editedText: z.string().optional(),
                 redactions: redactionList.optional()
             })
         )
         .max(10_000)
 }) satisfies z.ZodType<DraftRequest>;
 
-/** The lines of a draft that some work is on. ENTRY_DUPLICATED, REDACTION_INVALID; CHANGE_EMPTY where there is none. */
+/** The lines of a draft that some work is on. ENTRY_DUPLICATED, TEXT_INVALID, REDACTION_INVALID; CHANGE_EMPTY where there is none. */
 export function planDraft({ lines }: z.infer<typeof draftRequestSchema>): Result<readonly LineChange[]> {
     const problem = findProblem(lines);
     if (problem) {

@@ -4,18 +4,14 @@ import { redactText } from 'c/transcriptModel';
 import { DEFAULT_MASK_POLICY, checkRedactions } from 'c/transcriptRedaction';
 import { createFailure, createSuccess, type Result } from '../errors';
 
-/** The longest line worth sending: Salesforce documents no limit, and nobody says this much in one breath. */
+/** The longest text worth typing: Salesforce documents no limit, and nobody says this much in one breath. */
 const LONGEST_TEXT = 32_000;
 
-/** A lone surrogate is no character: it would come back as something else, and no save could ever be verified. */
-const NO_LONE_SURROGATE = /^\P{Surrogate}*$/u;
+/** A lone surrogate is no character: it may come back as something else. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** Text of any kind that can be stored as it is. */
-export const plainText = z.string().regex(NO_LONE_SURROGATE, 'has half of a surrogate pair');
-/** The text of a line. */
-export const lineText = plainText.max(LONGEST_TEXT);
-/** Blank is refused: it could not be told from a text that got lost, and what Salesforce makes of it is not documented. */
-const editedText = lineText.regex(/\S/, 'has no visible character');
+export const plainText = z.string().refine((text) => !LONE_SURROGATE.test(text), 'has half of a surrogate pair');
 const hint = z.number().min(0).max(8_640_000_000_000_000).nullish();
 
 /** The redactions of a line; `checkRedactions` says whether they fit it. */
@@ -37,8 +33,8 @@ export const saveRequestSchema = z.strictObject({
     changes: z.array(
         z.strictObject({
             identifier: plainText.min(1).max(255),
-            baseText: lineText,
-            editedText: editedText.optional(),
+            baseText: z.string(),
+            editedText: z.string().optional(),
             redactions: redactionList.optional(),
             startMs: hint,
             receivedMs: hint
@@ -70,8 +66,8 @@ export interface PlannedSave {
 }
 
 /**
- * Checks what can be checked without Salesforce, and builds the texts. TOO_MANY_LINES, ENTRY_DUPLICATED, CHANGE_EMPTY,
- * REDACTION_INVALID; `details.places` names changes by their index, never by their text.
+ * Checks what can be checked without Salesforce, and builds the texts. TOO_MANY_LINES, ENTRY_DUPLICATED, TEXT_INVALID,
+ * REDACTION_INVALID, CHANGE_EMPTY; `details.places` names changes by their index, never by their text.
  */
 export function planSave(request: ParsedSave): Result<PlannedSave> {
     const { changes } = request;
@@ -93,7 +89,7 @@ export function planSave(request: ParsedSave): Result<PlannedSave> {
     return createSuccess({ reason: request.reason, note: request.note?.trim() || null, lines });
 }
 
-/** ENTRY_DUPLICATED or REDACTION_INVALID, with the places, for changes that can be no one's work; null for all others. */
+/** ENTRY_DUPLICATED, TEXT_INVALID or REDACTION_INVALID, with the places, for changes that can be no one's work; null for all others. */
 export function findProblem(
     changes: readonly Pick<ParsedSave['changes'][number], 'identifier' | 'baseText' | 'editedText' | 'redactions'>[]
 ): ReturnType<typeof createFailure> | null {
@@ -101,6 +97,13 @@ export function findProblem(
     const duplicates = placesWhere(changes, ({ identifier }) => seen.has(identifier) || !seen.add(identifier));
     if (duplicates.length > 0) {
         return createFailure('ENTRY_DUPLICATED', { details: { places: duplicates } });
+    }
+    const unfit = changes.flatMap(({ baseText, editedText }, change) => {
+        const problem = editedText === undefined ? null : findTextProblem(baseText, editedText);
+        return problem === null ? [] : [{ change, problem }];
+    });
+    if (unfit.length > 0) {
+        return createFailure('TEXT_INVALID', { details: { places: unfit.slice(0, 50) } });
     }
     const problems = changes.flatMap(({ baseText, editedText, redactions = [] }, change) =>
         checkRedactions(editedText ?? baseText, redactions, DEFAULT_MASK_POLICY).map(({ code, index }) => ({
@@ -112,6 +115,21 @@ export function findProblem(
     return problems.length > 0
         ? createFailure('REDACTION_INVALID', { details: { places: problems.slice(0, 50) } })
         : null;
+}
+
+/**
+ * Why nobody may leave a line with this text; null where they may. What is stored already, however it came there, is no
+ * reason: such a line can be corrected, and above all redacted. Blank is refused since it could not be told from a text
+ * that got lost, and what Salesforce makes of it is not documented.
+ */
+function findTextProblem(baseText: string, editedText: string): 'blank' | 'tooLong' | 'halfCharacter' | null {
+    if (!/\S/.test(editedText)) {
+        return 'blank';
+    }
+    if (editedText.length > Math.max(LONGEST_TEXT, baseText.length)) {
+        return 'tooLong';
+    }
+    return LONE_SURROGATE.test(editedText) && !LONE_SURROGATE.test(baseText) ? 'halfCharacter' : null;
 }
 
 function toPlannedLine(change: ParsedSave['changes'][number]): PlannedLine {

@@ -32,6 +32,8 @@ import changeEmptyTitle from '@salesforce/label/c.Transcript_Problem_CHANGE_EMPT
 import changeEmptyText from '@salesforce/label/c.Transcript_Problem_CHANGE_EMPTY_Text';
 import redactionInvalidTitle from '@salesforce/label/c.Transcript_Problem_REDACTION_INVALID_Title';
 import redactionInvalidText from '@salesforce/label/c.Transcript_Problem_REDACTION_INVALID_Text';
+import textInvalidTitle from '@salesforce/label/c.Transcript_Problem_TEXT_INVALID_Title';
+import textInvalidText from '@salesforce/label/c.Transcript_Problem_TEXT_INVALID_Text';
 import tooManyLinesTitle from '@salesforce/label/c.Transcript_Problem_TOO_MANY_LINES_Title';
 import tooManyLinesText from '@salesforce/label/c.Transcript_Problem_TOO_MANY_LINES_Text';
 import draftTooLargeTitle from '@salesforce/label/c.Transcript_Problem_DRAFT_TOO_LARGE_Title';
@@ -103,6 +105,7 @@ export const PROBLEM_LABELS = {
     ENTRY_DUPLICATED: { title: entryDuplicatedTitle, text: entryDuplicatedText },
     CHANGE_EMPTY: { title: changeEmptyTitle, text: changeEmptyText },
     REDACTION_INVALID: { title: redactionInvalidTitle, text: redactionInvalidText },
+    TEXT_INVALID: { title: textInvalidTitle, text: textInvalidText },
     TOO_MANY_LINES: { title: tooManyLinesTitle, text: tooManyLinesText },
     DRAFT_TOO_LARGE: { title: draftTooLargeTitle, text: draftTooLargeText },
     NOT_PERMITTED: { title: notPermittedTitle, text: notPermittedText },

@@ -29,6 +29,8 @@ export const ERROR_CODES = [
     'ENTRY_DUPLICATED',
     'CHANGE_EMPTY',
     'REDACTION_INVALID',
+    /** A line may not be left with such a text; `details.places` lists `{change, problem}`: `blank`, `tooLong`, `halfCharacter`. */
+    'TEXT_INVALID',
     'TOO_MANY_LINES',
     /** More unsaved work than a draft holds: it is not kept, and the draft from before is gone too. */
     'DRAFT_TOO_LARGE',

@@ -23,7 +23,8 @@ const LASTING: ReadonlySet<ProblemCode> = new Set([
     'ENTRY_DUPLICATED',
     'REDACTION_INVALID',
     'REQUEST_INVALID',
-    'REQUEST_TOO_LARGE'
+    'REQUEST_TOO_LARGE',
+    'TEXT_INVALID'
 ]);
 
 /** How drafts reach the org. `isLeaving`: the page may be gone before the answer comes. */
