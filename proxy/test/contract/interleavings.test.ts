@@ -30,6 +30,12 @@ const SCENARIOS: readonly (Scenario & { readonly sees: readonly string[] })[] = 
         sees: ['line unconfirmed', 'line notApplied', 'SAVE_LOCKED']
     },
     {
+        name: 'reads that show late what was stored, and calls that are done and answered with an error, or not at all',
+        showsLateMs: 12_000,
+        fates: { late: 0.04, broken: 0.06 },
+        sees: ['verified', 'sending', 'line unconfirmed', 'SAVE_LOCKED']
+    },
+    {
         name: 'everything at once',
         fates: { ...LOSSES, gateway: 0.04 },
         kills: 0.005,
@@ -39,7 +45,7 @@ const SCENARIOS: readonly (Scenario & { readonly sees: readonly string[] })[] = 
     }
 ];
 
-/** All of them, 12,000, under TRANSCRIPT_DESK_FULL. */
+/** All of them, 14,000, under TRANSCRIPT_DESK_FULL. */
 const RUNS_EACH = process.env['TRANSCRIPT_DESK_FULL'] === undefined ? 340 : 2_000;
 
 /** One seed alone, as a failure names it. */

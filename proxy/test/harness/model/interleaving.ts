@@ -24,6 +24,8 @@ export interface Scenario {
     readonly areImpatient?: boolean;
     /** Answers take long. */
     readonly isSlow?: boolean;
+    /** So many milliseconds reads go on showing the old text: less than what `oldestSendingMs` allows for. */
+    readonly showsLateMs?: number;
 }
 
 /** What came of a run. */
@@ -57,7 +59,7 @@ export async function runInterleaving(seed: number, scenario: Scenario, trace?: 
             }
         }
     });
-    const model = createOrgModel(createStart(scheduler.now));
+    const model = createOrgModel(createStart(scheduler.now, scenario.showsLateMs));
     const identifiers = model.identifiers(CONVERSATION);
     const tally = new Map<string, number>();
     const count = (name: string): void => void tally.set(name, (tally.get(name) ?? 0) + 1);
@@ -141,7 +143,10 @@ export async function runInterleaving(seed: number, scenario: Scenario, trace?: 
 
     /** The lines as a person sees them: mostly by a read that takes no time, so that more time is left for saves. */
     async function look(user: ModelUser, leg: string): Promise<ReadonlyMap<string, string>> {
-        const opened = random() < 0.25 ? await open(user, leg) : null;
+        const opened = random() < 0.25 || scenario.showsLateMs ? await open(user, leg) : null;
+        if (!opened && scenario.showsLateMs) {
+            return new Map();
+        }
         return (
             opened?.texts ??
             new Map(identifiers.map((identifier) => [identifier, model.textOf(CONVERSATION, identifier)]))
@@ -250,7 +255,11 @@ export async function runInterleaving(seed: number, scenario: Scenario, trace?: 
         const baseText = model.textOf(CONVERSATION, identifier!);
         const plan = asPlan([{ identifier: identifier!, baseText, editedText: `${baseText} At last.` }]);
         const answer = plan && (await save(user, leg, plan));
-        if (!answer?.ok || answer.value.state !== 'verified') {
+        const isLate = scenario.showsLateMs !== undefined && answer?.ok && answer.value.state === 'sending';
+        if (isLate) {
+            scheduler.calm(10 * 60_000);
+            await open(user, leg);
+        } else if (!answer?.ok || answer.value.state !== 'verified') {
             throw new Error(`the last save came to ${JSON.stringify(answer)}`);
         }
     }

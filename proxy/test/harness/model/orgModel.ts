@@ -1,6 +1,7 @@
 import { SalesforceStatusError } from '../../../src/salesforce/boundTransport';
 import type { SalesforceCall } from '../../../src/salesforce/salesforceClient';
 import { createSequentialId, toId18 } from '../../../../local-org/src/ids/salesforceId';
+import { createLateWrites } from '../../../../local-org/src/org/lateWrites';
 import type { ConversationEntry } from '../../../../local-org/src/org/transcriptStore';
 import { toSalesforceDateTime } from '../../../../local-org/src/schema/dateTime';
 import { runModelQuery, type ModelRow } from './modelQuery';
@@ -21,6 +22,8 @@ export interface ModelStart {
     readonly entries: ReadonlyMap<string, readonly ConversationEntry[]>;
     /** Milliseconds since the Unix epoch. */
     readonly now: () => number;
+    /** How long reads go on showing the old line; 0 where left out. */
+    readonly showsLateMs?: number;
 }
 
 /** What a call did to the org, told at the very moment. */
@@ -52,6 +55,7 @@ const LASTING_FIELDS = ['Kind__c', 'Edited_Lines__c', 'Redacted_Lines__c', 'Reas
 
 export function createOrgModel(start: ModelStart): OrgModel {
     const rows: ModelRow[] = [];
+    const lateWrites = createLateWrites(start.now);
     const conversations = new Map(
         [...start.entries].map(([name, entries]) => [name, new Map(entries.map((entry) => [entry.identifier, entry]))])
     );
@@ -134,7 +138,8 @@ export function createOrgModel(start: ModelStart): OrgModel {
         }
         const from = Number(query.get('startTimestamp') ?? 0);
         const limit = Number(query.get('recordLimit') ?? 25);
-        const inRange = [...entries.values()]
+        const inRange = lateWrites
+            .toShown(conversation, [...entries.values()])
             .filter(({ serverReceivedTimestamp }) => serverReceivedTimestamp >= from)
             .sort((a, b) => a.serverReceivedTimestamp - b.serverReceivedTimestamp);
         const chosen = (
@@ -162,6 +167,9 @@ export function createOrgModel(start: ModelStart): OrgModel {
                 messageText,
                 relatedRecords: relatedRecords?.map((id) => id.slice(0, 15)) ?? entry.relatedRecords
             });
+            if (start.showsLateMs) {
+                lateWrites.add(conversation, entry, start.now() + start.showsLateMs);
+            }
             tell({ kind: 'text', conversation, identifier, before: entry.messageText, text: messageText });
             return { identifier, status: 'SUCCESS', errorDetail: null };
         });

@@ -17,7 +17,7 @@ export const PEOPLE: readonly ModelUser[] = ['Ann', 'Ben'].map((name) => ({
 
 const LINES = 6;
 
-export function createStart(now: () => number): ModelStart {
+export function createStart(now: () => number, showsLateMs = 0): ModelStart {
     const startMs = now() - 3_600_000;
     const start = toSalesforceDateTime(startMs);
     const end = toSalesforceDateTime(startMs + 600_000);
@@ -34,6 +34,7 @@ export function createStart(now: () => number): ModelStart {
     }));
     return {
         now,
+        showsLateMs,
         entries: new Map([[CONVERSATION, entries]]),
         participants: [],
         voiceCalls: LEGS.map((Id) => ({
