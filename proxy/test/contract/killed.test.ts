@@ -61,6 +61,8 @@ const CALL = 'billing';
 const gate = createGate();
 /** How far the clock of the proxy that comes afterwards is ahead, in milliseconds. */
 let aheadMs = 0;
+/** How far the org's clock is behind, in milliseconds: a row made then is as much older for whoever comes later. */
+let orgBehindMs = 0;
 /** The proxy that comes afterwards, with the same keys; its org is the one of all. */
 let next: TestProxy;
 let victim: ProxyProcess;
@@ -68,6 +70,7 @@ let victim: ProxyProcess;
 beforeAll(async () => {
     next = await startProxy({
         between: gate.open,
+        org: { now: () => Date.now() - orgBehindMs },
         now: () => Date.now() + aheadMs,
         sleep: async (ms) => void (aheadMs += ms),
         config: {
@@ -225,5 +228,45 @@ it.each(CASES.filter(({ left }) => left.row === 'Sending').filter((_, index) => 
             Lock__c: null,
             Digests__c: null
         });
+    }
+);
+
+it('a redaction is settled as what it is', async () => {
+    const [{ identifier, baseText } = { identifier: '', baseText: '' }] = toEdits('nothing');
+    const redactions = [{ start: 0, end: 4, entityType: 'NAME', mask: '[NAME]' }];
+    await killAt({ method: 'PATCH', resource: 'entries', nth: 1 }, 'after', [{ identifier, baseText, redactions }]);
+    aheadMs += 2 * 60_000 + 5_000;
+    expect((await openedChanges('reviewer@example.com'))[0]).toMatchObject({
+        state: 'verified',
+        isJustSettled: true,
+        lines: [{ identifier, action: 'redact', labels: ['NAME'], result: 'verified' }]
+    });
+});
+
+it.each(['before', 'after'] as const)(
+    'a proxy killed while it settles, %s the org has ended the row, leaves the same to the next',
+    async (when) => {
+        orgBehindMs = 2 * 60_000 + 5_000;
+        await killAt({ method: 'PATCH', resource: 'entries', nth: 1 }, 'after', toEdits(`settling, ${when}`));
+        orgBehindMs = 0;
+        victim = await startProxyProcess(next.config);
+        gate.reset(
+            ({ method, resource }) => (method === 'PATCH' && resource === 'row' ? when : null),
+            () => victim.kill()
+        );
+        const headers = { Origin: PAGE, Authorization: `Bearer ${await next.tokenFor('reviewer@example.com')}` };
+        const opened = fetch(`${victim.url}/v1/voice-calls/${callId()}/transcript`, { headers });
+        await expect(opened.then((answer) => answer.text())).rejects.toThrow();
+        gate.reset();
+        expect(rows().at(-1)!.State__c).toBe(when === 'before' ? 'Sending' : 'Partly_Verified');
+
+        const changes = await openedChanges('supervisor@example.com');
+        expect(changes.find(({ changeId }) => changeId === rows().at(-1)!.Id)).toMatchObject({
+            state: 'partlyVerified',
+            isJustSettled: when === 'before',
+            seal: 'intact',
+            lines: [{ result: 'verified' }, { result: 'verified' }, { result: 'notApplied' }]
+        });
+        expect(rows().at(-1)).toMatchObject({ State__c: 'Partly_Verified', Lock__c: null, Digests__c: null });
     }
 );
