@@ -4,7 +4,15 @@ import { uploadSwitches } from '../../../local-org/src/behaviour/uploadSwitches'
 import { assertBehaviour } from '../../../local-org/src/behaviour/behaviour';
 import { startContractBench, type ContractBench } from '../harness/contract/contractBench';
 import { SHORT_CALLS } from '../harness/contract/contractData';
-import { FAULT_KINDS, READ_STEPS, SAVE_STEPS, toFault } from '../harness/contract/faultCases';
+import {
+    FAULT_KINDS,
+    NO_COMPLETION,
+    READ_STEPS,
+    SAVE_STEPS,
+    SETTLING_STEPS,
+    toFault,
+    toTimeOut
+} from '../harness/contract/faultCases';
 import { OTHERS, runScene, type Scene } from '../harness/contract/scene';
 
 const COMBINATIONS = 200;
@@ -20,11 +28,16 @@ afterAll(() => bench.close());
 
 const SWITCHES = behaviourSwitches.filter(({ name }) => !uploadSwitches.some((upload) => upload.name === name));
 
-/** Up to three switches turned, up to two faults, a second person, in every size of chunk. */
+/** Up to three switches turned, up to four faults, trouble in settling, a second person, in every size of chunk. */
 function toScene(seed: number): Scene {
     const random = createSeededRandom(seed);
     const pick = (least: number, most: number): number => least + Math.floor(random() * (most - least + 1));
     const oneOf = <Item>(items: readonly Item[]): Item => items[pick(0, items.length - 1)]!;
+    const toSettling = (): Pick<Scene, 'settlesBy' | 'settlingFaults'> => {
+        const settlesBy = oneOf(['opening', 'saving'] as const);
+        const step = oneOf(SETTLING_STEPS[settlesBy]);
+        return { settlesBy, settlingFaults: [toFault(oneOf(FAULT_KINDS), step, pick(1, 3))] };
+    };
     const turned = Array.from({ length: pick(0, 3) }, () => {
         const { name, values } = oneOf(SWITCHES);
         return [name, oneOf(Object.keys(values))] as const;
@@ -35,9 +48,12 @@ function toScene(seed: number): Scene {
         readFaults: Array.from({ length: pick(0, 1) }, () =>
             toFault(oneOf(FAULT_KINDS), oneOf(READ_STEPS), pick(1, 3))
         ),
-        saveFaults: Array.from({ length: pick(0, 2) }, () =>
-            toFault(oneOf(FAULT_KINDS), oneOf(SAVE_STEPS), pick(1, 3))
-        ),
+        saveFaults: [
+            ...Array.from({ length: pick(0, 2) }, () => toFault(oneOf(FAULT_KINDS), oneOf(SAVE_STEPS), pick(1, 3))),
+            ...(pick(1, 5) === 1 ? toTimeOut(oneOf(SAVE_STEPS)) : []),
+            ...(pick(1, 5) === 1 ? [NO_COMPLETION] : [])
+        ],
+        ...(pick(1, 4) === 1 ? toSettling() : {}),
         other: oneOf(OTHERS),
         lines: pick(1, 8),
         chunkSize: pick(1, 4)

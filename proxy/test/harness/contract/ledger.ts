@@ -1,4 +1,5 @@
 import type { SaveResponse } from 'c/proxyProtocol';
+import { toTextToStore } from '../../../../local-org/src/connect/textToStore';
 import type { LocalOrg } from '../../../../local-org/src/startLocalOrg';
 
 /** What each line of a conversation has to be, by what people were told and what somebody wrote without the product. */
@@ -11,14 +12,20 @@ export interface Ledger {
     checkStored(): readonly string[];
     /** Whether a line is stored as the only save said that changed it; null where there were more, or nobody knows. */
     isStoredAsPlanned(identifier: string): boolean | null;
+    /** Whether it is stored so, or as what the org makes of that; null as above. */
+    isStoredSomehow(identifier: string): boolean | null;
 }
 
 export function createLedger(org: LocalOrg, conversation: string): Ledger {
     const stored = (): ReadonlyMap<string, string> =>
         new Map(org.entries(conversation).map(({ identifier, messageText }) => [identifier, messageText]));
     const firm = new Map(stored());
-    /** Lines of which somebody was told that it is open, or something else, what is stored. */
-    const told = new Set<string>();
+    /** What an open line may be in the end, by all that people were told: as it was, or one of the texts that may land. */
+    const open = new Map<string, Set<string>>();
+    const asStored = (text: string): string => {
+        const made = toTextToStore(text, org.behaviour);
+        return made.kind === 'store' ? made.text : text;
+    };
     const planned = new Map<string, Set<string>>();
     let writtenSince = new Set<string>();
     const writtenEver = new Set<string>();
@@ -28,7 +35,7 @@ export function createLedger(org: LocalOrg, conversation: string): Ledger {
             const entry = org.entries(conversation).find((one) => one.identifier === identifier)!;
             org.replaceEntry(conversation, { ...entry, messageText: text });
             firm.set(identifier, text);
-            told.delete(identifier);
+            open.delete(identifier);
             writtenSince.add(identifier);
             writtenEver.add(identifier);
         },
@@ -52,13 +59,22 @@ export function createLedger(org: LocalOrg, conversation: string): Ledger {
                             return [];
                         }
                         firm.set(identifier, text ?? '');
-                        told.delete(identifier);
+                        open.delete(identifier);
                         return is === text ? [] : [`${place} and is not stored as sent`];
                     case 'overwritten':
-                        told.add(identifier);
-                        return is === text ? [`${place} and is stored as sent`] : [];
+                        open.delete(identifier);
+                        firm.set(identifier, currentText ?? '');
+                        return written.has(identifier) || is === currentText
+                            ? []
+                            : [`${place} and is not stored as it is said to be`];
                     case 'unconfirmed':
-                        told.add(identifier);
+                        open.set(
+                            identifier,
+                            new Set([
+                                ...(open.get(identifier) ?? [firm.get(identifier) ?? '']),
+                                ...(text === undefined ? [] : [text, asStored(text)])
+                            ])
+                        );
                         return [];
                     case 'conflict':
                     case 'notApplied':
@@ -72,15 +88,18 @@ export function createLedger(org: LocalOrg, conversation: string): Ledger {
         checkStored() {
             const now = stored();
             return [...firm].flatMap(([identifier, text]) =>
-                now.get(identifier) === text || told.has(identifier)
+                (open.get(identifier) ?? new Set([text])).has(now.get(identifier) ?? '')
                     ? []
-                    : [`${identifier} is neither what was last verified nor what was last written, and nobody was told`]
+                    : [`${identifier} is nothing of what was verified, written, or told to be open`]
             );
         },
-        isStoredAsPlanned(identifier) {
-            const [text, ...more] = planned.get(identifier) ?? [];
-            const isAlone = text !== undefined && more.length === 0 && !writtenEver.has(identifier);
-            return isAlone ? stored().get(identifier) === text : null;
-        }
+        isStoredAsPlanned: (identifier) => compare(identifier, (text, is) => text === is),
+        isStoredSomehow: (identifier) => compare(identifier, (text, is) => text === is || asStored(text) === is)
     };
+
+    function compare(identifier: string, isSame: (text: string, is: string | undefined) => boolean): boolean | null {
+        const [text, ...more] = planned.get(identifier) ?? [];
+        const isAlone = text !== undefined && more.length === 0 && !writtenEver.has(identifier);
+        return isAlone ? isSame(text, stored().get(identifier)) : null;
+    }
 }

@@ -21,8 +21,9 @@ export function checkRows(
     from: number,
     changes: readonly ChangeSummary[] | null
 ): readonly string[] {
-    // Where texts come escaped, what is stored can't be told from what is not.
-    const isBlind = org.behaviour.entityEncodingHeader === 'ignored';
+    // Where texts come escaped, or may not be read, what is stored can't be told from what is not.
+    const { entityEncodingHeader, entriesPermission } = org.behaviour;
+    const isBlind = entityEncodingHeader === 'ignored' || entriesPermission !== 'none';
     return org
         .records('Transcript_Change__c')
         .slice(from)
@@ -41,8 +42,15 @@ export function checkRows(
                 ...(told && OPEN.includes(told.state) ? [`${name} is told as ${told.state}`] : []),
                 ...lines.flatMap(({ identifier, result = '' }) => {
                     const isStored = ledger.isStoredAsPlanned(identifier);
-                    const isTrue = isStored === null || isBlind || (CLAIMS[result] ?? isStored) === isStored;
-                    return isTrue ? [] : [`${name} calls ${identifier} ${result}`];
+                    const isUnknown = isStored === null || (isBlind && result === 'unproven');
+                    const isTrue = isUnknown || (CLAIMS[result] ?? isStored) === isStored;
+                    const isDenied = row.State__c === 'Not_Applied' && result !== 'conflict';
+                    return [
+                        ...(isTrue ? [] : [`${name} calls ${identifier} ${result}`]),
+                        ...(isDenied && ledger.isStoredSomehow(identifier)
+                            ? [`${name} is Not_Applied, and ${identifier} is stored`]
+                            : [])
+                    ];
                 })
             ];
         });

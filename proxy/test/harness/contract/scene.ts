@@ -23,6 +23,9 @@ export interface Scene {
     readonly behaviour?: Partial<Behaviour>;
     readonly readFaults?: readonly FaultRequest[];
     readonly saveFaults?: readonly FaultRequest[];
+    /** What goes wrong when somebody opens the call, or saves, for the first time long after; they are over then. */
+    readonly settlingFaults?: readonly FaultRequest[];
+    readonly settlesBy?: 'opening' | 'saving';
     readonly other?: (typeof OTHERS)[number];
     /** How many lines are saved; the first few each have something special. */
     readonly lines?: number;
@@ -113,8 +116,17 @@ export async function runScene(bench: ContractBench, scene: Scene): Promise<Scen
 
     // The faults are over, and nothing can be under way any more.
     const behaviour = { ...org.behaviour };
-    bench.reset();
     bench.wait(LONG_AFTER_MS);
+    if (scene.settlingFaults) {
+        bench.reset();
+        org.setBehaviour(behaviour);
+        await (scene.settlesBy === 'saving'
+            ? save('settling', REVIEWER, theirs(), scene.settlingFaults)
+            : open(REVIEWER, scene.settlingFaults));
+        // What that has left open is over, too.
+        bench.wait(LONG_AFTER_MS);
+    }
+    bench.reset();
     org.setBehaviour(behaviour);
     const opened = await open(REVIEWER);
     problems.push(...checkRows(org, ledger, rowsBefore, opened.changes));
