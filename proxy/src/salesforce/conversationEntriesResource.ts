@@ -56,8 +56,7 @@ export interface TextToStore {
  * by now; an error that came after the work is told from one before it by nothing.
  */
 export type PatchOutcome =
-    | { readonly kind: 'taken' }
-    | { readonly kind: 'tooMuch' | 'refused' | 'unknown'; readonly failure: Failure };
+    { readonly kind: 'taken' } | { readonly kind: 'tooMuch' | 'refused' | 'unknown'; readonly failure: Failure };
 
 /** What a request is refused with that has too much in it, or something that is not right. */
 const TOO_MUCH: ReadonlySet<number> = new Set([400, 413]);
