@@ -80,6 +80,26 @@ describe('a line that loses what it belongs to all the same', () => {
         expect(resultsIn(response.changeId)).toEqual(['cutLoose']);
     });
 
+    it('is no plain success either where it has lost one of several parts', async () => {
+        const { before, line } = lineOfLeg(6);
+        const conversation = callNamed(proxy, KEY).conversationIdentifier;
+        const both = [callNamed(proxy, 'transfer-first-leg').voiceCallId.slice(0, 15), SECOND_LEG()];
+        proxy.org.replaceEntry(conversation, { ...before, relatedRecords: both });
+        faulty.spoil = ({ method, resource, nth }) => {
+            if (method === 'GET' && resource === 'entries' && nth === 2) {
+                proxy.org.replaceEntry(conversation, {
+                    ...storedNow(line.identifier),
+                    relatedRecords: [SECOND_LEG()]
+                });
+            }
+            return null;
+        };
+        expect(await saved(await save(KEY, [line]))).toMatchObject({
+            state: 'partlyVerified',
+            problem: { code: 'LINES_CUT_LOOSE' }
+        });
+    });
+
     it.each([
         ['it does not', false],
         ['it does', true]

@@ -134,11 +134,14 @@ describe('threat: personal data left behind', () => {
         expect(one!.digest('a text')).toBe(createKeyRing([new Uint8Array(32).fill(1)]).digest('a text'));
         expect(one!.digest('a text')).not.toBe(two!.digest('a text'));
         const [byOne, byTwo] = [one!, two!].map((ring) => {
-            const { lines } = parseDigests(toDigests(ring, [{ identifier: 'a', text: 'a text', hintMs: null }]))!;
-            return lines[0]!.digest;
+            const line = { identifier: 'a', baseText: 'a text', text: 'another', hintMs: null };
+            const { base, sent } = parseDigests(toDigests(ring, [line]))!.lines[0]!;
+            return [base, sent];
         });
-        expect(byOne).toMatch(/^[\w-]{43}$/);
-        expect(byOne).not.toBe(byTwo);
+        for (const place of [0, 1]) {
+            expect(byOne![place]).toMatch(/^[\w-]{22}$/);
+            expect(byOne![place]).not.toBe(byTwo![place]);
+        }
     });
 
     it('forbids everybody in between to keep an answer', async () => {
