@@ -114,7 +114,7 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
                 enter({ reading: withSaved(state.reading, changes) });
                 // The page shows the call's change records: there is a new one.
                 listener.onRecordsChanged();
-                listener.onSaid(toSaveEndText(state));
+                listener.onSaid(toSaveEndText(state.work, state.review));
             }
         });
     let reviewing = createReviewingOf(generation);

@@ -1,7 +1,6 @@
 import { formatCount, formatLabel } from 'c/labelText';
 import { wordsFor } from 'c/problemWords';
 import type { Banner } from 'c/transcriptBanner';
-import type { CallState } from './openCall';
 import { saveLabels } from './saveLabels';
 import type { ReviewState } from './reviewState';
 import type { Work } from './work';
@@ -18,7 +17,7 @@ export function toSaveBanners(work: Work, review: ReviewState): readonly Banner[
     if (review.end) {
         const isDone =
             review.end.problem === null && review.verified.size === review.sent.size && work.conflicts.size === 0;
-        const text = toSaveEndText({ work, review });
+        const text = toSaveEndText(work, review);
         return [{ key: 'saveEnded', tone: isDone ? 'info' : 'warning', text, ...show, isDismissable: true }];
     }
     const text = toDecisionsText(work);
@@ -28,7 +27,7 @@ export function toSaveBanners(work: Work, review: ReviewState): readonly Banner[
 }
 
 /** How the save ended: how many lines are proven to be stored, what stood in the way, and what is left to do. */
-export function toSaveEndText({ work, review }: Pick<CallState, 'work' | 'review'>): string {
+export function toSaveEndText(work: Work, review: ReviewState): string {
     const verified = review.verified.size.toLocaleString();
     const total = review.sent.size;
     const problem = review.end?.problem;

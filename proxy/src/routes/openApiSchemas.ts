@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import {
+    ERROR_CODES,
+    type ErrorBody,
+    type ReadMessage,
+    type ChangeSummary,
+    type DraftAnswer,
+    type KeptDraft,
+    type SaveResponse,
+    type Session,
+    type StartSignIn
+} from 'c/proxyProtocol';
+import { PARTICIPANT_ROLES } from 'c/transcriptModel';
+import { draftRequestSchema } from '../drafts/planDraft';
+import { saveRequestSchema } from '../save/planSave';
+import { redeemSchema, startSchema } from './signInApi';
+
+const errorBody = z.object({
+    code: z.enum(ERROR_CODES),
+    message: z.string(),
+    requestId: z.string(),
+    details: z.record(z.string(), z.unknown()).optional()
+}) satisfies z.ZodType<ErrorBody>;
+
+const startAnswer = z.object({ popupUrl: z.string() }) satisfies z.ZodType<StartSignIn>;
+
+const session = z.object({
+    token: z.string(),
+    expiresAtMs: z.number(),
+    sessionEndsAtMs: z.number(),
+    user: z.object({ id: z.string(), name: z.string(), username: z.string() })
+}) satisfies z.ZodType<Session>;
+
+const timeOrNull = z.number().nullable();
+const changeSummary = z.object({
+    changeId: z.string(),
+    name: z.string(),
+    kind: z.enum(['save', 'upload']),
+    state: z.enum(['saving', 'pending', 'verified', 'partlyVerified', 'notApplied']),
+    isJustSettled: z.boolean(),
+    isOwn: z.boolean(),
+    savedBy: z.string().nullable(),
+    madeMs: z.number(),
+    reason: z.string().nullable(),
+    note: z.string().nullable(),
+    seal: z.enum(['intact', 'missing', 'broken', 'unknownKey']),
+    lines: z.array(
+        z.object({
+            identifier: z.string(),
+            action: z.enum(['edit', 'redact', 'both']),
+            labels: z.array(z.string()),
+            result: z.string().nullable()
+        })
+    )
+}) satisfies z.ZodType<ChangeSummary>;
+
+const count = z.int().min(0);
+const keptDraft = z.object({
+    madeMs: z.number(),
+    lines: z.array(
+        z.object({
+            identifier: z.string(),
+            edits: z.array(z.object({ start: count, removedLength: count, inserted: z.string() })),
+            redactions: z.array(z.object({ start: count, end: count, entityType: z.string(), mask: z.string() })),
+            isBaseSame: z.boolean()
+        })
+    ),
+    notKept: count
+}) satisfies z.ZodType<KeptDraft>;
+
+const draftAnswer = z.object({ keptMs: z.number(), lines: count, notKept: count }) satisfies z.ZodType<DraftAnswer>;
+
+const readMessage = z.discriminatedUnion('type', [
+    z.object({
+        type: z.literal('call'),
+        call: z.object({
+            voiceCallId: z.string(),
+            state: z.enum(['ended', 'inProgress']),
+            startMs: timeOrNull,
+            endMs: timeOrNull
+        }),
+        participants: z.array(
+            z.object({ id: z.string(), role: z.enum(PARTICIPANT_ROLES), name: z.string().nullable() })
+        ),
+        legs: z.array(
+            z.object({
+                voiceCallId: z.string(),
+                name: z.string().nullable(),
+                ownerName: z.string().nullable(),
+                startMs: timeOrNull
+            })
+        )
+    }),
+    z.object({
+        type: z.literal('entries'),
+        entries: z.array(
+            z.object({
+                identifier: z.string(),
+                text: z.string(),
+                startMs: timeOrNull,
+                durationMs: timeOrNull,
+                receivedMs: timeOrNull,
+                participantId: z.string().nullable(),
+                voiceCallIds: z.array(z.string())
+            })
+        )
+    }),
+    z.object({ type: z.literal('draft'), draft: keptDraft }),
+    z.object({ type: z.literal('changes'), changes: z.array(changeSummary) }),
+    z.object({
+        type: z.literal('end'),
+        notices: z.array(
+            z.object({
+                code: z.enum([
+                    'TIMESTAMP_CROWDED',
+                    'ENTRIES_HIDDEN',
+                    'ENTRIES_WITHOUT_CALL',
+                    'ENTRIES_MALFORMED',
+                    'ENTRIES_WITHOUT_TEXT',
+                    'ENTRIES_WITHOUT_TIME',
+                    'ENTRIES_WITHOUT_SPEAKER',
+                    'TEXT_ESCAPED',
+                    'CHANGES_UNREAD',
+                    'CHANGES_CUT_OFF',
+                    'DRAFT_UNREAD',
+                    'DRAFT_BROKEN',
+                    'HOURLY_LIMIT_NEAR',
+                    'DAILY_LIMIT_NEAR'
+                ]),
+                count: z.number()
+            })
+        )
+    }),
+    z.object({ type: z.literal('error'), error: errorBody })
+]) satisfies z.ZodType<ReadMessage>;
+
+const saveResponse = z.object({
+    changeId: z.string(),
+    state: z.enum(['verified', 'partlyVerified', 'notApplied', 'sending']),
+    requestId: z.string(),
+    results: z.array(
+        z.object({
+            identifier: z.string(),
+            outcome: z.enum(['verified', 'conflict', 'overwritten', 'notApplied', 'unconfirmed']),
+            currentText: z.string().nullable()
+        })
+    ),
+    problem: errorBody.nullable()
+}) satisfies z.ZodType<SaveResponse>;
+
+/**
+ * What requests and answers hold. Requests are described by the very schemas that check them; the schemas of answers are
+ * held to the types that the page reads.
+ */
+export const SCHEMAS = {
+    Error: errorBody,
+    StartRequest: startSchema,
+    StartAnswer: startAnswer,
+    RedeemRequest: redeemSchema,
+    Session: session,
+    ReadMessage: readMessage,
+    SaveRequest: saveRequestSchema,
+    SaveResponse: saveResponse,
+    DraftRequest: draftRequestSchema,
+    DraftAnswer: draftAnswer
+} as const;
+export type SchemaName = keyof typeof SCHEMAS;
