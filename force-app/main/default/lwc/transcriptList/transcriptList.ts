@@ -6,33 +6,24 @@ import { formatLabel } from 'c/labelText';
 import { revertSteps, type EditSession, type Entry, type Participant, type Step } from 'c/transcriptModel';
 import type { EntityType } from 'c/transcriptRedaction';
 import { findCopiedPart, type CopiedPart } from './copiedPart';
-import { isNarrow } from './heightEstimate';
 import { toListCommand } from './keyboard';
 import { LABELS } from './labels';
 import { legStartsOf, type LegNames } from './legStarts';
 import type { LineElement } from './lineElement';
-import { createNextFrame } from './nextFrame';
-import { createPause } from './pause';
 import { placeMenu } from './placeMenu';
 import { Placement, type Alignment } from './placement';
 import { menuFor, offerFor, placeOf, redactionSteps, type RedactMenu, type RedactRequest } from './redactMenu';
 import type { RedactionNotes } from './redactionNotes';
-import { renderSteps } from './renderSteps';
-import { focusRow, measureRows, scrollTo, writeGaps } from './rowLayout';
 import { toRowsClass } from './rowsClass';
 import { toRowViews, type LineProblems, type ListHits, type RowView } from './rowView';
+import { createRowWindow } from './rowWindow';
 import { findSelectedLine } from './selectedLine';
 import { watchSelection, type SelectionWatcher } from './selectionWatcher';
 import { changesShown, withToggled } from './shownChanges';
-import { watchSizes, type SizeWatcher } from './sizeWatcher';
 
 export type { CopiedPart } from './copiedPart';
 export type { RedactionNote, RedactionNotes } from './redactionNotes';
 
-/** A person who pauses this long (milliseconds) has stopped scrolling. */
-const SCROLL_PAUSE_MS = 150;
-/** Rendering, measuring and rendering again settles in two rounds; more would mean heights that never come to rest. */
-const MOST_ROUNDS = 6;
 const READER = { locale, timeZone };
 
 /**
@@ -75,8 +66,7 @@ export default class TranscriptList extends LightningElement {
         this.placement.setLines(this._entries.map(({ identifier, text }) => ({ identifier, textLength: text.length })));
         this.current = this.placement.has(this.current) ? this.current : null;
         this.menu = this.menu && this.placement.has(this.menu.identifier) ? this.menu : null;
-        this.renderedLines = this.renderedLines.filter((identifier) => this.placement.has(identifier));
-        this.renderWanted();
+        this.rowWindow.refresh();
     }
 
     /** The line that has or had the focus last; null before the first. */
@@ -112,24 +102,26 @@ export default class TranscriptList extends LightningElement {
     _entries: readonly Entry[] = [];
     placement = new Placement();
     renderedLines: readonly string[] = [];
-    /** Lists still to be rendered, one after another. */
-    nextLists: readonly (readonly string[])[] = [];
     current: string | null = null;
     editing: string | null = null;
     shownChanges = changesShown(false);
     menu: RedactMenu | null = null;
-    /** The line to bring into view once it is rendered and measured. */
-    goal: { readonly identifier: string; readonly alignment: Alignment; readonly takesFocus: boolean } | null = null;
     isTouch = false;
     isNarrow = false;
-    isScrolling = false;
-    /** Whether the page stands as `placement` wants it: then any other scroll position is the browser's doing. */
-    isSettled = false;
-    rounds = 0;
-    scrollPause = createPause(SCROLL_PAUSE_MS);
-    nextFrame = createNextFrame();
     selections: SelectionWatcher | null = null;
-    sizes: SizeWatcher | null = null;
+    rowWindow = createRowWindow(this.placement, {
+        view: () => this.refs?.['view'] as HTMLElement | undefined,
+        list: () => this.refs?.['rows'] as HTMLElement | undefined,
+        rows: () => this.lineElements,
+        pinned: () => [this.current, this.editing, this.menu?.identifier],
+        onLines: (identifiers) => {
+            this.renderedLines = identifiers;
+        },
+        onNarrow: (isNarrow) => {
+            this.isNarrow = isNarrow;
+        },
+        onSettled: () => placeMenu(this.menu, this.lineElement(this.menu?.identifier), this.refs)
+    });
 
     get listRole(): string | null {
         return this.renderedLines.length > 0 ? 'list' : null;
@@ -157,130 +149,27 @@ export default class TranscriptList extends LightningElement {
     connectedCallback(): void {
         this.isTouch = globalThis.matchMedia?.('(hover: none)').matches ?? false;
         this.selections = watchSelection(() => this.offerRedaction());
-        this.sizes = watchSizes(() => this.handleResize());
+        this.rowWindow.start();
     }
 
     disconnectedCallback(): void {
         this.selections?.stop();
-        this.sizes?.stop();
-        this.scrollPause.stop();
-        this.nextFrame.stop();
+        this.rowWindow.stop();
     }
 
     renderedCallback(): void {
-        this.noticeScroll();
-        const [next, ...rest] = this.nextLists;
-        if (next) {
-            this.placeRows();
-            this.nextLists = rest;
-            this.renderedLines = next;
-            return;
-        }
-        this.sizes?.watch(this.view ? [this.view, ...this.lineElements] : []);
-        this.measure();
-        this.settle();
-    }
-
-    /**
-     * Takes a scroll position that the browser has not reported yet. Focus on a line outside the view scrolls at once and
-     * renders at once, and the event comes later: without this the line would be scrolled away again.
-     */
-    noticeScroll(): void {
-        const { view } = this;
-        if (view && this.isSettled && !this.goal) {
-            this.placement.scrolledTo(view.scrollTop);
-        }
-        this.isSettled = false;
-    }
-
-    /** Renders the lines that belong into view now. Returns whether anything has to be rendered. */
-    renderWanted(): boolean {
-        const pinned = [this.current, this.editing, this.menu?.identifier, this.goal?.identifier];
-        const wanted = this.placement.linesToRender(pinned.filter((identifier) => typeof identifier === 'string'));
-        const [first, ...rest] = renderSteps(this.renderedLines, wanted);
-        this.nextLists = rest;
-        this.renderedLines = first ?? this.renderedLines;
-        return first !== undefined;
-    }
-
-    /** Puts the rows and the view where they belong, after rows were rendered, measured or scrolled. */
-    settle(): void {
-        const { view } = this;
-        if (!view) {
-            return;
-        }
-        if (this.goal) {
-            this.placement.show(this.goal.identifier, this.goal.alignment);
-        }
-        this.placement.settle(this.renderedLines, this.isScrolling && !this.goal);
-        this.placeRows();
-        this.rounds += 1;
-        if (this.rounds < MOST_ROUNDS && this.renderWanted()) {
-            this.isSettled = false;
-            return;
-        }
-        this.rounds = 0;
-        scrollTo(this.view, this.placement.scrollTop);
-        this.isSettled = true;
-        this.reachGoal();
-        placeMenu(this.menu, this.lineElement(this.menu?.identifier ?? ''), this.refs);
-    }
-
-    reachGoal(): void {
-        const { goal } = this;
-        this.goal = null;
-        focusRow(goal?.takesFocus ? this.lineElement(goal.identifier) : undefined);
+        this.rowWindow.rendered();
     }
 
     goTo(identifier: string, alignment: Alignment, takesFocus = true): void {
-        if (!this.placement.has(identifier)) {
-            return;
+        if (this.placement.has(identifier)) {
+            this.current = takesFocus ? identifier : this.current;
+            this.rowWindow.goTo(identifier, alignment, takesFocus);
         }
-        this.goal = { identifier, alignment, takesFocus };
-        this.current = takesFocus ? identifier : this.current;
-        this.placement.show(identifier, alignment);
-        if (!this.renderWanted()) {
-            this.settle();
-        }
-    }
-
-    measure(): void {
-        const { view } = this;
-        if (!view) {
-            return;
-        }
-        this.isNarrow = view.clientWidth > 0 && isNarrow(view.clientWidth);
-        measureRows(this.placement, view, this.renderedLines, this.lineElements);
-    }
-
-    /** Only writes, and only what differs: nothing here makes the browser lay out the page. */
-    placeRows(): void {
-        const rows = this.refs?.['rows'] as HTMLElement | undefined;
-        if (rows) {
-            writeGaps(this.placement.gapsAround(this.renderedLines), rows, this.lineElements);
-        }
-    }
-
-    handleResize(): void {
-        this.measure();
-        this.placement.settle(this.renderedLines, this.isScrolling);
-        this.placeRows();
-        scrollTo(this.view, this.placement.scrollTop);
-        // New rows rendered from here would be reported as a resize loop; those around the view are there already.
-        this.nextFrame.ask(() => this.settle());
     }
 
     handleScroll(): void {
-        const { view } = this;
-        if (!view || !this.placement.scrolledTo(view.scrollTop)) {
-            return;
-        }
-        this.isScrolling = true;
-        this.scrollPause.restart(() => {
-            this.isScrolling = false;
-            this.settle();
-        });
-        this.settle();
+        this.rowWindow.scrolled();
     }
 
     handleKeyDown(event: KeyboardEvent): void {
@@ -398,10 +287,6 @@ export default class TranscriptList extends LightningElement {
 
     announce(message: string): void {
         this.dispatchEvent(new CustomEvent('announce', { detail: { message } }));
-    }
-
-    get view(): HTMLElement | undefined {
-        return this.refs?.['view'] as HTMLElement | undefined;
     }
 
     /** In the order of `renderedLines`. */
