@@ -1,9 +1,11 @@
 /** What a key press asks of the redactions of a focused line. */
 export type RedactionCommand = 'redact' | 'redactExactly' | 'relabel' | 'removeRedaction';
 
-/** What a key press on a focused line asks for. `left` and `right` are as seen on the screen. */
-export type LineCommand =
-    RedactionCommand | 'edit' | 'actions' | 'change' | 'left' | 'right' | 'extendLeft' | 'extendRight' | 'clear';
+/** How a key press moves the word cursor, as seen on the screen. */
+export type CursorCommand = 'left' | 'right' | 'extendLeft' | 'extendRight';
+
+/** What a key press on a focused line asks for. */
+export type LineCommand = RedactionCommand | CursorCommand | 'edit' | 'actions' | 'change' | 'clear';
 
 /** The command of a key press; null where the line has nothing to do with it. */
 export function toLineCommand(event: KeyboardEvent): LineCommand | null {

@@ -2,13 +2,17 @@ import { LightningElement, api } from 'lwc';
 import type { ChangePart } from 'c/changeParts';
 import { formatLabel } from 'c/labelText';
 import { NO_HITS, shownText, type HitMarks, type LinePiece } from 'c/linePieces';
-import { displayedText, editSteps, type LineState, type Redaction, type Step, type TextRange } from 'c/transcriptModel';
+import { displayedText, type LineState, type Step, type TextRange } from 'c/transcriptModel';
+import { keepText } from './keptText';
 import { LABELS } from './labels';
-import { toLineCommand, type LineCommand, type RedactionCommand } from './lineKeys';
-import { hasWords, plainText, selectedRange, touchedRedactions, wholeLine, wordsToSay } from './lineRanges';
+import { toActionCommand, type ActionCommand } from './lineActions';
+import { toLineCommand, type CursorCommand, type LineCommand, type RedactionCommand } from './lineKeys';
+import { toLineLook, type LineLook } from './lineLook';
+import { plainText, selectedRange, touchedRedactions, wholeLine, wordsToSay } from './lineRanges';
+import { askForKind, outcomeOf, remove, type RedactionOutcome } from './redactionOutcome';
 import { rememberParts } from './rememberParts';
 import { rememberPieces } from './rememberPieces';
-import { cursorRange, cursorUnits, moveCursor, type WordCursor } from './wordCursor';
+import { cursorAfter, cursorRange, cursorUnits, type WordCursor } from './wordCursor';
 
 /** A `c-transcript-line-text` in the template. */
 interface TextElement extends HTMLElement {
@@ -137,7 +141,7 @@ export default class TranscriptLine extends LightningElement {
     }
 
     get marked(): TextRange | null {
-        return this.chosen ?? cursorRange(this.cursor, this.cursor ? cursorUnits(this.state) : []);
+        return this.chosen ?? (this.cursor && cursorRange(this.cursor, cursorUnits(this.state)));
     }
 
     get pieces(): readonly LinePiece[] {
@@ -149,10 +153,6 @@ export default class TranscriptLine extends LightningElement {
         return this.change !== null && this.change !== undefined;
     }
 
-    get hasNotes(): boolean {
-        return this.isChanged || Boolean(this.problem) || Boolean(this.redactionNote);
-    }
-
     get isDiff(): boolean {
         return this.showsChange && this.isChanged;
     }
@@ -161,26 +161,17 @@ export default class TranscriptLine extends LightningElement {
         return this.change ? this.partsOf(this.text, this.change) : [];
     }
 
-    get changeAction(): string {
-        return this.isDiff ? LABELS.hideChange : LABELS.showChange;
-    }
-
     get showsMenu(): boolean {
         const isWanted = this.showsActions || this.isHovered || this.hasFocus || this.isMenuOpen;
         return isWanted && !this.isEditing && (this.canEdit || this.canRedact || this.isChanged);
     }
 
-    get lineClass(): string {
-        return this.isChanged ? 'line line_changed' : 'line';
+    get look(): LineLook {
+        return toLineLook(this);
     }
 
-    get speakerClass(): string {
-        const known = this.speakerRole === 'agent' || this.speakerRole === 'customer';
-        return `speaker speaker_${known ? this.speakerRole : 'other'}`;
-    }
-
-    get speakerTitle(): string {
-        return this.roleName ? `${this.speaker}, ${this.roleName}` : this.speaker;
+    get isRelabelable(): boolean {
+        return this.canRedact && touchedRedactions(this.state, this.marked).length > 0;
     }
 
     handleFocusIn = (): void => {
@@ -235,23 +226,9 @@ export default class TranscriptLine extends LightningElement {
     }
 
     handleAction(event: CustomEvent<{ readonly value: string }>): void {
-        switch (event.detail.value) {
-            case 'edit':
-                this.startEditing();
-                break;
-            case 'redact':
-                this.askForKind(wholeLine(this.state));
-                break;
-            case 'change':
-                this.toggleChange();
-                break;
-            case 'relabel':
-                this.changeRedactions('relabel');
-                break;
-            default:
-                this.focusSelf();
-                this.dispatchEvent(new CustomEvent('revert'));
-                this.announce(LABELS.reverted);
+        const command = toActionCommand(event.detail.value);
+        if (command) {
+            this.obey(command);
         }
     }
 
@@ -259,43 +236,44 @@ export default class TranscriptLine extends LightningElement {
         const redaction = this.state.redactions.find(({ start }) => start === event.detail.start);
         if (redaction) {
             this.focusSelf();
-            this.removeRedaction(redaction);
+            this.enter(remove(this.identifier, [redaction]));
         }
     }
 
     handleRelabel(event: CustomEvent<{ readonly start: number }>): void {
         const redaction = this.state.redactions.find(({ start }) => start === event.detail.start);
         if (redaction) {
-            this.askForKind(redaction);
+            this.enter(askForKind(this.state, redaction));
         }
     }
 
     handleKeep(event: CustomEvent<{ readonly text: string }>): void {
-        const { text } = event.detail;
-        if (text.trim() === '' && this.shownText.trim() !== '') {
-            this.editProblem = LABELS.emptyEdit;
-            return;
-        }
-        const result = editSteps(this.identifier, this.state, text);
-        if (!result.ok) {
-            this.editProblem = LABELS.touchesRedaction;
+        const kept = keepText(this.identifier, this.state, event.detail.text);
+        if (!kept.ok) {
+            this.editProblem = kept.problem;
             return;
         }
         this.stopEditing();
-        this.sendSteps(result.value);
+        this.sendSteps(kept.steps);
     }
 
     handleGiveUp(): void {
         this.stopEditing();
     }
 
-    obey(command: LineCommand): boolean {
+    obey(command: LineCommand | ActionCommand): boolean {
         switch (command) {
             case 'edit':
                 this.startEditing();
                 return true;
             case 'actions':
                 this.openActions();
+                return true;
+            case 'revert':
+                this.revert();
+                return true;
+            case 'redactLine':
+                this.enter(askForKind(this.state, wholeLine(this.state)));
                 return true;
             case 'redact':
             case 'redactExactly':
@@ -359,65 +337,38 @@ export default class TranscriptLine extends LightningElement {
     }
 
     changeRedactions(command: RedactionCommand): void {
-        const chosen = touchedRedactions(this.state, this.marked);
-        const [first] = chosen;
-        if (!this.canRedact) {
-            this.announce(LABELS.mayNotRedact);
-        } else if (command === 'redact' || command === 'redactExactly') {
-            this.redact(command === 'redactExactly');
-        } else if (!first) {
-            this.announce(LABELS.noRedaction);
-        } else if (command === 'relabel') {
-            this.askForKind(first);
-        } else {
-            this.removeRedaction(...chosen);
-        }
-    }
-
-    redact(isExact: boolean): void {
-        if (this.isDiff) {
+        const isRedacting = command === 'redact' || command === 'redactExactly';
+        if (isRedacting && this.canRedact && this.isDiff) {
             this.toggleChange();
         }
         const selection = selectedRange();
+        const words = selection && this.wordsIn(selection);
         const exact = selection && this.exactIn(selection);
-        const range = (selection && this.wordsIn(selection)) ?? this.marked ?? wholeLine(this.state);
-        const same = this.state.redactions.find(({ start, end }) => start === range.start && end === range.end);
-        if (same) {
-            this.removeRedaction(same);
-        } else {
-            this.askForKind(range, exact ? { exact, isExact } : {});
+        this.enter(outcomeOf(command, this, { words, exact }));
+    }
+
+    enter({ steps, request, said }: RedactionOutcome): void {
+        if (steps) {
+            this.clearMark();
+            this.sendSteps(steps);
+        }
+        if (request) {
+            this.dispatchEvent(new CustomEvent('redact', { detail: request }));
+        }
+        if (said) {
+            this.announce(said);
         }
     }
 
-    /** Copies: what a component is given are the framework's proxies, which must not end up in the history. */
-    removeRedaction(...redactions: readonly Redaction[]): void {
-        this.clearMark();
-        const { identifier } = this;
-        this.sendSteps(
-            redactions.map((redaction) => ({ kind: 'removeRedaction', identifier, redaction: { ...redaction } }))
-        );
-        this.announce(LABELS.redactionRemoved);
+    revert(): void {
+        this.focusSelf();
+        this.dispatchEvent(new CustomEvent('revert'));
+        this.announce(LABELS.reverted);
     }
 
-    askForKind(
-        { start, end }: TextRange,
-        selected: { readonly exact?: TextRange; readonly isExact?: boolean } = {}
-    ): void {
-        const range = { start, end };
-        if (hasWords(this.state, range)) {
-            this.dispatchEvent(new CustomEvent('redact', { detail: { ...range, ...selected } }));
-        } else {
-            this.announce(LABELS.alreadyRedacted);
-        }
-    }
-
-    moveWordCursor(command: LineCommand): void {
-        const units = cursorUnits(this.state);
-        const isRightward = command === 'right' || command === 'extendRight';
-        const isForward = isRightward !== (this.textElement?.isRightToLeft ?? false);
-        const isExtending = command === 'extendLeft' || command === 'extendRight';
+    moveWordCursor(command: CursorCommand): void {
         this.chosen = null;
-        this.cursor = moveCursor(this.cursor, isForward ? 1 : -1, isExtending, units.length);
+        this.cursor = cursorAfter(command, this.cursor, this.state, this.textElement?.isRightToLeft ?? false);
         const { marked } = this;
         if (marked) {
             this.announce(formatLabel(LABELS.selected, wordsToSay(this.state, marked)));
@@ -436,10 +387,6 @@ export default class TranscriptLine extends LightningElement {
 
     announce(message: string): void {
         this.dispatchEvent(new CustomEvent('announce', { detail: { message } }));
-    }
-
-    get isRelabelable(): boolean {
-        return this.canRedact && touchedRedactions(this.state, this.marked).length > 0;
     }
 
     get textElement(): TextElement | undefined {

@@ -1,4 +1,5 @@
 import { wordRanges, type LineState, type Redaction, type TextRange } from 'c/transcriptModel';
+import type { CursorCommand } from './lineKeys';
 
 /** A word cursor over a line: the units from `anchor` to `head` are selected, `head` moves. Places in the unit list. */
 export interface WordCursor {
@@ -42,6 +43,18 @@ export function moveCursor(
     }
     const head = Math.min(Math.max(cursor.head + direction, 0), unitCount - 1);
     return { anchor: isExtending ? cursor.anchor : head, head };
+}
+
+/** The cursor after a key press; forward is leftward where the text runs from right to left. */
+export function cursorAfter(
+    command: CursorCommand,
+    cursor: WordCursor | null,
+    line: LineState,
+    isRightToLeft: boolean
+): WordCursor | null {
+    const isRightward = command === 'right' || command === 'extendRight';
+    const isExtending = command === 'extendLeft' || command === 'extendRight';
+    return moveCursor(cursor, isRightward === isRightToLeft ? -1 : 1, isExtending, cursorUnits(line).length);
 }
 
 /** The text that the cursor selects; null for a cursor that the line no longer has room for. */
