@@ -44,7 +44,7 @@ export function outcomeOf(command: RedactionCommand, line: RedactableLine, selec
     if (!first) {
         return { said: LABELS.noRedaction };
     }
-    return command === 'relabel' ? askForKind(state, first) : remove(identifier, chosen);
+    return command === 'relabel' ? askForKind(state, first) : removeRedactions(identifier, chosen);
 }
 
 /** Asks what the words are; where all of them are redacted for good there is nothing to ask. */
@@ -58,7 +58,7 @@ export function askForKind(
 }
 
 /** Copies: what a component is given are the framework's proxies, which must not end up in the history. */
-export function remove(identifier: string, redactions: readonly Redaction[]): RedactionOutcome {
+export function removeRedactions(identifier: string, redactions: readonly Redaction[]): RedactionOutcome {
     return {
         steps: redactions.map((redaction) => ({ kind: 'removeRedaction', identifier, redaction: { ...redaction } })),
         said: LABELS.redactionRemoved
@@ -73,5 +73,5 @@ function redact(
 ): RedactionOutcome {
     const range = words ?? marked ?? wholeLine(state);
     const same = state.redactions.find(({ start, end }) => start === range.start && end === range.end);
-    return same ? remove(identifier, [same]) : askForKind(state, range, exact ? { exact, isExact } : {});
+    return same ? removeRedactions(identifier, [same]) : askForKind(state, range, exact ? { exact, isExact } : {});
 }

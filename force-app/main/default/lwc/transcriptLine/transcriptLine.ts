@@ -5,23 +5,16 @@ import { NO_HITS, shownText, type HitMarks, type LinePiece } from 'c/linePieces'
 import { displayedText, type LineState, type Step, type TextRange } from 'c/transcriptModel';
 import { keepText } from './keptText';
 import { LABELS } from './labels';
-import { toActionCommand, type ActionCommand } from './lineActions';
-import { toLineCommand, type CursorCommand, type LineCommand, type RedactionCommand } from './lineKeys';
+import { toActionCommand } from './lineActions';
+import { toLineCommand, type CursorCommand } from './lineKeys';
 import { toLineLook, type LineLook } from './lineLook';
-import { plainText, selectedRange, touchedRedactions, wholeLine, wordsToSay } from './lineRanges';
-import { askForKind, outcomeOf, remove, type RedactionOutcome } from './redactionOutcome';
+import { plainText, selectedRange, touchedRedactions, wordsToSay } from './lineRanges';
+import { obeyCommand } from './obeyCommand';
+import { askForKind, removeRedactions, type RedactionOutcome } from './redactionOutcome';
 import { rememberParts } from './rememberParts';
 import { rememberPieces } from './rememberPieces';
+import type { TextElement } from './textElement';
 import { cursorAfter, cursorRange, cursorUnits, type WordCursor } from './wordCursor';
-
-/** A `c-transcript-line-text` in the template. */
-interface TextElement extends HTMLElement {
-    readonly isRightToLeft: boolean;
-    wordsIn(range: Range, text: string): TextRange | null;
-    shownIn(range: Range): string;
-    exactIn(range: Range, text: string): TextRange | null;
-    rectOf(start: number, end: number): DOMRect | null;
-}
 
 /**
  * One line of a transcript. The element itself is the list item that has the focus.
@@ -213,7 +206,7 @@ export default class TranscriptLine extends LightningElement {
             return;
         }
         const command = event.defaultPrevented ? null : toLineCommand(event);
-        if (command && this.obey(command)) {
+        if (command && obeyCommand(this, command)) {
             event.preventDefault();
             event.stopPropagation();
         }
@@ -228,7 +221,7 @@ export default class TranscriptLine extends LightningElement {
     handleAction(event: CustomEvent<{ readonly value: string }>): void {
         const command = toActionCommand(event.detail.value);
         if (command) {
-            this.obey(command);
+            obeyCommand(this, command);
         }
     }
 
@@ -236,7 +229,7 @@ export default class TranscriptLine extends LightningElement {
         const redaction = this.state.redactions.find(({ start }) => start === event.detail.start);
         if (redaction) {
             this.focusSelf();
-            this.enter(remove(this.identifier, [redaction]));
+            this.enter(removeRedactions(this.identifier, [redaction]));
         }
     }
 
@@ -255,49 +248,6 @@ export default class TranscriptLine extends LightningElement {
         }
         this.stopEditing();
         this.sendSteps(kept.steps);
-    }
-
-    handleGiveUp(): void {
-        this.stopEditing();
-    }
-
-    obey(command: LineCommand | ActionCommand): boolean {
-        switch (command) {
-            case 'edit':
-                this.startEditing();
-                return true;
-            case 'actions':
-                this.openActions();
-                return true;
-            case 'revert':
-                this.revert();
-                return true;
-            case 'redactLine':
-                this.enter(askForKind(this.state, wholeLine(this.state)));
-                return true;
-            case 'redact':
-            case 'redactExactly':
-            case 'relabel':
-            case 'removeRedaction':
-                this.changeRedactions(command);
-                return true;
-            case 'change':
-                this.toggleChange();
-                return true;
-            case 'clear': {
-                const hadMark = this.marked !== null;
-                this.clearMark();
-                return hadMark;
-            }
-            default:
-                // Words are chosen in the text itself.
-                if (this.isDiff) {
-                    this.toggleChange();
-                } else {
-                    this.moveWordCursor(command);
-                }
-                return true;
-        }
     }
 
     toggleChange(): void {
@@ -336,17 +286,7 @@ export default class TranscriptLine extends LightningElement {
         this.dispatchEvent(new CustomEvent('editing', { detail: { isEditing: false } }));
     }
 
-    changeRedactions(command: RedactionCommand): void {
-        const isRedacting = command === 'redact' || command === 'redactExactly';
-        if (isRedacting && this.canRedact && this.isDiff) {
-            this.toggleChange();
-        }
-        const selection = selectedRange();
-        const words = selection && this.wordsIn(selection);
-        const exact = selection && this.exactIn(selection);
-        this.enter(outcomeOf(command, this, { words, exact }));
-    }
-
+    /** Makes what comes of something asked of the redactions happen. */
     enter({ steps, request, said }: RedactionOutcome): void {
         if (steps) {
             this.clearMark();
