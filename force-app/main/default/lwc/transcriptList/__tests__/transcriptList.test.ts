@@ -1,44 +1,10 @@
 import { setup } from '@sa11y/jest';
 import { createElement } from 'lwc';
-import {
-    applyTransaction,
-    createEditSession,
-    type EditSession,
-    type Entry,
-    type Participant,
-    type Step
-} from 'c/transcriptModel';
+import { applyTransaction, createEditSession, type Entry, type Step } from 'c/transcriptModel';
 import TranscriptList from 'c/transcriptList';
+import { entries, type Line, type List } from './listFixture';
 
 setup();
-
-type List = HTMLElement & {
-    entries: readonly Entry[] | null;
-    participants: readonly Participant[];
-    session: EditSession;
-    callStartMs: number | null;
-    canEdit: boolean;
-    canRedact: boolean;
-    problems: ReadonlyMap<string, string> | Record<string, string> | null;
-    readonly currentIdentifier: string | null;
-    readonly chosenText: string;
-    focusLine(identifier: string): void;
-    showLine(identifier: string): void;
-    hits: unknown;
-    readonly copiedPart: unknown;
-};
-type Line = HTMLElement & Record<string, unknown>;
-
-const entry = (place: number, name = 'l'): Entry => ({
-    identifier: `${name}${place}`,
-    text: `line ${place} says 4111 1111`,
-    startMs: 1000 * place,
-    durationMs: null,
-    receivedMs: null,
-    participantId: place % 2 === 0 ? 'p1' : 'p2',
-    voiceCallIds: []
-});
-const entries = (count: number): readonly Entry[] => Array.from({ length: count }, (_, place) => entry(place));
 
 describe('c-transcript-list', () => {
     let list: List;
