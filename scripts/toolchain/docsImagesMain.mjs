@@ -2,4 +2,4 @@
 import { runBuilt } from './runBuilt.mjs';
 
 // Makes the pictures of the docs anew, from the page as it is now.
-await runBuilt('e2e/makeImages.ts');
+await runBuilt('e2e/images/makeImages.ts');
