@@ -23,7 +23,17 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
         shortcuts: [
             shortcut(labels.nextLine, ['↓'], ['↑']),
             shortcut(labels.page, ['Page Down'], ['Page Up']),
-            shortcut(labels.ends, ['Home'], ['End'])
+            shortcut(labels.ends, ['Home'], ['End']),
+            shortcut(labels.goToTime, ['G'])
+        ]
+    },
+    {
+        heading: labels.finding,
+        shortcuts: [
+            shortcut(labels.find, ['mod', 'F']),
+            shortcut(labels.findNext, ['F3'], ['Shift', 'F3']),
+            shortcut(labels.replace, ['mod', 'H']),
+            shortcut(labels.copy, ['mod', 'C'])
         ]
     },
     {
@@ -33,7 +43,8 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
             shortcut(labels.keep, ['Enter']),
             shortcut(labels.newLine, ['Shift', 'Enter']),
             shortcut(labels.giveUp, ['Esc']),
-            shortcut(labels.actions, ['M'])
+            shortcut(labels.actions, ['M']),
+            shortcut(labels.showChange, ['D'])
         ]
     },
     {
@@ -42,6 +53,9 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
             shortcut(labels.word, ['→'], ['←']),
             shortcut(labels.moreWords, ['Shift', '→'], ['Shift', '←']),
             shortcut(labels.redact, ['R']),
+            shortcut(labels.redactExactly, ['Alt', 'R']),
+            shortcut(labels.redactThere, ['Shift', 'R']),
+            shortcut(labels.relabel, ['L']),
             shortcut(labels.removeRedaction, ['Delete'])
         ]
     },
@@ -51,6 +65,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
             shortcut(labels.undo, ['mod', 'Z']),
             shortcut(labels.redo, ['mod', 'Y'], ['mod', 'Shift', 'Z']),
             shortcut(labels.review, ['mod', 'S']),
+            shortcut(labels.history, ['H']),
             shortcut(labels.list, ['?'])
         ]
     }
