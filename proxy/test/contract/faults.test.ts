@@ -1,7 +1,7 @@
 import { faultShape, type FaultRequest } from '../../../local-org/src/faults/fault';
 import { startContractBench, type ContractBench } from '../harness/contract/contractBench';
 import { SHORT_CALLS } from '../harness/contract/contractData';
-import { checkTold, expectedCode } from '../harness/contract/expectedCode';
+import { checkTold, expectedCodes } from '../harness/contract/expectedCode';
 import {
     FAULT_KINDS,
     LOST_ROW,
@@ -44,7 +44,7 @@ async function play(
 /** What is told of the read, or of the save, is what the fault comes to there. */
 function checkCode(work: 'read' | 'save', kind: FaultKind, step: FaultStep, times?: FaultRequest['times']) {
     return ([opened = '', saved = '']: readonly string[]): readonly string[] =>
-        checkTold(work === 'read' ? opened : saved, expectedCode(work, kind, step, times));
+        checkTold(work === 'read' ? opened : saved, expectedCodes(work, kind, step, times));
 }
 
 it('knows every kind of fault that the local org has', () => {

@@ -56,16 +56,37 @@ function isAfterwards(kind: FaultKind): boolean {
     return kind.kind === 'truncatedJson' || ('when' in kind && kind.when === 'after');
 }
 
+/** What a read says by a notice instead. */
+type UnreadCode = 'CHANGES_UNREAD' | 'DRAFT_UNREAD';
+
 /**
- * The code that a read or a save has to tell of one fault at one of its steps; null where it copes with it. Of changes
- * that could not be read a read says so by a notice.
+ * The codes that a read or a save has to tell of one fault at one of its steps; none where it copes with it. Of changes
+ * and a draft that could not be read a read says so by a notice.
  */
-export function expectedCode(
+export function expectedCodes(
+    work: 'read' | 'save',
+    kind: FaultKind,
+    step: FaultStep,
+    times: FaultRequest['times'] = 1
+): readonly string[] {
+    const code = expectedCode(work, kind, step, times);
+    // The draft is not asked for where that would fare no better.
+    const isDraftLost = code === 'CHANGES_UNREAD' && HOPELESS.has(codeOf(kind));
+    return code === null ? [] : isDraftLost ? [code, 'DRAFT_UNREAD'] : [code];
+}
+
+const HOPELESS: ReadonlySet<ErrorCode> = new Set([
+    'SESSION_ENDED_BY_SALESFORCE',
+    'SALESFORCE_LIMIT',
+    'SALESFORCE_UNAVAILABLE'
+]);
+
+function expectedCode(
     work: 'read' | 'save',
     kind: FaultKind,
     { resource, method, nth }: FaultStep,
-    times: FaultRequest['times'] = 1
-): ErrorCode | 'CHANGES_UNREAD' | null {
+    times: FaultRequest['times']
+): ErrorCode | UnreadCode | null {
     if (kind.kind === 'delay') {
         return null;
     }
@@ -95,18 +116,19 @@ export function expectedCode(
     if (isPassing(kind)) {
         return null;
     }
-    if (resource === 'query' && work === 'read' && nth === 3) {
-        // Who may not see change records is told nothing of them.
-        return code === 'NOT_PERMITTED' ? null : 'CHANGES_UNREAD';
+    if (resource === 'query' && work === 'read' && (nth === 3 || nth === 4)) {
+        // Who may not see such records is told nothing of them.
+        return code === 'NOT_PERMITTED' ? null : nth === 3 ? 'CHANGES_UNREAD' : 'DRAFT_UNREAD';
     }
     // Lines are read back more than once.
     return resource === 'entries' && nth === 2 && !isLasting(kind) ? null : code;
 }
 
 /** What is wrong with an answer: `told` as a scene reports it. */
-export function checkTold(told: string, expected: ErrorCode | 'CHANGES_UNREAD' | null): readonly string[] {
+export function checkTold(told: string, expected: readonly string[]): readonly string[] {
     const codes = told.split(' ').filter((word) => CODES.test(word));
-    return codes.join() === (expected ?? '') ? [] : [`told ${codes.join() || 'nothing'}, not ${expected ?? 'nothing'}`];
+    const [is, shouldBe] = [codes.join(), expected.join()];
+    return is === shouldBe ? [] : [`told ${is || 'nothing'}, not ${shouldBe || 'nothing'}`];
 }
 
 const CODES = /^(?!ENTRIES_|TEXT_ESCAPED$)[A-Z]+(?:_[A-Z]+)+$/;

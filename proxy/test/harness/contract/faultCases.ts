@@ -48,7 +48,8 @@ export const READ_STEPS: readonly FaultStep[] = [
     { resource: 'query', nth: 1 },
     { resource: 'query', nth: 2 },
     { resource: 'entries', method: 'GET', nth: 1 },
-    { resource: 'query', nth: 3 }
+    { resource: 'query', nth: 3 },
+    { resource: 'query', nth: 4 }
 ];
 
 const ROW = 'Transcript_Change__c';
