@@ -24,6 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
+/** One scene in three, every kind of fault and every step among them; all of them under TRANSCRIPT_DESK_FULL. */
+const EVERY = process.env['TRANSCRIPT_DESK_FULL'] === undefined ? 3 : 1;
+
 /** Plays a scene on a call of its own; what is wrong with it, with its place, and with what is told of it. */
 async function play(
     place: string,
@@ -31,6 +34,9 @@ async function play(
     check: (told: readonly string[]) => readonly string[] = () => []
 ): Promise<readonly string[]> {
     scenes += 1;
+    if (scenes % EVERY !== 0) {
+        return [];
+    }
     const { problems, told, spoilt } = await runScene(bench, {
         call: SHORT_CALLS[scenes % SHORT_CALLS.length]!,
         ...scene,

@@ -7,6 +7,7 @@ import { confirmDiscard, confirmDiscardDraft } from './confirmDiscard';
 import { isDraftAction, type DraftAction } from './draftBanners';
 import { showDraftWords } from './draftWords';
 import { toFindKey } from './findKeys';
+import { focusReturned } from './focusReturned';
 import { isHistoryKey } from './historyKey';
 import { createHistoryPanel, type HistoryParts } from './historyPanel';
 import { labels } from './labels';
@@ -204,9 +205,12 @@ export default class VoiceTranscript extends ToolsElement {
                     openCall?.discardDraft();
                 }
                 break;
-            case 'showDraft':
-                this.focusLine(await showDraftWords(this.call));
+            case 'showDraft': {
+                const line = await showDraftWords(this.call);
+                await focusReturned();
+                this.focusLine(line);
                 break;
+            }
         }
     }
 

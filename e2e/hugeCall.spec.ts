@@ -1,0 +1,37 @@
+import { rmSync } from 'node:fs';
+import { makeGeneratedCalls } from './support/generatedCalls';
+import { expect, test } from './support/test';
+
+// A minute by itself: npm run test:full has it.
+test.skip(process.env['TRANSCRIPT_DESK_FULL'] === undefined, 'for npm run test:full');
+
+const LINES = 100_000;
+const dataDir = makeGeneratedCalls(LINES);
+test.use({ dataDir });
+test.afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+test('100,000 lines open and can be searched, filtered and scrolled to the end', async ({ desk, page }) => {
+    test.setTimeout(600_000);
+    await desk.open(`VC-${LINES}`);
+    await desk.connect();
+    await expect(desk.lines().first(), 'the first lines while the others load').toBeVisible();
+    await expect(page.getByText('100,000 lines', { exact: true })).toBeVisible({ timeout: 480_000 });
+    await desk
+        .lines()
+        .first()
+        .click({ position: { x: 30, y: 12 } });
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('account');
+    await expect(page.locator('c-transcript-find')).toContainText(/1 of [\d,]+/);
+    await page.keyboard.press('Shift+Enter');
+    await expect(page.locator('.hit_current')).toBeVisible();
+    await page.keyboard.press('Escape');
+    const current = desk.lines().and(page.locator(':focus'));
+    await expect(current, 'the last place of all').toHaveCount(1);
+    expect(Number(await current.getAttribute('aria-posinset'))).toBeGreaterThan(LINES * 0.9);
+    await page.keyboard.press('Control+End');
+    await expect(current).toHaveAttribute('aria-posinset', String(LINES));
+    await page.getByRole('radio', { name: /^Customer/ }).check({ force: true });
+    await expect(page.getByText(/[\d,]+ of 100,000 lines/)).toBeVisible();
+    expect(await desk.lines().count()).toBeLessThanOrEqual(150);
+});
