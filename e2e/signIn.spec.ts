@@ -64,5 +64,7 @@ test('signing out ends the session in the page and in the org', async ({ desk, s
     await page.getByRole('menuitem', { name: /Sign out/ }).click();
     await expect(page.getByRole('button', { name: 'Connect', exact: true })).toBeVisible();
     await expect(desk.lines()).toHaveCount(0);
-    expect(stack.org.requests.some(({ path }) => path.startsWith('/services/oauth2/revoke'))).toBe(true);
+    await expect
+        .poll(() => stack.org.requests.some(({ path }) => path.startsWith('/services/oauth2/revoke')))
+        .toBe(true);
 });
