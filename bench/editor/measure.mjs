@@ -68,6 +68,10 @@ async function measureList(kind, count) {
     for (let round_ = 0; round_ < ROUNDS; round_ += 1) {
         kept.push(await page.evaluate(([at, text]) => window.bench.editLine(at, text), [line, `Edited ${round_}.`]));
     }
+    const searched = [];
+    for (const text of ['p', 'pe', 'pen', 'peny', 'penya']) {
+        searched.push(await page.evaluate((typed) => window.bench.search(typed), text));
+    }
     const replaced = await page.evaluate(() => window.bench.replaceAll());
     await page.close();
     return {
@@ -76,6 +80,7 @@ async function measureList(kind, count) {
         'longest scroll step': Math.max(...scrolled),
         [`key typed on the line at 90%`]: median(typed),
         'edit kept, until painted': median(kept),
+        'letter of a search, until marked': median(searched),
         'replace all, one word in eight lines': replaced
     };
 }

@@ -10,7 +10,8 @@ import {
     type EditSession,
     type Entry,
     type Participant,
-    type Step
+    type Step,
+    type TextRange
 } from 'c/transcriptModel';
 import EachList from './modules/bench/eachList/eachList';
 import { makeEntries, PARTICIPANTS } from './lines';
@@ -24,7 +25,13 @@ interface ListProperties {
     canEdit: boolean;
     canRedact: boolean;
 }
-type List = HTMLElement & ListProperties & { focusLine?(identifier: string): void };
+type List = HTMLElement & ListProperties & { hits?: Hits | null; focusLine?(identifier: string): void };
+
+/** What a search found: the hits of each line, at its index. */
+interface Hits {
+    readonly hitsAt: readonly (readonly TextRange[])[];
+    readonly current: null;
+}
 
 const loaded = await componentLoaders['transcriptList']?.();
 const place = document.querySelector('main');
@@ -106,6 +113,14 @@ const bench = {
             throw new Error(steps.code);
         }
         return timed(() => change(steps.value));
+    },
+    /** All lines are searched, and the hits of those that are drawn are marked. */
+    search(text: string): Promise<number> {
+        return timed(() => {
+            const search = createSearch({ text, matchesCase: false, wholeWords: false }) ?? (() => []);
+            const hitsAt = entries.map(({ identifier }) => searchLine(lineOf(session, identifier), search));
+            list.hits = { hitsAt, current: null };
+        });
     },
     /** Every "Penya" of the call becomes "Peña" in one action. */
     replaceAll(): Promise<number> {

@@ -1,5 +1,7 @@
 import { LightningElement, api } from 'lwc';
-import type { EditSession, Entry, Participant } from 'c/transcriptModel';
+import type { EditSession, Entry, Participant, TextRange } from 'c/transcriptModel';
+
+const NO_HITS: readonly TextRange[] = [];
 
 /** The list that everybody writes first: a row for each line, with the same line component as ours. */
 export default class EachList extends LightningElement {
@@ -7,14 +9,16 @@ export default class EachList extends LightningElement {
     @api entries: readonly Entry[] = [];
     @api session: EditSession | null = null;
     @api callStartMs: number | null = null;
+    @api hits: { readonly hitsAt: readonly (readonly TextRange[])[] } | null = null;
     @api canEdit = false;
     @api canRedact = false;
 
     get rows(): readonly Record<string, unknown>[] {
-        return this.entries.map((entry) => ({
+        return this.entries.map((entry, index) => ({
             identifier: entry.identifier,
             text: this.session?.stored.get(entry.identifier) ?? entry.text,
             change: this.session?.changed.get(entry.identifier) ?? null,
+            hits: this.hits?.hitsAt[index] ?? NO_HITS,
             time: String(entry.startMs),
             speaker: this.participants.find(({ id }) => id === entry.participantId)?.name
         }));
