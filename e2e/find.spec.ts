@@ -34,20 +34,22 @@ async function look(page: Page, words: string): Promise<void> {
 
 /** What a copy puts on the clipboard, read where the page sets it. */
 async function copied(page: Page): Promise<string> {
-    const text = page.evaluate(
-        () =>
-            new Promise<string>((resolve) => {
-                document.addEventListener(
-                    'copy',
-                    (event) => resolve(event.clipboardData?.getData('text/plain') ?? ''),
-                    {
-                        once: true
-                    }
-                );
-            })
-    );
+    await page.evaluate(() => {
+        document.addEventListener(
+            'copy',
+            (event) => {
+                document.body.dataset['copied'] = event.clipboardData?.getData('text/plain') ?? '';
+            },
+            { once: true }
+        );
+    });
     await page.keyboard.press('Control+c');
-    return text;
+    await expect(page.locator('body')).toHaveAttribute('data-copied');
+    return page.evaluate(() => {
+        const { copied: text = '' } = document.body.dataset;
+        delete document.body.dataset['copied'];
+        return text;
+    });
 }
 
 test('a word far down in 6,000 lines is found, and the focus stays where one types', async ({ desk, page }) => {

@@ -1,5 +1,6 @@
 import type { LineChange } from './editSession';
 import type { Redaction } from './line';
+import { createSameWordsSearch } from './sameWords';
 import { createSearch, type Search } from './search';
 import { applyLineSteps, type Step, type StepResult } from './step';
 import { textSteps } from './textSteps';
@@ -83,5 +84,10 @@ function searchesOf(changes: readonly LineChange[]): readonly Search[] {
             redactions.map(({ start, end }) => (editedText ?? baseText).slice(start, end).trim())
         )
     );
-    return [...values].flatMap((text) => createSearch({ text, matchesCase: false, wholeWords: true }) ?? []);
+    // As it is written, for values that are all marks, and however else the same words may be put down.
+    return [...values].flatMap((text) =>
+        [createSearch({ text, matchesCase: false, wholeWords: true }), createSameWordsSearch(text)].filter(
+            (search) => search !== null
+        )
+    );
 }

@@ -100,13 +100,13 @@ function createProxyClient(proxyUrl: string): ProxyClient {
         }
     };
 
-    /** Runs a request with the session's token; where the proxy no longer takes that, the session is over. */
-    const withSession = async <Value>(
+    /**
+     * Runs a request with the session's token; where the proxy no longer takes that, the session is over. What the page does
+     * by itself (`withToken`) does not keep a session alive that nobody is using.
+     */
+    const withToken = async <Value>(
         send: (request: Pick<ProxyRequest, 'token'>) => Promise<Sent<Value>>
     ): Promise<Sent<Value>> => {
-        if (holder.noteUse()) {
-            await renew();
-        }
         const session = holder.current();
         if (!session) {
             return { ok: false, problem: createProblem('SESSION_INVALID') };
@@ -116,6 +116,12 @@ function createProxyClient(proxyUrl: string): ProxyClient {
             noteProblem(sent.problem, session.token);
         }
         return sent;
+    };
+    const withSession: typeof withToken = async (send) => {
+        if (holder.noteUse()) {
+            await renew();
+        }
+        return withToken(send);
     };
 
     const callUrl = (voiceCallId: string, part: string): string =>
@@ -156,8 +162,9 @@ function createProxyClient(proxyUrl: string): ProxyClient {
         },
         async signOut() {
             const session = holder.current();
+            // Also where the session has ended by itself meanwhile: whoever signs out leaves nothing on the page.
+            holder.set(null, 'signedOut');
             if (session) {
-                holder.set(null, 'signedOut');
                 const { token } = session;
                 await fetchFromProxy({
                     method: 'POST',
@@ -197,13 +204,13 @@ function createProxyClient(proxyUrl: string): ProxyClient {
         },
         keepDraft(voiceCallId, lines, isLeaving) {
             const request = toDraftRequest(callUrl(voiceCallId, 'draft'), lines, isLeaving);
-            return withSession(({ token }) =>
+            return withToken(({ token }) =>
                 fetchJson({ ...request, ...(token ? { token } : {}) }, parseKeptAnswer(request))
             );
         },
         async discardDraft(voiceCallId) {
             const url = callUrl(voiceCallId, 'draft');
-            const sent = await withSession(({ token }) =>
+            const sent = await withToken(({ token }) =>
                 fetchFromProxy({
                     method: 'DELETE',
                     url,

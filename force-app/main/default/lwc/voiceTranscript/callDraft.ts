@@ -34,6 +34,8 @@ export interface CallDraft {
     noteWork(before: EditSession, after: EditSession): void;
     /** The offer is decided about: what is kept follows the work again. `left`: lines of it that could not be placed. */
     takeUp(left: readonly KeptLine[]): void;
+    /** The person has no more use for what could not be placed. */
+    dropLeft(): void;
     settled(): Promise<void>;
     /** Nobody looks at the call for now: what is not kept yet is kept at once. */
     leave(): void;
@@ -104,6 +106,11 @@ export function createCallDraft(client: ProxyClient, voiceCallId: string, listen
             if (offer) {
                 enter({ offer: null, left: left.length > 0 ? { madeMs: offer.madeMs, lines: left } : null });
                 keeper.adopt();
+            }
+        },
+        dropLeft() {
+            if (state.left) {
+                enter({ left: null });
             }
         },
         settled: () => keeper.settled(),

@@ -55,6 +55,7 @@ import sessionOverBanner from '@salesforce/label/c.Transcript_Session_Over_Banne
 import shortcuts from '@salesforce/label/c.Transcript_Shortcuts';
 import signInRefusedBanner from '@salesforce/label/c.Transcript_Sign_In_Refused_Banner';
 import signingInBanner from '@salesforce/label/c.Transcript_Signing_In_Banner';
+import signOutLater from '@salesforce/label/c.Transcript_Sign_Out_Later';
 import startEditing from '@salesforce/label/c.Transcript_Start_Editing';
 import stayConnected from '@salesforce/label/c.Transcript_Stay_Connected';
 import title from '@salesforce/label/c.Transcript_Title';
@@ -109,6 +110,7 @@ export const labels = {
     shortcuts,
     signingInBanner,
     signInRefusedBanner,
+    signOutLater,
     startEditing,
     stayConnected,
     title,

@@ -11,7 +11,7 @@ import { NO_REVIEW, withClosed, withStored, type ReviewState } from './reviewSta
 import { toSaveEndText } from './saveBanners';
 import { toUnsavedText } from './unsavedText';
 import { hasUnsaved, NO_WORK, type Work } from './work';
-import { withChanges, withoutChanges, withPage, withSession, withStoredTexts } from './workChanges';
+import { withChanges, withoutChanges, withPage, withSession, withStoredTexts, withTheirTexts } from './workChanges';
 
 /** A call that is open in the page, as a value: what was read of it, the unsaved work on it, and where its review stands. */
 export interface CallState {
@@ -42,6 +42,8 @@ export interface OpenCall {
     listen(listener: OpenCallListener): () => void;
     /** Whether there is something that closing the call would lose. */
     hasWork(): boolean;
+    /** Whether lines are being sent, or read back. */
+    isSaving(): boolean;
     /** Reads the transcript, in the place of a read that is under way. */
     read(): Promise<void>;
     /** Takes the steps of one action in. @throws Error where they do not apply */
@@ -154,7 +156,9 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
                 }
             };
         },
-        hasWork: () => state.review.isOpen || state.review.saving !== null || hasUnsaved(state.work),
+        hasWork: () =>
+            state.review.isOpen || state.review.saving !== null || state.draft.left !== null || hasUnsaved(state.work),
+        isSaving: () => state.review.saving !== null,
         async read() {
             readLife.abort();
             const life = new AbortController();
@@ -185,7 +189,9 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
         undo: () => show(undo(state.work.session), labels.undone),
         redo: () => show(redo(state.work.session), labels.redone),
         discard() {
-            enter({ work: withoutChanges(state.reading.entries), review: NO_REVIEW });
+            const entries = withTheirTexts(state.reading.entries, state.work);
+            enter({ work: withoutChanges(entries), review: NO_REVIEW, reading: { ...state.reading, entries } });
+            draft.dropLeft();
             listener.onSaid(labels.discarded);
         },
         restoreDraft() {
@@ -208,6 +214,9 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
         dismiss(messageKey) {
             const review = messageKey === 'saveEnded' ? withClosed(state.review, state.work) : state.review;
             enter({ reading: withoutMessage(state.reading, messageKey), review });
+            if (messageKey === 'draftLeft') {
+                draft.dropLeft();
+            }
         },
         async review(opening) {
             if (!(await reviewing.open(opening))) {

@@ -43,6 +43,11 @@ export function countOtherWork(client: ProxyClient, voiceCallId: string): number
     return [...(opened.get(client) ?? [])].filter(([id, { call }]) => id !== voiceCallId && call.hasWork()).length;
 }
 
+/** Whether a save is under way on any call. */
+export function isAnySaving(client: ProxyClient): boolean {
+    return [...(opened.get(client)?.values() ?? [])].some(({ call }) => call.isSaving());
+}
+
 /** Throws unsaved work away on every call, and deletes what was kept of it. Resolves when that is done, or failed. */
 export async function discardCalls(client: ProxyClient): Promise<void> {
     const atWork = [...(opened.get(client)?.values() ?? [])].filter(({ call }) => call.hasWork());

@@ -11,7 +11,7 @@ import { focusReturned } from './focusReturned';
 import { isHistoryKey } from './historyKey';
 import { createHistoryPanel, type HistoryParts } from './historyPanel';
 import { labels } from './labels';
-import { countOtherWork, discardCalls } from './openCalls';
+import { countOtherWork, discardCalls, isAnySaving } from './openCalls';
 import { rememberPast, type PastView } from './pastView';
 import { finishTyping, textFieldOf, toShortcut } from './shortcuts';
 import { ToolsElement } from './toolsElement';
@@ -224,6 +224,10 @@ export default class VoiceTranscript extends ToolsElement {
 
     async handleSignOut(): Promise<void> {
         const { client, voiceCallId } = this;
+        if (client && isAnySaving(client)) {
+            this.announce(labels.signOutLater);
+            return;
+        }
         if (client && (await confirmDiscard(this.view.unsavedText, countOtherWork(client, voiceCallId ?? '')))) {
             // While there still is somebody to delete the drafts for.
             await discardCalls(client);

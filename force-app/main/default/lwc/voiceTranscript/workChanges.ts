@@ -48,7 +48,11 @@ export function withPage(work: Work, page: readonly StoredText[]): Work {
 /** The work after the person did, undid or redid something: a conflict is about the line as it stands. */
 export function withSession(work: Work, session: EditSession): Work {
     const moved = [...work.conflicts.values()].filter(({ identifier, mine }) => lineOf(session, identifier) !== mine);
-    const next = { ...work, session };
+    // What was not stored, and is no longer to be, is of no account any more.
+    const results = [...work.results].filter(
+        ([identifier, { outcome }]) => outcome !== 'notApplied' || session.changed.has(identifier)
+    );
+    const next = { ...work, session, ...(results.length < work.results.size ? { results: new Map(results) } : {}) };
     return moved.length === 0
         ? next
         : withPage(
@@ -121,6 +125,13 @@ export function withDecided(work: Work, identifier: string, decision: Decision):
 /** Everything unsaved is thrown away, and the way back to it too. */
 export function withoutChanges(entries: readonly Entry[]): Work {
     return { ...NO_WORK, session: createEditSession(entries) };
+}
+
+/** Entries with what others have stored of lines in conflict: that is what stands when the work on them is given up. */
+export function withTheirTexts(entries: readonly Entry[], { conflicts }: Work): readonly Entry[] {
+    return conflicts.size === 0
+        ? entries
+        : entries.map((entry) => ({ ...entry, text: conflicts.get(entry.identifier)?.theirText ?? entry.text }));
 }
 
 /** Entries as they are stored now; the array itself where nothing changed. A text that was removed is in none of them. */

@@ -62,6 +62,11 @@ it.each<[string, LineChange[], number]>([
     ['typed, then redacted in part', [change('it is', 'it is Ana Lee', [name(6, 9)])], 1],
     ['redacted, and typed again behind it', [change('Ana', 'Ana ANA', [name(0, 3)])], 1],
     ['redacted, and typed in another line', [change('Ana', undefined, [name(0, 3)]), change('hi', 'hi, ana!')], 1],
+    [
+        'redacted, and typed in another spelling',
+        [change('4111 1111', undefined, [name(0, 9)]), change('hi', 'hi 4111-1111')],
+        1
+    ],
     ['redacted, and a longer word typed', [change('Ana', undefined, [name(0, 3)]), change('hi', 'hi Anabel')], 0],
     ['right behind what is redacted', [change('Ana', 'Ana here', [name(0, 3)])], 0]
 ])('counts lines that can not be kept: %s', (_, changes, notKept) => {

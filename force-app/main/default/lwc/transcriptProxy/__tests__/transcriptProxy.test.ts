@@ -102,6 +102,24 @@ describe('the client of a proxy', () => {
             expect(harness.changes).toEqual(['signedIn', 'signedOut']);
         });
 
+        it('is signed out of also where it has ended by itself meanwhile', async () => {
+            const { requests } = fakeProxy(answers);
+            await harness.client.signOut();
+            expect(harness.changes).toEqual(['signedOut']);
+            expect(requests).toEqual([]);
+        });
+
+        it('is not kept alive by drafts, which the page keeps by itself', async () => {
+            jest.useFakeTimers();
+            fakeProxy({ ...answers, '/v1/voice-calls/0LQ000000000001/draft': () => answerError(503, 'INTERNAL') });
+            await harness.signIn();
+            for (let minute = 0; minute < 16; minute += 1) {
+                await harness.client.keepDraft('0LQ000000000001', [], false);
+                await jest.advanceTimersByTimeAsync(60_000);
+            }
+            expect(harness.changes).toEqual(['signedIn', 'ending', 'over']);
+        });
+
         it('is in no storage of the browser', async () => {
             fakeProxy({ ...answers, [TOKEN]: () => answerJson(200, aSession('CANARY')) });
             await harness.signIn();

@@ -96,6 +96,19 @@ describe('calls that are open in the page', () => {
         expect(leavingIsStopped()).toBe(false);
     });
 
+    it('show what others have stored when work that clashes with it is thrown away', () => {
+        const { heard, listener } = ear();
+        const followed = workOn(ONE, correct);
+        const one = follow(ONE, listener);
+        const theirs = ENTRIES.map((entry) => (entry.identifier === 'e0' ? { ...entry, text: 'Ms [NAME]' } : entry));
+        fake.reads.at(-1)!.say({ type: 'entries', entries: theirs });
+        expect(heard.at(-1)?.work.conflicts.size).toBe(1);
+        one.call.discard();
+        expect(heard.at(-1)?.reading.entries[0]?.text).toBe('Ms [NAME]');
+        expect(JSON.stringify([...heard.at(-1)!.work.session.stored])).not.toContain('Penya');
+        [followed, one].forEach(({ leave }) => leave());
+    });
+
     it('are as if never read after a reset, for those who look at them too', () => {
         const { heard, listener } = ear();
         const followed = workOn(ONE, correct);

@@ -233,6 +233,14 @@ describe('saving a call', () => {
             });
         });
 
+        it('is not signed out of', async () => {
+            await page.tell('c-transcript-toolbar', 'signout');
+            expect(page.said()).toBe('c.Transcript_Sign_Out_Later');
+            expect(page.fake.user).not.toBeNull();
+            page.fake.endSave();
+            await rendered();
+        });
+
         it('discards nothing, and warns before the page is left', async () => {
             await page.tell('c-transcript-save-bar', 'discard');
             expect(page.said()).toBe('c.Transcript_Discard_Later');
