@@ -1,4 +1,4 @@
-import { isEntityType } from './entityTypes';
+import { isEntityType } from 'c/entityTypes';
 import { isMaskFor, type MaskPolicy } from './mask';
 
 /** SPAN_SPLITS_CHARACTER: an offset falls between the two halves of a surrogate pair (Unicode 3.9, D75). */

@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, isEntityType, type EntityType } from './entityTypes';
+import { ENTITY_TYPES, isEntityType, type EntityType } from 'c/entityTypes';
 
 /** What an organisation lets a mask say beyond its label. */
 export interface MaskPolicy {

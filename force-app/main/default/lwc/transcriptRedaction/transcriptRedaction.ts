@@ -1,6 +1,10 @@
-export type { EntityType } from './entityTypes';
-export { ENTITY_TYPES, isEntityType } from './entityTypes';
+export type { EntityType } from 'c/entityTypes';
+export { ENTITY_TYPES, isEntityType } from 'c/entityTypes';
+export type { Finding, FindingSpan, Reason, SpokenLine } from 'c/redactionRecognizers';
 export type { MaskPolicy } from './mask';
 export { DEFAULT_MASK_POLICY, buildMask, findMasks, isMaskFor } from './mask';
 export type { RedactionProblem, RedactionProblemCode } from './checkRedactions';
 export { checkRedactions } from './checkRedactions';
+export type { DetectOptions } from './detect';
+export { detect } from './detect';
+export { explainFinding } from './explainFinding';

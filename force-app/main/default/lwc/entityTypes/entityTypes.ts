@@ -1,0 +1,2 @@
+export type { EntityType } from './labels';
+export { ENTITY_TYPES, isEntityType } from './labels';

@@ -1,0 +1,1 @@
+export type { Finding, FindingSpan, Reason, SpokenLine } from './finding';
