@@ -13,7 +13,13 @@ const typed = {
 
 const coreTests = coreBundles.map((name) => `${bundlesDir}/${name}/__tests__/**/*.ts`);
 const lwcTests = `${bundlesDir}/**/__tests__/**/*.ts`;
-const nodeTests = ['proxy/test/**/*.ts', 'local-org/test/**/*.ts', 'scripts/test/**/*.ts', ...coreTests];
+const nodeTests = [
+    'proxy/test/**/*.ts',
+    'local-org/test/**/*.ts',
+    'scripts/test/**/*.ts',
+    'bench/test/**/*.ts',
+    ...coreTests
+];
 
 const readsEnvironment = {
     selector: 'MemberExpression[object.name="process"][property.name="env"]',

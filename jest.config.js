@@ -34,7 +34,13 @@ const node = {
     rootDir: import.meta.dirname,
     testEnvironment: '<rootDir>/scripts/toolchain/nodeEnvironment.cjs',
     modulePathIgnorePatterns: ignored,
-    roots: [...coreTests, '<rootDir>/proxy/test', '<rootDir>/local-org/test', '<rootDir>/scripts/test'],
+    roots: [
+        ...coreTests,
+        '<rootDir>/proxy/test',
+        '<rootDir>/local-org/test',
+        '<rootDir>/scripts/test',
+        '<rootDir>/bench/test'
+    ],
     testMatch: ['**/*.test.ts'],
     extensionsToTreatAsEsm: ['.ts'],
     moduleFileExtensions: ['ts', 'mjs', 'js', 'cjs', 'json'],
