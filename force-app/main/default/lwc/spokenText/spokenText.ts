@@ -1,1 +1,12 @@
-export {};
+export { COMMON_WORDS_KNOWN } from './commonWords';
+export type { WordSet } from './lexicon';
+export { internWord, wordSet } from './lexicon';
+export { GAP, SHAPE, Tokens } from './tokens';
+export type { NumberWord } from './numberWords';
+export { numberWord } from './numberWords';
+export { ALPHABET_NAMES, letterWord } from './letterWords';
+export { FILLERS, LISTENING } from './fillerWords';
+export type { Atom } from './atoms';
+export { AtomReader } from './atoms';
+export type { Join, Sequence, SequenceLine } from './sequences';
+export { JOIN, readSequences } from './sequences';

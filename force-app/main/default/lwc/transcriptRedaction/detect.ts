@@ -1,15 +1,33 @@
-import type { Finding, SpokenLine } from 'c/redactionRecognizers';
+import { readCall, RECOGNIZERS, type Finding, type SpokenLine } from 'c/redactionRecognizers';
 import type { CompiledRule } from 'c/redactionRules';
+import { resolveFindings } from './resolveFindings';
 
 export interface DetectOptions {
     /** The organisation's own rules, besides what is known everywhere. */
     readonly rules?: readonly CompiledRule[];
+    /** Findings below this score are left out. */
+    readonly minScore?: number;
 }
+
+/** What is less sure than this is not worth a person's look. */
+export const DEFAULT_MIN_SCORE = 0.5;
 
 /**
  * What should not stay in the lines, in the order of the lines. Pure and deterministic: the same lines give the same
  * findings, however they came together. No input throws.
  */
-export function detect(_lines: readonly SpokenLine[], _options: DetectOptions = {}): readonly Finding[] {
-    return [];
+export function detect(
+    lines: readonly SpokenLine[],
+    { minScore = DEFAULT_MIN_SCORE }: DetectOptions = {}
+): readonly Finding[] {
+    const call = readCall(lines);
+    const found: Finding[] = [];
+    for (const recognizer of RECOGNIZERS) {
+        recognizer.find(call, (finding) => {
+            if (finding.score >= minScore) {
+                found.push(finding);
+            }
+        });
+    }
+    return resolveFindings(found);
 }

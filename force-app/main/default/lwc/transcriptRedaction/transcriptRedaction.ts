@@ -6,5 +6,5 @@ export { DEFAULT_MASK_POLICY, buildMask, findMasks, isMaskFor } from './mask';
 export type { RedactionProblem, RedactionProblemCode } from './checkRedactions';
 export { checkRedactions } from './checkRedactions';
 export type { DetectOptions } from './detect';
-export { detect } from './detect';
+export { DEFAULT_MIN_SCORE, detect } from './detect';
 export { explainFinding } from './explainFinding';

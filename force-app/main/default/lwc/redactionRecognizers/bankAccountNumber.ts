@@ -1,0 +1,12 @@
+import { NO, numberRecognizer } from './numbers';
+
+/** Account numbers. Nothing tells them but the words around. */
+export const bankAccountNumber = numberRecognizer({
+    entityType: 'BANK_ACCOUNT_NUMBER',
+    cues: 'account|acct|accounts number|numbers|no|id?, checking|savings|current|bank|billing|customer|member|membership|policy account? number|numbers, checking|savings account, direct debit',
+    lengths: [4, 17],
+    judge: ({ digits, announced, isWhole }) =>
+        isWhole && announced.strength >= 0.5
+            ? { score: (digits.length >= 6 ? 0.5 : 0.42) + 0.35 * announced.strength }
+            : NO
+});

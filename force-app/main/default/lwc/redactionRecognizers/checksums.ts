@@ -1,0 +1,23 @@
+/** ISO/IEC 7812-1, annex B: the sum over all digits, every second one doubled from the right, ends in 0. */
+export function isLuhn(digits: string): boolean {
+    let sum = 0;
+    for (let at = 0; at < digits.length; at += 1) {
+        const digit = digits.charCodeAt(digits.length - 1 - at) - 0x30;
+        sum += at % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+    }
+    return sum % 10 === 0;
+}
+
+/** The sum of the digits, each times the weight at its place (the weights begin anew when they run out). */
+export function weightedSum(digits: string, weights: readonly number[]): number {
+    let sum = 0;
+    for (let at = 0; at < digits.length; at += 1) {
+        sum += (digits.charCodeAt(at) - 0x30) * (weights[at % weights.length] ?? 0);
+    }
+    return sum;
+}
+
+/** Whether all digits are the same one. */
+export function isOneDigit(digits: string): boolean {
+    return digits.split(digits.charAt(0)).join('') === '';
+}

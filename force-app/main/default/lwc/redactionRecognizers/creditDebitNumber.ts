@@ -1,0 +1,43 @@
+import { isLuhn, isOneDigit } from './checksums';
+import { NO, numberRecognizer } from './numbers';
+
+/**
+ * Issuers whose numbers have this beginning and length, as their networks publish them: American Express, Diners Club,
+ * JCB, Visa, Mastercard, Discover, UnionPay, Maestro.
+ */
+const ISSUER =
+    /^(?:3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|35\d{14}|4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[0-2])\d{13}|6(?:011|5\d\d|4[4-9]\d)\d{12}|62\d{14,17}|(?:5[06-8]|6\d)\d{10,17})$/;
+const GROUPS = /^(?:\d{13,19}|4-4-4-[1-7]|4-6-[45]|4-4-4-4-3)$/;
+
+/** Card numbers: 13 to 19 digits, or what is said of one. */
+export const creditDebitNumber = numberRecognizer({
+    entityType: 'CREDIT_DEBIT_NUMBER',
+    cues:
+        'credit|debit|bank|payment|visa|mastercard|amex|discover card|cards number|numbers?, card|cards number|numbers|ending|ends|digits|no, visa|mastercard|amex|maestro|discover|mastercards, ' +
+        'american express, long|sixteen digit number|numbers, number|numbers|digits on|of|from|off the|your|my front of? the|your|my? card, sixteen digits, ' +
+        'number|numbers|digits on|of|from|off|for the|your|my|that|this credit|debit? card, last four|digits|4 digits? of|on the|your|my|that credit|debit? card, card i|we have? on file, ' +
+        'new|old|my|your|the|that|this|other|same credit|debit card, pay|paid|paying|charge with|by|using? card, card',
+    lengths: [4, 19],
+    judge: ({ digits, announced, call, isWritten, isWhole, groups, evidence }) => {
+        const { strength } = announced;
+        const { length } = digits;
+        if (isOneDigit(digits)) {
+            return NO;
+        }
+        if (length < 12) {
+            // What somebody says of a card number: the last four, or one group after the other.
+            return isWhole && strength >= 0.5 && !evidence.has('REFERENCE')
+                ? { score: length === 4 ? 0.5 + 0.3 * strength : 0.4 + 0.2 * strength }
+                : NO;
+        }
+        const checksum = isLuhn(digits);
+        const isIssuers = ISSUER.test(digits);
+        if (checksum && length >= 13) {
+            const isTypical = isIssuers && (!isWritten || GROUPS.test(groups));
+            return { score: (isIssuers ? 0.8 : 0.6) + 0.15 * strength + (isWhole ? 0.04 : 0), checksum, isTypical };
+        }
+        // Somebody who types checks; what is heard comes with digits missing, doubled and wrong.
+        const isHeard = !isWritten || call.lines.length > 1;
+        return isHeard && isWhole && strength >= 0.4 ? { score: 0.55 + 0.3 * strength, checksum: false } : NO;
+    }
+});

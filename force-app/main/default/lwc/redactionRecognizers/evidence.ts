@@ -1,0 +1,131 @@
+import { LISTENING, type Tokens } from 'c/spokenText';
+import type { Call } from './call';
+import type { Cue, CueKind } from './cues';
+import type { Reason } from './finding';
+
+/** How strongly words around announce something: 0 not at all, 1 by the words right before. */
+export interface Announced {
+    readonly strength: number;
+    /** Whether it stands on another line: somebody asked for it. */
+    readonly isAskedFor: boolean;
+}
+
+export const NOT_ANNOUNCED: Announced = { strength: 0, isAskedFor: false };
+
+/** What stands around one part of the call: what has been announced, and how near. */
+export type Evidence = ReadonlyMap<CueKind, Announced>;
+
+/** So many lines back a question still counts. */
+const REACH_LINES = 8;
+/** So many words back, or ahead, on the same line. */
+const REACH_WORDS_AHEAD = 7;
+/** Each other kind of thing that is announced nearer takes so much away. */
+const RIVAL = 0.6;
+/** A number that already answers the cue takes so much away from the next one. */
+const ANSWERED = 0.6;
+
+function strengthBefore(call: Call, cue: Cue, firstToken: number): number {
+    const line = call.tokens.line[firstToken] ?? 0;
+    if (cue.line === line) {
+        const words = firstToken - cue.lastToken - 1;
+        return words <= 6 ? 1 : words <= 14 ? 0.85 : 0.6;
+    }
+    let apart = 0;
+    for (let between = cue.line + 1; between < line; between += 1) {
+        apart += isShort(call.tokens, between) ? 0.25 : 1;
+    }
+    return Math.max(0, 0.95 - 0.12 * apart);
+}
+
+/** A line of a few words that only show that somebody listens, or that begin an answer. */
+function isShort(tokens: Tokens, line: number): boolean {
+    const first = tokens.firstOfLine[line] ?? 0;
+    const end = tokens.firstOfLine[line + 1] ?? 0;
+    return end - first <= 3 && (end === first || LISTENING.has(tokens.word[first] ?? 0));
+}
+
+/** The number of the first cue that begins at the token or behind it. */
+function firstCueFrom(cues: readonly Cue[], token: number): number {
+    let low = 0;
+    let high = cues.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((cues[middle]?.firstToken ?? 0) < token) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+/** How many numbers of at least three digits lie wholly between the two tokens. */
+function numbersBetween(call: Call, from: number, to: number): number {
+    let low = 0;
+    let high = call.stretches.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((call.stretches[middle]?.atoms[0]?.firstToken ?? 0) < to) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    let count = 0;
+    for (let at = low - 1; at >= 0 && count < 3; at -= 1) {
+        const stretch = call.stretches[at];
+        if (stretch === undefined || (stretch.atoms[0]?.firstToken ?? 0) <= from) {
+            break;
+        }
+        if (stretch.characters.length >= 3 && (stretch.atoms[stretch.atoms.length - 1]?.lastToken ?? 0) < to) {
+            count += 1;
+        }
+    }
+    return count;
+}
+
+/** What the words around the tokens from `firstToken` to `lastToken` announce. */
+export function readEvidence(call: Call, firstToken: number, lastToken: number): Evidence {
+    const { cues, tokens } = call;
+    const line = tokens.line[firstToken] ?? 0;
+    const found = new Map<CueKind, Announced>();
+    const add = (cue: Cue, strength: number): void => {
+        if (strength > (found.get(cue.kind)?.strength ?? 0.15)) {
+            found.set(cue.kind, { strength, isAskedFor: cue.line !== line });
+        }
+    };
+
+    const next = firstCueFrom(cues, firstToken);
+    const rivals = new Set<CueKind>();
+    for (let at = next - 1; at >= 0; at -= 1) {
+        const cue = cues[at];
+        if (cue === undefined || line - cue.line > REACH_LINES) {
+            break;
+        }
+        if (cue.lastToken < firstToken) {
+            const others = rivals.size - (rivals.has(cue.kind) ? 1 : 0);
+            const answered = numbersBetween(call, cue.lastToken, firstToken);
+            add(cue, strengthBefore(call, cue, firstToken) * RIVAL ** others * ANSWERED ** answered);
+            rivals.add(cue.kind);
+        }
+    }
+    for (let at = next; at < cues.length; at += 1) {
+        const cue = cues[at];
+        const lastLine = tokens.line[lastToken] ?? 0;
+        if (cue === undefined || cue.line !== lastLine || cue.firstToken - lastToken > REACH_WORDS_AHEAD) {
+            break;
+        }
+        if (cue.firstToken > lastToken) {
+            // What follows a number may announce the next one rather than name this.
+            const end = tokens.firstOfLine[lastLine + 1] ?? 0;
+            add(cue, numbersBetween(call, lastToken, end) > 0 ? 0.4 : found.size > 0 ? 0.6 : 0.85);
+            break;
+        }
+    }
+    return found;
+}
+
+/** The reason that a cue gives. */
+export function reasonOf(announced: Announced): Reason {
+    return { code: announced.isAskedFor ? 'askedFor' : 'namedBySpeaker' };
+}

@@ -1,0 +1,25 @@
+import { hasQuantity, loosestJoin } from './stretch';
+import { JOIN } from 'c/spokenText';
+import { defineCues } from './cues';
+import { NO, numberRecognizer } from './numbers';
+
+defineCues(
+    'REFERENCE',
+    'reference|confirmation|order|booking|ticket|case|claim|policy|invoice|tracking|reservation|employee|student|serial|model|member|membership|customer|client|badge|group|subscriber|loyalty|rewards|file|docket|work order number|numbers|no|id|code?, ' +
+        'customer|member|employee|client|user id, part number, id number, identification number'
+);
+
+/** Long runs of digits of no known kind, and the numbers by which companies know people. */
+export const numberSequence = numberRecognizer({
+    entityType: 'NUMBER_SEQUENCE',
+    cues: 'number sequence',
+    lengths: [4, 40],
+    judge: ({ digits, evidence, isWhole, stretch }) => {
+        const reference = evidence.get('REFERENCE')?.strength ?? 0;
+        if (reference >= 0.5 && isWhole) {
+            return { score: 0.5 + 0.3 * reference };
+        }
+        const isLong = digits.length >= 7 && !hasQuantity(stretch) && loosestJoin(stretch) !== JOIN.apart;
+        return isWhole && isLong ? { score: 0.5 } : NO;
+    }
+});

@@ -1,0 +1,167 @@
+import type { EntityType } from 'c/entityTypes';
+import { GAP, JOIN, wordSet } from 'c/spokenText';
+import type { Call } from './call';
+import { defineCues, type CueKind } from './cues';
+import { NOT_ANNOUNCED, readEvidence, reasonOf, type Announced, type Evidence } from './evidence';
+import type { Finding, Reason } from './finding';
+import type { Recognizer } from './recognizer';
+import { hasQuantity, linesOf, sliceStretch, toSpans, type Stretch } from './stretch';
+
+/** Some digits of a call that may be one value, with what speaks for and against it. */
+export interface NumberWindow {
+    readonly call: Call;
+    readonly stretch: Stretch;
+    readonly digits: string;
+    /** How strongly the words around announce what the rule looks for. */
+    readonly announced: Announced;
+    /** What else they announce. */
+    readonly evidence: Evidence;
+    /** Nothing of its digits was left out at either side. */
+    readonly isWhole: boolean;
+    /** All of it is written in digits, on one line. */
+    readonly isWritten: boolean;
+    /** What stands between its written groups, when it is the same everywhere: "-", " ", "." or "" for none. */
+    readonly separator: string | undefined;
+    /** The lengths of its atoms, "3-2-4". */
+    readonly groups: string;
+}
+
+/** A verdict: how sure (0: not this), and what the check digits say, where there are any. */
+export interface Verdict {
+    readonly score: number;
+    readonly checksum?: boolean;
+    readonly isTypical?: boolean;
+}
+
+export const NO: Verdict = { score: 0 };
+
+/** How a number of one kind is told. */
+export interface NumberRule {
+    readonly entityType: EntityType;
+    /** Words that announce it, as `defineCues` takes them. */
+    readonly cues: string;
+    /** How many digits it may have, both included. */
+    readonly lengths: readonly [number, number];
+    readonly judge: (window: NumberWindow) => Verdict;
+}
+
+/** Words behind a number that say it counts something. */
+const COUNTED = wordSet(
+    'percent percents dollars dollar bucks cents cent pounds quid euros minutes minute mins hours hour hrs seconds days day ' +
+        'weeks week months month years year times people persons units items pieces gigabytes gigabyte gigs megabytes ' +
+        'megs gb mb kilometers km miles feet foot inches meters degrees square grams kilos oclock am pm business working ' +
+        'of or thousand million billion hundred kids children characters digits numbers letters orders'
+);
+
+/** Whether what stands right behind or before says that the number counts or measures something. */
+export function isAmount({ call, stretch }: { readonly call: Call; readonly stretch: Stretch }): boolean {
+    const { tokens } = call;
+    const first = stretch.atoms[0];
+    const last = stretch.atoms[stretch.atoms.length - 1];
+    if (first === undefined || last === undefined) {
+        return false;
+    }
+    const gapBehind = tokens.gapAfter(last.lastToken);
+    return (
+        ((tokens.gap[first.firstToken] ?? 0) & (GAP.money | GAP.maths)) !== 0 ||
+        (gapBehind & (GAP.money | GAP.maths)) !== 0 ||
+        ((gapBehind & GAP.line) === 0 && COUNTED.has(tokens.word[last.lastToken + 1] ?? 0))
+    );
+}
+
+/** Whether a value may begin with this atom, or the one before end one. */
+function isCut(whole: Stretch, at: number): boolean {
+    return (
+        at === 0 ||
+        at === whole.atoms.length ||
+        (whole.joins[at] ?? JOIN.tight) !== JOIN.tight ||
+        (whole.atoms[at]?.isSpoken === false && whole.atoms[at - 1]?.isSpoken === false)
+    );
+}
+
+function separatorOf(call: Call, { atoms }: Stretch): string | undefined {
+    let separator: string | undefined = '';
+    for (let at = 1; at < atoms.length; at += 1) {
+        const before = atoms[at - 1];
+        const atom = atoms[at];
+        const between =
+            before === undefined || atom === undefined || before.line !== atom.line
+                ? '\n'
+                : (call.lines[atom.line]?.text ?? '').slice(before.end, atom.start);
+        separator = at === 1 || separator === between ? between : undefined;
+    }
+    return separator;
+}
+
+function toFinding(entityType: EntityType, window: NumberWindow, verdict: Verdict): Finding {
+    const reasons: Reason[] = [
+        { code: 'digits', count: window.digits.length, lines: linesOf(window.stretch) },
+        ...(verdict.checksum === undefined
+            ? []
+            : [{ code: verdict.checksum ? 'checksumHolds' : 'checksumFails' } as const]),
+        ...(window.announced.strength > 0 ? [reasonOf(window.announced)] : []),
+        ...(verdict.isTypical === true ? [{ code: 'typicalForm' } as const] : [])
+    ];
+    return { entityType, score: verdict.score, spans: toSpans(window.stretch), reasons };
+}
+
+/** The parts of a call's digits that may be one value of so many digits. */
+function* windowsOf(call: Call, kind: CueKind, [least, most]: readonly [number, number]): Generator<NumberWindow> {
+    for (const whole of call.stretches) {
+        const count = whole.atoms.length;
+        if (whole.characters.length < least) {
+            continue;
+        }
+        for (let from = 0; from < count; from += 1) {
+            if (!isCut(whole, from)) {
+                continue;
+            }
+            let evidence: Evidence | undefined;
+            let length = 0;
+            for (let to = from + 1; to <= count && length <= most; to += 1) {
+                length += whole.atoms[to - 1]?.characters.length ?? 0;
+                if (length < least || length > most || (to < count && !isCut(whole, to))) {
+                    continue;
+                }
+                const stretch = from === 0 && to === count ? whole : sliceStretch(whole, from, to);
+                const first = stretch.atoms[0];
+                const last = stretch.atoms[stretch.atoms.length - 1];
+                if (first === undefined || last === undefined) {
+                    continue;
+                }
+                evidence ??= readEvidence(call, first.firstToken, last.lastToken);
+                const isWritten = stretch.atoms.every((atom) => !atom.isSpoken) && first.line === last.line;
+                yield {
+                    call,
+                    stretch,
+                    digits: stretch.characters,
+                    announced: evidence.get(kind) ?? NOT_ANNOUNCED,
+                    evidence,
+                    isWhole: from === 0 && to === count,
+                    isWritten,
+                    separator: isWritten ? separatorOf(call, stretch) : undefined,
+                    groups: stretch.atoms.map((atom) => atom.characters.length).join('-')
+                };
+            }
+        }
+    }
+}
+
+/** A recognizer of numbers of one kind. */
+export function numberRecognizer({ entityType, cues, lengths, judge }: NumberRule): Recognizer {
+    defineCues(entityType, cues);
+    return {
+        entityType,
+        find: (call, report) => {
+            for (const window of windowsOf(call, entityType, lengths)) {
+                if (isAmount(window) || (hasQuantity(window.stretch) && window.announced.strength < 0.5)) {
+                    continue;
+                }
+                const verdict = judge(window);
+                if (verdict.score > 0) {
+                    report(toFinding(entityType, window, verdict));
+                }
+            }
+        }
+    };
+}

@@ -1,0 +1,16 @@
+import { NO, numberRecognizer } from './numbers';
+
+/** PINs and one-time codes. */
+export const pin = numberRecognizer({
+    entityType: 'PIN',
+    cues:
+        'pin number|code?, passcode, pass code, one time pass? code|passcode|password|pin|number, otp code?, verification code|number|pin, ' +
+        'authentication|authorization|confirmation|access|security|login|activation|unlock|secret pin|passcode, ' +
+        'authentication|access|login|activation|unlock|secret|reset|texted code, verification text, code i|we just? sent|texted, ' +
+        'code that? we|i just? sent|texted, digit code, six|four|five digit code|pin, code is|was, text message with a code, two factor code?, telephone banking code|number',
+    lengths: [3, 8],
+    judge: ({ announced, isWhole, digits }) =>
+        isWhole && announced.strength >= 0.5
+            ? { score: 0.5 + 0.4 * announced.strength - (digits.length === 3 ? 0.1 : 0) }
+            : NO
+});

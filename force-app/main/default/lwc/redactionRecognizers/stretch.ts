@@ -1,0 +1,77 @@
+import { JOIN, type Atom, type Join, type Sequence } from 'c/spokenText';
+import type { FindingSpan } from './finding';
+
+/** Some atoms of a sequence in a row: what a recognizer judges. */
+export interface Stretch {
+    readonly atoms: readonly Atom[];
+    /** How each atom follows the one before it; the first entry means nothing. */
+    readonly joins: readonly Join[];
+    /** What all of it stands for: "4111111111111111", "QQ123456C". */
+    readonly characters: string;
+}
+
+/** The atoms from `from` to before `to`. */
+export function sliceStretch(whole: Stretch | Sequence, from: number, to: number): Stretch {
+    const atoms = whole.atoms.slice(from, to);
+    return { atoms, joins: whole.joins.slice(from, to), characters: atoms.map((atom) => atom.characters).join('') };
+}
+
+/** The parts of a sequence that are digits alone. An "oh" that no digit follows or goes before is no digit. */
+export function toStretches(sequence: Sequence): Stretch[] {
+    const found: Stretch[] = [];
+    const { atoms } = sequence;
+    let from = 0;
+    while (from < atoms.length) {
+        let to = from;
+        let isNumber = false;
+        while (to < atoms.length && atoms[to]?.kind === 'digits') {
+            isNumber ||= atoms[to]?.isSoft === false;
+            to += 1;
+        }
+        if (isNumber) {
+            found.push(sliceStretch(sequence, from, to));
+        }
+        from = Math.max(to, from + 1);
+    }
+    return found;
+}
+
+/** Where it stands, one span a line. */
+export function toSpans({ atoms }: Stretch): FindingSpan[] {
+    const spans: FindingSpan[] = [];
+    for (const { line, start, end } of atoms) {
+        const last = spans[spans.length - 1];
+        if (last?.line === line) {
+            spans[spans.length - 1] = { line, start: last.start, end };
+        } else {
+            spans.push({ line, start, end });
+        }
+    }
+    return spans;
+}
+
+/** How many lines it stands on. */
+export function linesOf({ atoms }: Stretch): number {
+    let count = 0;
+    let last = -1;
+    for (const { line } of atoms) {
+        count += line === last ? 0 : 1;
+        last = line;
+    }
+    return count;
+}
+
+/** Whether something counts in it: "five hundred", "third", "1,032". */
+export function hasQuantity({ atoms }: Stretch): boolean {
+    return atoms.some((atom) => atom.isQuantity);
+}
+
+/** The loosest join in it. */
+export function loosestJoin({ joins }: Stretch): Join {
+    let loosest: Join = JOIN.tight;
+    for (let at = 1; at < joins.length; at += 1) {
+        const join = joins[at] ?? JOIN.tight;
+        loosest = join > loosest ? join : loosest;
+    }
+    return loosest;
+}
