@@ -14,12 +14,29 @@ export interface Call {
     readonly cues: readonly Cue[];
 }
 
-/** Reads the lines of a call, in the order they were said. */
+/** Token arrays for this many tokens are kept for the next call; larger ones are let go. */
+const MOST_KEPT = 200_000;
+let spare = new Tokens();
+
+/**
+ * Reads the lines of a call, in the order they were said. What it gives is good until the next call is read: the arrays
+ * are used again, since most of the time of a short text would go into making them.
+ */
 export function readCall(lines: readonly SpokenLine[]): Call {
-    const tokens = new Tokens();
+    if (spare.count > MOST_KEPT) {
+        spare = new Tokens();
+    }
+    const tokens = spare;
+    tokens.clear();
     for (const { text } of lines) {
         tokens.addLine(text);
     }
     const sequences = readSequences(tokens, lines);
-    return { lines, tokens, sequences, stretches: sequences.flatMap(toStretches), cues: findCues(tokens) };
+    return {
+        lines,
+        tokens,
+        sequences,
+        stretches: sequences.length === 0 ? [] : sequences.flatMap(toStretches),
+        cues: findCues(tokens)
+    };
 }

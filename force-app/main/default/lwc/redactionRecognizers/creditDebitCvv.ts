@@ -1,7 +1,7 @@
-import { NO, numberRecognizer } from './numbers';
+import { NO, numberRule } from './numbers';
 
 /** The three or four digits beside a card number. Nothing tells them but the words around. */
-export const creditDebitCvv = numberRecognizer({
+export const creditDebitCvv = numberRule({
     entityType: 'CREDIT_DEBIT_CVV',
     cues:
         'cvv number|code?, cvc number|code?, cvv two, cid number|code?, csc number|code?, card? security|verification code|number|digits|value, security code|digits, ' +
@@ -9,6 +9,6 @@ export const creditDebitCvv = numberRecognizer({
         'three|four digits|numbers on|at|from the|its|your back|front|reverse, code on the|its|your back|front|reverse, ' +
         'three|four digit security? code|number, digits on the back, number|numbers on the back, signature strip',
     lengths: [3, 4],
-    judge: ({ announced, isWhole }) =>
+    judge: ({ isWhole }, announced) =>
         isWhole && announced.strength >= 0.5 ? { score: 0.55 + 0.4 * announced.strength } : NO
 });

@@ -1,5 +1,5 @@
 import type { EntityType } from 'c/entityTypes';
-import { internWord, type Tokens } from 'c/spokenText';
+import { BEGINS, internWord, markBegins, type Tokens } from 'c/spokenText';
 
 /** What words can announce: a label, or something that looks like one and is none. */
 export type CueKind = EntityType | 'REFERENCE' | 'AMOUNT';
@@ -44,6 +44,7 @@ export function defineCues(kind: CueKind, patterns: string): void {
             const words = phrase.map(internWord);
             const first = words[0];
             if (first !== undefined) {
+                markBegins(first, BEGINS.cue);
                 const list = (byFirstWord[first] ??= []);
                 list.push({ words, kind });
                 list.sort((a, b) => b.words.length - a.words.length);
@@ -67,18 +68,22 @@ function matches(tokens: Tokens, phrase: Phrase, token: number, end: number): bo
 
 /** All cues of a call, in their order; where one begins, the longest. */
 export function findCues(tokens: Tokens): readonly Cue[] {
+    const { cueStarts, line, firstOfLine } = tokens;
     const found: Cue[] = [];
-    for (let token = 0; token < tokens.count; token += 1) {
-        const word = tokens.word[token] ?? 0;
-        const phrases = word === 0 ? undefined : byFirstWord[word];
-        if (phrases !== undefined) {
-            const line = tokens.line[token] ?? 0;
-            const end = tokens.firstOfLine[line + 1] ?? 0;
-            const phrase = phrases.find((one) => matches(tokens, one, token, end));
-            if (phrase !== undefined) {
+    let free = 0;
+    for (let at = 0; at < cueStarts.count; at += 1) {
+        const token = cueStarts.numbers[at] ?? 0;
+        const phrases = token < free ? undefined : byFirstWord[tokens.word[token] ?? 0];
+        if (phrases === undefined) {
+            continue;
+        }
+        const end = firstOfLine[(line[token] ?? 0) + 1] ?? 0;
+        for (const phrase of phrases) {
+            if (matches(tokens, phrase, token, end)) {
                 const lastToken = token + phrase.words.length - 1;
-                found.push({ kind: phrase.kind, line, firstToken: token, lastToken });
-                token = lastToken;
+                found.push({ kind: phrase.kind, line: line[token] ?? 0, firstToken: token, lastToken });
+                free = lastToken + 1;
+                break;
             }
         }
     }

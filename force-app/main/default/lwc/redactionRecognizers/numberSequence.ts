@@ -1,7 +1,7 @@
 import { hasQuantity, loosestJoin } from './stretch';
 import { JOIN } from 'c/spokenText';
 import { defineCues } from './cues';
-import { NO, numberRecognizer } from './numbers';
+import { NO, numberRule } from './numbers';
 
 defineCues(
     'REFERENCE',
@@ -10,7 +10,7 @@ defineCues(
 );
 
 /** Long runs of digits of no known kind, and the numbers by which companies know people. */
-export const numberSequence = numberRecognizer({
+export const numberSequence = numberRule({
     entityType: 'NUMBER_SEQUENCE',
     cues: 'number sequence',
     lengths: [4, 40],

@@ -1,10 +1,10 @@
 import type { EntityType } from 'c/entityTypes';
 import { GAP, JOIN, wordSet } from 'c/spokenText';
 import type { Call } from './call';
-import { defineCues, type CueKind } from './cues';
+import { defineCues } from './cues';
 import { NOT_ANNOUNCED, readEvidence, reasonOf, type Announced, type Evidence } from './evidence';
 import type { Finding, Reason } from './finding';
-import type { Recognizer } from './recognizer';
+import type { Report } from './recognizer';
 import { hasQuantity, linesOf, sliceStretch, toSpans, type Stretch } from './stretch';
 
 /** Some digits of a call that may be one value, with what speaks for and against it. */
@@ -12,9 +12,7 @@ export interface NumberWindow {
     readonly call: Call;
     readonly stretch: Stretch;
     readonly digits: string;
-    /** How strongly the words around announce what the rule looks for. */
-    readonly announced: Announced;
-    /** What else they announce. */
+    /** What the words around announce. */
     readonly evidence: Evidence;
     /** Nothing of its digits was left out at either side. */
     readonly isWhole: boolean;
@@ -42,7 +40,8 @@ export interface NumberRule {
     readonly cues: string;
     /** How many digits it may have, both included. */
     readonly lengths: readonly [number, number];
-    readonly judge: (window: NumberWindow) => Verdict;
+    /** `announced`: how strongly the words around announce what the rule looks for. */
+    readonly judge: (window: NumberWindow, announced: Announced) => Verdict;
 }
 
 /** Words behind a number that say it counts something. */
@@ -93,75 +92,85 @@ function separatorOf(call: Call, { atoms }: Stretch): string | undefined {
     return separator;
 }
 
-function toFinding(entityType: EntityType, window: NumberWindow, verdict: Verdict): Finding {
+function toFinding(entityType: EntityType, window: NumberWindow, announced: Announced, verdict: Verdict): Finding {
     const reasons: Reason[] = [
         { code: 'digits', count: window.digits.length, lines: linesOf(window.stretch) },
         ...(verdict.checksum === undefined
             ? []
             : [{ code: verdict.checksum ? 'checksumHolds' : 'checksumFails' } as const]),
-        ...(window.announced.strength > 0 ? [reasonOf(window.announced)] : []),
+        ...(announced.strength > 0 ? [reasonOf(announced)] : []),
         ...(verdict.isTypical === true ? [{ code: 'typicalForm' } as const] : [])
     ];
     return { entityType, score: verdict.score, spans: toSpans(window.stretch), reasons };
 }
 
-/** The parts of a call's digits that may be one value of so many digits. */
-function* windowsOf(call: Call, kind: CueKind, [least, most]: readonly [number, number]): Generator<NumberWindow> {
+/** A part of a stretch as the rules see it. */
+function toWindow(call: Call, whole: Stretch, from: number, to: number, evidence: Evidence): NumberWindow {
+    const isWhole = from === 0 && to === whole.atoms.length;
+    const stretch = isWhole ? whole : sliceStretch(whole, from, to);
+    const line = stretch.atoms[0]?.line;
+    const isWritten = stretch.atoms.every((atom) => !atom.isSpoken && atom.line === line);
+    return {
+        call,
+        stretch,
+        digits: stretch.characters,
+        evidence,
+        isWhole,
+        isWritten,
+        separator: isWritten ? separatorOf(call, stretch) : undefined,
+        groups: stretch.atoms.map((atom) => atom.characters.length).join('-')
+    };
+}
+
+/** Judges one part of a stretch by every rule. */
+function judgeWindow(window: NumberWindow, rules: readonly NumberRule[], report: Report): void {
+    const { length } = window.digits;
+    const isCounted = hasQuantity(window.stretch);
+    for (const rule of rules) {
+        if (length >= rule.lengths[0] && length <= rule.lengths[1]) {
+            const announced = window.evidence.get(rule.entityType) ?? NOT_ANNOUNCED;
+            const verdict = isCounted && announced.strength < 0.5 ? NO : rule.judge(window, announced);
+            if (verdict.score > 0) {
+                report(toFinding(rule.entityType, window, announced, verdict));
+            }
+        }
+    }
+}
+
+/** Reports the values of all rules in the digits of a call: every part of a stretch that may be one is judged. */
+export function findNumbers(call: Call, rules: readonly NumberRule[], report: Report): void {
+    const least = Math.min(...rules.map(({ lengths }) => lengths[0]));
+    const most = Math.max(...rules.map(({ lengths }) => lengths[1]));
     for (const whole of call.stretches) {
         const count = whole.atoms.length;
         if (whole.characters.length < least) {
             continue;
         }
         for (let from = 0; from < count; from += 1) {
-            if (!isCut(whole, from)) {
+            const first = whole.atoms[from];
+            if (first === undefined || !isCut(whole, from)) {
                 continue;
             }
             let evidence: Evidence | undefined;
             let length = 0;
-            for (let to = from + 1; to <= count && length <= most; to += 1) {
-                length += whole.atoms[to - 1]?.characters.length ?? 0;
-                if (length < least || length > most || (to < count && !isCut(whole, to))) {
-                    continue;
-                }
-                const stretch = from === 0 && to === count ? whole : sliceStretch(whole, from, to);
-                const first = stretch.atoms[0];
-                const last = stretch.atoms[stretch.atoms.length - 1];
-                if (first === undefined || last === undefined) {
+            for (let to = from + 1; to <= count && length < most; to += 1) {
+                const last = whole.atoms[to - 1];
+                length += last?.characters.length ?? 0;
+                if (last === undefined || length < least || length > most || !isCut(whole, to)) {
                     continue;
                 }
                 evidence ??= readEvidence(call, first.firstToken, last.lastToken);
-                const isWritten = stretch.atoms.every((atom) => !atom.isSpoken) && first.line === last.line;
-                yield {
-                    call,
-                    stretch,
-                    digits: stretch.characters,
-                    announced: evidence.get(kind) ?? NOT_ANNOUNCED,
-                    evidence,
-                    isWhole: from === 0 && to === count,
-                    isWritten,
-                    separator: isWritten ? separatorOf(call, stretch) : undefined,
-                    groups: stretch.atoms.map((atom) => atom.characters.length).join('-')
-                };
+                const window = toWindow(call, whole, from, to, evidence);
+                if (!isAmount(window)) {
+                    judgeWindow(window, rules, report);
+                }
             }
         }
     }
 }
 
-/** A recognizer of numbers of one kind. */
-export function numberRecognizer({ entityType, cues, lengths, judge }: NumberRule): Recognizer {
-    defineCues(entityType, cues);
-    return {
-        entityType,
-        find: (call, report) => {
-            for (const window of windowsOf(call, entityType, lengths)) {
-                if (isAmount(window) || (hasQuantity(window.stretch) && window.announced.strength < 0.5)) {
-                    continue;
-                }
-                const verdict = judge(window);
-                if (verdict.score > 0) {
-                    report(toFinding(entityType, window, verdict));
-                }
-            }
-        }
-    };
+/** Makes the rule's cues known, and gives it back. */
+export function numberRule(rule: NumberRule): NumberRule {
+    defineCues(rule.entityType, rule.cues);
+    return rule;
 }

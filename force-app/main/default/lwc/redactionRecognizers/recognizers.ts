@@ -1,3 +1,4 @@
+import type { NumberRule } from './numbers';
 import type { Recognizer } from './recognizer';
 import { bankAccountNumber } from './bankAccountNumber';
 import { bankRouting } from './bankRouting';
@@ -9,8 +10,8 @@ import { phone } from './phone';
 import { pin } from './pin';
 import { ssn } from './ssn';
 
-/** Every recognizer, in the order in which they are preferred where two are equally sure of the same text. */
-export const RECOGNIZERS: readonly Recognizer[] = [
+/** What is told by digits alone, in the order in which kinds are preferred where two are equally sure of a text. */
+export const NUMBER_RULES: readonly NumberRule[] = [
     creditDebitNumber,
     ssn,
     phone,
@@ -21,3 +22,6 @@ export const RECOGNIZERS: readonly Recognizer[] = [
     bankAccountNumber,
     numberSequence
 ];
+
+/** Everything else that is recognized; numbers are preferred to it. */
+export const RECOGNIZERS: readonly Recognizer[] = [];

@@ -1,26 +1,34 @@
-import { internWord, wordSet } from './lexicon';
+import { BEGINS, internWord, markBegins, wordSet } from './lexicon';
 
 const byWord: (string | undefined)[] = [];
 
+function define(word: string, letter: string): void {
+    const id = internWord(word);
+    byWord[id] = letter;
+    if (word !== 'a' && word !== 'i') {
+        markBegins(id, BEGINS.number);
+    }
+}
+
 for (let code = 0x61; code <= 0x7a; code += 1) {
     const letter = String.fromCharCode(code);
-    byWord[internWord(letter)] = letter.toUpperCase();
+    define(letter, letter.toUpperCase());
 }
-byWord[internWord('zed')] = 'Z';
-byWord[internWord('zee')] = 'Z';
+define('zed', 'Z');
+define('zee', 'Z');
 
 // The spelling alphabet of ICAO and NATO, with the spellings that people and recognisers use.
 const ALPHABET =
     'alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa ' +
     'quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu';
 for (const name of ALPHABET.split(' ')) {
-    byWord[internWord(name)] = name.charAt(0).toUpperCase();
+    define(name, name.charAt(0).toUpperCase());
 }
 
 /** The names of the spelling alphabet, most of which are common words and first names as well. */
 export const ALPHABET_NAMES = wordSet(ALPHABET);
 
-/** Letters that are words of their own in running text. */
+/** Letters that are words of their own in running text: they begin nothing, but may go on with it. */
 export const WORDS_OF_ONE_LETTER = wordSet('a i o');
 
 /** "b as in boy", "b for bravo", "b like in boy". */

@@ -93,6 +93,25 @@ export function internWord(word: string): number {
     return id;
 }
 
+/** What a word may begin, asked for every token while a text is read: bits, by its number. */
+export const BEGINS = { number: 1, cue: 2 } as const;
+let begins = new Uint8Array(2048);
+
+/** Notes that something begins with the word: tokens of such words are listed as the text is read. */
+export function markBegins(id: number, bits: number): void {
+    if (id >= begins.length) {
+        const larger = new Uint8Array(begins.length * 2);
+        larger.set(begins);
+        begins = larger;
+    }
+    begins[id] = (begins[id] ?? 0) | bits;
+}
+
+/** What may begin with the word with this number: the bits of `BEGINS`. */
+export function beginsWith(id: number): number {
+    return begins[id] ?? 0;
+}
+
 /** A set of words that is asked by number. */
 export interface WordSet {
     readonly has: (id: number) => boolean;

@@ -1,4 +1,4 @@
-import { internWord, wordSet } from './lexicon';
+import { BEGINS, internWord, markBegins, wordSet } from './lexicon';
 
 /** What a word can be in a number that is said. */
 export interface NumberWord {
@@ -12,7 +12,11 @@ const byWord: (NumberWord | undefined)[] = [];
 function define(kind: NumberWord['kind'], from: number, list: string, step = 1): void {
     list.split(' ').forEach((group, index) => {
         for (const word of group.split('|')) {
-            byWord[internWord(word)] = { kind, value: from + index * step };
+            const id = internWord(word);
+            byWord[id] = { kind, value: from + index * step };
+            if (kind !== 'hundred' && kind !== 'thousand' && kind !== 'million') {
+                markBegins(id, BEGINS.number);
+            }
         }
     });
 }

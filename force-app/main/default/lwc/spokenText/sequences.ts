@@ -1,8 +1,7 @@
 import { AtomReader, type Atom } from './atoms';
 import { AND, CORRECTIONS, FILLERS, LISTENING } from './fillerWords';
-import { letterWord, ALPHABET_NAMES, WORDS_OF_ONE_LETTER } from './letterWords';
-import { numberWord } from './numberWords';
-import { GAP, SHAPE, type Tokens } from './tokens';
+import { letterWord, ALPHABET_NAMES } from './letterWords';
+import { GAP, type Tokens } from './tokens';
 
 /**
  * How closely an atom follows the one before: side by side or with a dash; with a comma, a slash or a filler between; in
@@ -28,6 +27,8 @@ export interface SequenceLine {
 const MOST_FILLERS = 5;
 /** A line of at most so many words can be one that only shows somebody listens. */
 const MOST_LISTENING = 7;
+/** So many soft atoms may stand side by side: longer is prose. */
+const MOST_SOFT = 4;
 /** So many such lines may stand between two parts of a number. */
 const MOST_LISTENING_LINES = 2;
 
@@ -46,179 +47,201 @@ function joinOfGap(gap: number): Join | undefined {
     return (bits & ~TIGHT) === 0 ? JOIN.tight : JOIN.loose;
 }
 
-const later = (a: Join, b: Join): Join => (a > b ? a : b);
-
-/** Whether an atom surely begins with the token, or only if its neighbours say so. */
-function isTrigger(tokens: Tokens, token: number, end: number): boolean {
-    if (((tokens.shape[token] ?? 0) & SHAPE.digits) !== 0) {
-        return true;
-    }
-    const word = tokens.word[token] ?? 0;
-    if (token + 1 < end && tokens.gap[token + 1] === 0 && ((tokens.shape[token + 1] ?? 0) & SHAPE.digits) !== 0) {
-        return true;
-    }
-    if (word === 0) {
-        return false;
-    }
-    const said = numberWord(word);
-    if (said !== undefined) {
-        return said.kind !== 'hundred' && said.kind !== 'thousand' && said.kind !== 'million';
-    }
-    if (letterWord(word) === undefined || WORDS_OF_ONE_LETTER.has(word)) {
-        return false;
-    }
-    return !ALPHABET_NAMES.has(word) || (token + 1 < end && letterWord(tokens.word[token + 1] ?? 0) !== undefined);
+function later(a: Join, b: Join): Join {
+    return a > b ? a : b;
 }
 
-/** Finds the sequences of all lines, in their order. */
-export function readSequences(tokens: Tokens, lines: readonly SequenceLine[]): readonly Sequence[] {
-    const reader = new AtomReader(tokens, lines);
-    const found: Sequence[] = [];
-    let atoms: Atom[] = [];
-    let joins: Join[] = [];
+/** The join over a word that means nothing between two parts of a number; undefined: it means something. */
+function joinOfFiller(word: number): Join | undefined {
+    if (CORRECTIONS.has(word)) {
+        return JOIN.apart;
+    }
+    return FILLERS.has(word) ? JOIN.loose : undefined;
+}
 
-    const close = (): void => {
-        if (atoms.length > 0) {
-            found.push({ atoms, joins });
-            atoms = [];
-            joins = [];
+/** Reads sequences off the tokens; see `readSequences`. */
+class SequenceReader {
+    readonly #tokens: Tokens;
+    readonly #lines: readonly SequenceLine[];
+    readonly #reader: AtomReader;
+    readonly #found: Sequence[] = [];
+    #atoms: Atom[] = [];
+    #joins: Join[] = [];
+
+    constructor(tokens: Tokens, lines: readonly SequenceLine[]) {
+        this.#tokens = tokens;
+        this.#lines = lines;
+        this.#reader = new AtomReader(tokens, lines);
+    }
+
+    read(): readonly Sequence[] {
+        const { gap, line, firstOfLine, numberStarts } = this.#tokens;
+        /** The first token that no atom has. */
+        let free = 0;
+        for (let at = 0; at < numberStarts.count; at += 1) {
+            let token = numberStarts.numbers[at] ?? 0;
+            while (token > free && gap[token] === 0) {
+                token -= 1;
+            }
+            const end = firstOfLine[(line[token] ?? 0) + 1] ?? 0;
+            if (token < free || !this.#isTrigger(token, end)) {
+                continue;
+            }
+            const atom = this.#reader.read(token, end);
+            if (atom !== undefined) {
+                this.#take(atom, Math.max(free, firstOfLine[atom.line] ?? 0));
+                free = this.#takeSoftBehind(atom, end);
+            }
         }
-    };
-    const take = (atom: Atom, join: Join): void => {
-        atoms.push(atom);
-        joins.push(join);
-    };
+        this.#close();
+        return this.#found;
+    }
 
-    /** How the token follows the last atom of the open sequence; undefined: it does not. */
-    const joinTo = (token: number): Join | undefined => {
-        const last = atoms[atoms.length - 1];
+    /** Whether an atom surely begins with the token: names of letters are words, unless another letter follows. */
+    #isTrigger(token: number, end: number): boolean {
+        const { word } = this.#tokens;
+        return (
+            !ALPHABET_NAMES.has(word[token] ?? 0) || (token + 1 < end && letterWord(word[token + 1] ?? 0) !== undefined)
+        );
+    }
+
+    #close(): void {
+        if (this.#atoms.length > 0) {
+            this.#found.push({ atoms: this.#atoms, joins: this.#joins });
+            this.#atoms = [];
+            this.#joins = [];
+        }
+    }
+
+    #push(atom: Atom, join: Join): void {
+        this.#atoms.push(atom);
+        this.#joins.push(join);
+    }
+
+    #take(atom: Atom, free: number): void {
+        const join = this.#joinTo(atom);
+        if (join !== undefined) {
+            this.#push(atom, join);
+            return;
+        }
+        this.#close();
+        for (const soft of this.#softBefore(atom.firstToken, free)) {
+            this.#push(soft, JOIN.tight);
+        }
+        this.#push(atom, JOIN.tight);
+    }
+
+    /** Soft atoms right before the token, that it makes count: "a" of "a four", "AB" of "AB 12 34". */
+    #softBefore(token: number, free: number): Atom[] {
+        const before: Atom[] = [];
+        let behind = token;
+        while (behind > free && before.length < MOST_SOFT) {
+            const soft = this.#softAt(behind - 1, behind, behind);
+            if (soft === undefined) {
+                break;
+            }
+            before.unshift(soft);
+            behind -= 1;
+        }
+        return before;
+    }
+
+    /** Takes soft atoms right behind the atom; gives the first token that is left. */
+    #takeSoftBehind(atom: Atom, end: number): number {
+        let next = atom.lastToken + 1;
+        for (let count = 0; next < end && count < MOST_SOFT; count += 1) {
+            const soft = this.#softAt(next, end, next);
+            if (soft === undefined) {
+                break;
+            }
+            this.#push(soft, JOIN.tight);
+            next = soft.lastToken + 1;
+        }
+        return next;
+    }
+
+    /** The soft atom of one token that stands there, tightly joined at the gap before `joined`. */
+    #softAt(token: number, end: number, joined: number): Atom | undefined {
+        if (joinOfGap(this.#tokens.gap[joined] ?? 0) !== JOIN.tight) {
+            return undefined;
+        }
+        const atom = this.#reader.read(token, end);
+        return atom?.isSoft === true && atom.lastToken === token ? atom : undefined;
+    }
+
+    /** How the atom follows the last one of the open sequence; undefined: it does not. */
+    #joinTo(atom: Atom): Join | undefined {
+        const last = this.#atoms[this.#atoms.length - 1];
         if (last === undefined) {
             return undefined;
         }
-        const line = tokens.line[token] ?? 0;
-        if (last.line !== line) {
-            return openUntil(last, line) && onlyFillers(tokens.firstOfLine[line] ?? 0, token) !== undefined
-                ? JOIN.otherLine
-                : undefined;
+        if (last.line === atom.line) {
+            return this.#joinOver(last.lastToken + 1, atom.firstToken);
         }
-        return onlyFillers(last.lastToken + 1, token);
-    };
+        const isNext =
+            this.#isOpen(last, atom.line) &&
+            this.#joinOver(this.#tokens.firstOfLine[atom.line] ?? 0, atom.firstToken) !== undefined;
+        return isNext ? JOIN.otherLine : undefined;
+    }
 
-    /** The join over the words between; undefined where one of them means something. */
-    const onlyFillers = (from: number, token: number): Join | undefined => {
-        if (token - from > MOST_FILLERS) {
+    /** The join over the words from `from` to before `token`; undefined where one of them means something. */
+    #joinOver(from: number, token: number): Join | undefined {
+        const { gap, word } = this.#tokens;
+        const count = token - from;
+        if (count > MOST_FILLERS) {
             return undefined;
         }
-        let join: Join = JOIN.tight;
-        let isAndAlone = token - from === 1 && tokens.word[from] === AND;
+        let loosest: Join = count === 1 && word[from] === AND ? JOIN.apart : JOIN.tight;
         for (let at = from; at <= token; at += 1) {
-            const here = joinOfGap(tokens.gap[at] ?? 0);
-            if (here === undefined) {
+            const join = joinOfGap(gap[at] ?? 0);
+            const over = at < token ? joinOfFiller(word[at] ?? 0) : JOIN.tight;
+            if (join === undefined || over === undefined) {
                 return undefined;
             }
-            join = later(join, here);
-            if (at < token) {
-                const word = tokens.word[at] ?? 0;
-                if (word !== 0 && CORRECTIONS.has(word)) {
-                    join = later(join, JOIN.apart);
-                    isAndAlone = false;
-                } else if (word !== 0 && FILLERS.has(word)) {
-                    join = later(join, JOIN.loose);
-                } else {
-                    return undefined;
-                }
-            }
+            loosest = later(loosest, later(join, over));
         }
-        return isAndAlone ? JOIN.apart : join;
-    };
+        return loosest;
+    }
 
-    /** Whether a number may go on from the atom to that line: what is said between them only shows that one listens. */
-    const openUntil = (last: Atom, line: number): boolean => {
-        for (let token = last.lastToken + 1; token < (tokens.firstOfLine[last.line + 1] ?? 0); token += 1) {
-            const word = tokens.word[token] ?? 0;
-            if (word === 0 || (!FILLERS.has(word) && !LISTENING.has(word))) {
+    /** Whether a number may go on from the atom to that line: all that is said between shows only that one listens. */
+    #isOpen(last: Atom, line: number): boolean {
+        const { firstOfLine, word } = this.#tokens;
+        if (line - last.line > MOST_LISTENING_LINES + 1) {
+            return false;
+        }
+        for (let token = last.lastToken + 1; token < (firstOfLine[last.line + 1] ?? 0); token += 1) {
+            const id = word[token] ?? 0;
+            if (!FILLERS.has(id) && !LISTENING.has(id)) {
                 return false;
             }
         }
-        let listening = 0;
         for (let between = last.line + 1; between < line; between += 1) {
-            listening += 1;
-            if (listening > MOST_LISTENING_LINES || !isListening(between)) {
+            if (!this.#isListening(between)) {
                 return false;
             }
         }
-        const before = lines[last.line]?.speaker;
-        const now = lines[line]?.speaker;
+        const before = this.#lines[last.line]?.speaker;
+        const now = this.#lines[line]?.speaker;
         return before === undefined || now === undefined || before === now;
-    };
+    }
 
-    const isListening = (line: number): boolean => {
-        const first = tokens.firstOfLine[line] ?? 0;
-        const end = tokens.firstOfLine[line + 1] ?? 0;
+    #isListening(line: number): boolean {
+        const { firstOfLine, word } = this.#tokens;
+        const first = firstOfLine[line] ?? 0;
+        const end = firstOfLine[line + 1] ?? 0;
         if (end - first > MOST_LISTENING) {
             return false;
         }
         for (let token = first; token < end; token += 1) {
-            const word = tokens.word[token] ?? 0;
-            if (word === 0 || !LISTENING.has(word)) {
+            if (!LISTENING.has(word[token] ?? 0)) {
                 return false;
             }
         }
         return true;
-    };
-
-    /** Soft atoms right before the token, that it makes count: "a" of "a four", "AB" of "AB 12 34". */
-    const softBefore = (token: number, from: number): Atom[] => {
-        const before: Atom[] = [];
-        let behind = token;
-        for (let at = token - 1; at >= from && before.length < 4; at -= 1) {
-            const join = joinOfGap(tokens.gap[behind] ?? 0);
-            const atom = join === JOIN.tight ? reader.read(at, behind) : undefined;
-            if (atom === undefined || !atom.isSoft || atom.firstToken !== at) {
-                break;
-            }
-            before.unshift(atom);
-            behind = at;
-        }
-        return before;
-    };
-
-    for (let line = 0; line < lines.length; line += 1) {
-        const end = tokens.firstOfLine[line + 1] ?? 0;
-        let token = tokens.firstOfLine[line] ?? 0;
-        let free = token;
-        while (token < end) {
-            if (!isTrigger(tokens, token, end)) {
-                const last = atoms[atoms.length - 1];
-                if (last?.line === line && last.lastToken === token - 1) {
-                    const soft = joinOfGap(tokens.gap[token] ?? 0) === JOIN.tight ? reader.read(token, end) : undefined;
-                    if (soft?.isSoft === true) {
-                        take(soft, JOIN.tight);
-                        free = soft.lastToken + 1;
-                    }
-                }
-                token += 1;
-                continue;
-            }
-            const atom = reader.read(token, end);
-            if (atom === undefined) {
-                token += 1;
-                continue;
-            }
-            const join = joinTo(token);
-            if (join === undefined) {
-                close();
-                for (const soft of softBefore(token, free)) {
-                    take(soft, JOIN.tight);
-                }
-                take(atom, JOIN.tight);
-            } else {
-                take(atom, join);
-            }
-            token = atom.lastToken + 1;
-            free = token;
-        }
     }
-    close();
-    return found;
+}
+
+/** Finds the sequences of all lines, in their order. */
+export function readSequences(tokens: Tokens, lines: readonly SequenceLine[]): readonly Sequence[] {
+    return tokens.numberStarts.count === 0 ? [] : new SequenceReader(tokens, lines).read();
 }

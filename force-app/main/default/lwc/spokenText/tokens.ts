@@ -1,4 +1,4 @@
-import { findWord, HASH_START, hashStep, isApostrophe } from './lexicon';
+import { BEGINS, beginsWith, findWord, HASH_START, hashStep, isApostrophe } from './lexicon';
 
 /** What stands between a token and the one before it: each bit says that such a character is there. */
 export const GAP = {
@@ -48,44 +48,65 @@ const GAPS: readonly (readonly [string, number])[] = [
 
 const LETTER = -1;
 const DIGIT = -2;
+const APOSTROPHE = -3;
 
-/** What each character below 256 is: a letter, a digit, or the bit of its gap. */
-const ASCII = new Int16Array(256).fill(GAP.other);
+/** What each character below 256 is: a letter, a digit, an apostrophe, or the bit of its gap. */
+const CLASSES = new Int16Array(256).fill(GAP.other);
+const CAPITALS = new Uint8Array(256);
 const REST = new Map<number, number>();
 for (const [characters, bit] of GAPS) {
     for (const character of characters) {
         const code = character.charCodeAt(0);
         if (code < 256) {
-            ASCII[code] = bit;
+            CLASSES[code] = bit;
         } else {
             REST.set(code, bit);
         }
     }
 }
 for (let code = 0; code < 256; code += 1) {
-    if (/\p{L}/u.test(String.fromCharCode(code))) {
-        ASCII[code] = LETTER;
+    const character = String.fromCharCode(code);
+    if (/\p{L}/u.test(character)) {
+        CLASSES[code] = LETTER;
+        CAPITALS[code] = /\p{Lu}/u.test(character) ? 1 : 0;
     } else if (code >= 0x30 && code <= 0x39) {
-        ASCII[code] = DIGIT;
+        CLASSES[code] = DIGIT;
+    } else if (isApostrophe(code)) {
+        CLASSES[code] = APOSTROPHE;
     }
+}
+
+/** The class of a character beyond Latin: punctuation, symbols and emoji are gaps, everything else is a letter. */
+function classBeyond(code: number): number {
+    if (isApostrophe(code)) {
+        return APOSTROPHE;
+    }
+    const isSymbol =
+        (code >= 0x2000 && code < 0x2c00) ||
+        (code >= 0x3000 && code < 0x3040) ||
+        (code >= 0xd800 && code < 0xe000) ||
+        code >= 0xfe00;
+    return isSymbol ? (REST.get(code) ?? GAP.other) : LETTER;
 }
 
 function classOf(code: number): number {
-    if (code < 256) {
-        return ASCII[code] ?? GAP.other;
+    return code < 256 ? (CLASSES[code] ?? GAP.other) : classBeyond(code);
+}
+
+/** Token numbers, in their order, in an array that grows. */
+class TokenList {
+    count = 0;
+    numbers = new Int32Array(16);
+
+    add(token: number): void {
+        if (this.count === this.numbers.length) {
+            const larger = new Int32Array(this.count * 2);
+            larger.set(this.numbers);
+            this.numbers = larger;
+        }
+        this.numbers[this.count] = token;
+        this.count += 1;
     }
-    // Punctuation, symbols and emoji; everything else beyond Latin is taken for a letter.
-    return (code >= 0x2000 && code < 0x2c00) || (code >= 0x3000 && code < 0x3040) || code >= 0xfe00 || isSurrogate(code)
-        ? (REST.get(code) ?? GAP.other)
-        : LETTER;
-}
-
-function isSurrogate(code: number): boolean {
-    return code >= 0xd800 && code < 0xe000;
-}
-
-function isCapital(code: number): boolean {
-    return code < 0x80 ? code >= 0x41 && code <= 0x5a : code >= 0xc0 && code <= 0xde;
 }
 
 /**
@@ -106,6 +127,20 @@ export class Tokens {
     /** What stands behind the last token of each line. */
     readonly gapAtEnd: number[] = [];
 
+    /** The tokens with which a number or a spelling may begin. */
+    readonly numberStarts = new TokenList();
+    /** The tokens with which a cue may begin. */
+    readonly cueStarts = new TokenList();
+
+    /** Forgets all lines, to be used for another call. */
+    clear(): void {
+        this.count = 0;
+        this.firstOfLine.length = 1;
+        this.gapAtEnd.length = 0;
+        this.numberStarts.count = 0;
+        this.cueStarts.count = 0;
+    }
+
     /** Takes the next line in. */
     addLine(text: string): void {
         const line = this.gapAtEnd.length;
@@ -119,9 +154,20 @@ export class Tokens {
                 at += 1;
                 continue;
             }
-            const start = at;
-            const token = this.#add(line, start, gap);
-            at = kind === DIGIT ? this.#digits(text, token, start) : this.#word(text, token, start);
+            if (kind === APOSTROPHE) {
+                gap |= GAP.other;
+                at += 1;
+                continue;
+            }
+            if (this.count === this.line.length) {
+                this.#grow();
+            }
+            const token = this.count;
+            this.count = token + 1;
+            this.line[token] = line;
+            this.start[token] = at;
+            this.gap[token] = gap;
+            at = kind === DIGIT ? this.#digits(text, token, at) : this.#word(text, token, at);
             this.end[token] = at;
             gap = 0;
         }
@@ -144,6 +190,7 @@ export class Tokens {
         }
         this.shape[token] = SHAPE.digits;
         this.word[token] = 0;
+        this.numberStarts.add(token);
         return at;
     }
 
@@ -155,32 +202,32 @@ export class Tokens {
         let letters = 0;
         for (; at < length; at += 1) {
             const code = text.charCodeAt(at);
-            if (classOf(code) === LETTER) {
+            const kind = classOf(code);
+            if (kind === LETTER) {
                 hash = hashStep(hash, code);
                 letters += 1;
-                if (isCapital(code)) {
-                    capitals += 1;
-                }
-            } else if (!isApostrophe(code) || classOf(text.charCodeAt(at + 1)) !== LETTER) {
+                capitals += code < 256 ? (CAPITALS[code] ?? 0) : 0;
+            } else if (kind !== APOSTROPHE || at + 1 === length || classOf(text.charCodeAt(at + 1)) !== LETTER) {
                 break;
             }
         }
-        this.word[token] = findWord(text, start, at, hash);
+        const word = findWord(text, start, at, hash);
+        this.word[token] = word;
+        const first = text.charCodeAt(start);
         this.shape[token] =
-            (isCapital(text.charCodeAt(start)) ? SHAPE.capital : 0) | (capitals === letters ? SHAPE.upper : 0);
-        return at;
-    }
-
-    #add(line: number, start: number, gap: number): number {
-        const token = this.count;
-        if (token === this.line.length) {
-            this.#grow();
+            capitals === 0
+                ? 0
+                : (first < 256 && CAPITALS[first] === 1 ? SHAPE.capital : 0) | (capitals === letters ? SHAPE.upper : 0);
+        if (word !== 0) {
+            const begins = beginsWith(word);
+            if ((begins & BEGINS.number) !== 0) {
+                this.numberStarts.add(token);
+            }
+            if ((begins & BEGINS.cue) !== 0) {
+                this.cueStarts.add(token);
+            }
         }
-        this.line[token] = line;
-        this.start[token] = start;
-        this.gap[token] = gap;
-        this.count = token + 1;
-        return token;
+        return at;
     }
 
     #grow(): void {

@@ -1,4 +1,4 @@
-import { readCall, RECOGNIZERS, type Finding, type SpokenLine } from 'c/redactionRecognizers';
+import { findAll, readCall, type Finding, type SpokenLine } from 'c/redactionRecognizers';
 import type { CompiledRule } from 'c/redactionRules';
 import { resolveFindings } from './resolveFindings';
 
@@ -20,14 +20,11 @@ export function detect(
     lines: readonly SpokenLine[],
     { minScore = DEFAULT_MIN_SCORE }: DetectOptions = {}
 ): readonly Finding[] {
-    const call = readCall(lines);
     const found: Finding[] = [];
-    for (const recognizer of RECOGNIZERS) {
-        recognizer.find(call, (finding) => {
-            if (finding.score >= minScore) {
-                found.push(finding);
-            }
-        });
-    }
+    findAll(readCall(lines), (finding) => {
+        if (finding.score >= minScore) {
+            found.push(finding);
+        }
+    });
     return resolveFindings(found);
 }

@@ -14,6 +14,9 @@ function compareSpans(a: Finding, b: Finding): number {
  * the one that comes first in the list. What stays is in the order of the text, and no two of it overlap.
  */
 export function resolveFindings(findings: readonly Finding[]): readonly Finding[] {
+    if (findings.length < 2) {
+        return findings;
+    }
     const taken = new Map<number, { start: number; end: number }[]>();
     const kept: Finding[] = [];
     const byRank = findings
