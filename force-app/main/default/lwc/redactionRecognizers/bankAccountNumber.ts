@@ -1,11 +1,11 @@
-import { NO, numberRule } from './numbers';
+import { NO, valueRule } from './valueRules';
 
 /** Account numbers. Nothing tells them but the words around. */
-export const bankAccountNumber = numberRule({
+export const bankAccountNumber = valueRule({
     entityType: 'BANK_ACCOUNT_NUMBER',
     cues: 'account|acct|accounts number|numbers|no|id?, checking|savings|current|bank|billing|customer|member|membership|policy account? number|numbers, checking|savings account, direct debit',
     lengths: [4, 17],
-    judge: ({ digits, isWhole }, announced) =>
+    judge: ({ characters: digits, isWhole }, announced) =>
         isWhole && announced.strength >= 0.5
             ? { score: (digits.length >= 6 ? 0.5 : 0.42) + 0.35 * announced.strength }
             : NO

@@ -1,16 +1,16 @@
 import { weightedSum } from './checksums';
-import { NO, numberRule } from './numbers';
+import { NO, valueRule } from './valueRules';
 
 /** First two digits that the American Bankers Association gives out: 00 to 12, 21 to 32, 61 to 72, 80. */
 const ABA_PREFIX = /^(?:0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)/;
 const ABA_WEIGHTS = [3, 7, 1];
 
 /** Routing numbers of banks: ABA (9 digits), sort code and BSB (6). */
-export const bankRouting = numberRule({
+export const bankRouting = valueRule({
     entityType: 'BANK_ROUTING',
     cues: 'routing number|numbers|code|no?, aba number|routing?, bank routing, transit number, sort code|codes?, sorting code, bsb number|code?, institution number, branch code',
     lengths: [6, 9],
-    judge: ({ digits, isWritten, isWhole, groups, separator }, announced) => {
+    judge: ({ characters: digits, isWritten, isWhole, groups, separator }, announced) => {
         const { strength } = announced;
         if (digits.length === 9) {
             const checksum = weightedSum(digits, ABA_WEIGHTS) % 10 === 0;

@@ -1,6 +1,6 @@
 import { readSequences, Tokens, type Sequence } from 'c/spokenText';
 import { findCues, type Cue } from './cues';
-import { toStretches, type Stretch } from './stretch';
+import { toCodes, toStretches, type Stretch } from './stretch';
 import type { SpokenLine } from './finding';
 
 /** A call as the recognizers see it: read once, looked at by all of them. */
@@ -11,6 +11,8 @@ export interface Call {
     readonly sequences: readonly Sequence[];
     /** The parts of the sequences that are digits alone. */
     readonly stretches: readonly Stretch[];
+    /** The sequences that are of digits and letters. */
+    readonly codes: readonly Stretch[];
     readonly cues: readonly Cue[];
 }
 
@@ -37,6 +39,7 @@ export function readCall(lines: readonly SpokenLine[]): Call {
         tokens,
         sequences,
         stretches: sequences.length === 0 ? [] : sequences.flatMap(toStretches),
+        codes: sequences.length === 0 ? [] : sequences.flatMap(toCodes),
         cues: findCues(tokens)
     };
 }

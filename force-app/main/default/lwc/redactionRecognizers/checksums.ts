@@ -17,7 +17,22 @@ export function weightedSum(digits: string, weights: readonly number[]): number 
     return sum;
 }
 
+/** ISO/IEC 7064, MOD 97-10, as ISO 13616 uses it: the first four characters go last, letters count from 10. */
+export function isMod97(code: string): boolean {
+    let rest = 0;
+    for (const character of code.slice(4) + code.slice(0, 4)) {
+        const value = parseInt(character, 36);
+        rest = (value > 9 ? rest * 100 + value : rest * 10 + value) % 97;
+    }
+    return rest === 1;
+}
+
 /** Whether all digits are the same one. */
 export function isOneDigit(digits: string): boolean {
     return digits.split(digits.charAt(0)).join('') === '';
+}
+
+/** Whether the digits go up by one, as in what people make up: "12345678". */
+export function isCounting(digits: string): boolean {
+    return '01234567890123456789'.includes(digits);
 }

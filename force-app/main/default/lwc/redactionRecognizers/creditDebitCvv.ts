@@ -1,7 +1,7 @@
-import { NO, numberRule } from './numbers';
+import { NO, valueRule } from './valueRules';
 
 /** The three or four digits beside a card number. Nothing tells them but the words around. */
-export const creditDebitCvv = numberRule({
+export const creditDebitCvv = valueRule({
     entityType: 'CREDIT_DEBIT_CVV',
     cues:
         'cvv number|code?, cvc number|code?, cvv two, cid number|code?, csc number|code?, card? security|verification code|number|digits|value, security code|digits, ' +

@@ -1,5 +1,5 @@
 import { isLuhn, isOneDigit } from './checksums';
-import { NO, numberRule } from './numbers';
+import { NO, valueRule } from './valueRules';
 
 /**
  * Issuers whose numbers have this beginning and length, as their networks publish them: American Express, Diners Club,
@@ -10,7 +10,7 @@ const ISSUER =
 const GROUPS = /^(?:\d{13,19}|4-4-4-[1-7]|4-6-[45]|4-4-4-4-3)$/;
 
 /** Card numbers: 13 to 19 digits, or what is said of one. */
-export const creditDebitNumber = numberRule({
+export const creditDebitNumber = valueRule({
     entityType: 'CREDIT_DEBIT_NUMBER',
     cues:
         'credit|debit|bank|payment|visa|mastercard|amex|discover card|cards number|numbers?, card|cards number|numbers|ending|ends|digits|no, visa|mastercard|amex|maestro|discover|mastercards, ' +
@@ -18,7 +18,7 @@ export const creditDebitNumber = numberRule({
         'number|numbers|digits on|of|from|off|for the|your|my|that|this credit|debit? card, last four|digits|4 digits? of|on the|your|my|that credit|debit? card, card i|we have? on file, ' +
         'new|old|my|your|the|that|this|other|same credit|debit card, pay|paid|paying|charge with|by|using? card, card',
     lengths: [4, 19],
-    judge: ({ digits, call, isWritten, isWhole, groups, evidence }, announced) => {
+    judge: ({ characters: digits, call, isWritten, isWhole, groups, evidence }, announced) => {
         const { strength } = announced;
         const { length } = digits;
         if (isOneDigit(digits)) {

@@ -1,11 +1,12 @@
 import type { Call } from './call';
-import { findNumbers } from './numbers';
+import { findValues } from './valueRules';
 import type { Report } from './recognizer';
-import { NUMBER_RULES, RECOGNIZERS } from './recognizers';
+import { CODE_RULES, NUMBER_RULES, RECOGNIZERS } from './recognizers';
 
 /** Lets every recognizer look at the call, in the order of their lists. */
 export function findAll(call: Call, report: Report): void {
-    findNumbers(call, NUMBER_RULES, report);
+    findValues(call, call.stretches, NUMBER_RULES, report);
+    findValues(call, call.codes, CODE_RULES, report);
     for (const recognizer of RECOGNIZERS) {
         recognizer.find(call, report);
     }

@@ -1,7 +1,7 @@
 import { hasQuantity, loosestJoin } from './stretch';
 import { JOIN } from 'c/spokenText';
 import { defineCues } from './cues';
-import { NO, numberRule } from './numbers';
+import { NO, valueRule } from './valueRules';
 
 defineCues(
     'REFERENCE',
@@ -10,11 +10,11 @@ defineCues(
 );
 
 /** Long runs of digits of no known kind, and the numbers by which companies know people. */
-export const numberSequence = numberRule({
+export const numberSequence = valueRule({
     entityType: 'NUMBER_SEQUENCE',
     cues: 'number sequence',
     lengths: [4, 40],
-    judge: ({ digits, evidence, isWhole, stretch }) => {
+    judge: ({ characters: digits, evidence, isWhole, stretch }) => {
         const reference = evidence.get('REFERENCE')?.strength ?? 0;
         if (reference >= 0.5 && isWhole) {
             return { score: 0.5 + 0.3 * reference };

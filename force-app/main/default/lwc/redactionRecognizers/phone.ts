@@ -1,14 +1,14 @@
-import { NO, numberRule } from './numbers';
+import { NO, valueRule } from './valueRules';
 
 /** Telephone numbers of any country, as people write and say them (E.164: at most 15 digits). */
-export const phone = numberRule({
+export const phone = valueRule({
     entityType: 'PHONE',
     cues:
         'phone|telephone|mobile|cell|cellphone|callback|contact|landline|fax|tel|home|work|office|whatsapp number|numbers?, call back number?, ' +
         'best|good number, number to call|reach|contact, reach|call|text|ring|phone|contact you|me|him|her|us back? at|on, reached|called at|on, call me, my|your number is, number is, area code, extension, ' +
         'number you|i are|am? calling from, cell phone number?, phone, telephone, mobile, tel, callback',
     lengths: [7, 15],
-    judge: ({ digits, isWhole, isWritten, groups, evidence }, announced) => {
+    judge: ({ characters: digits, isWhole, isWritten, groups, evidence }, announced) => {
         const { strength } = announced;
         const { length } = digits;
         if (/^0?[01]?[2-9]\d\d[2-9]\d{6}$/.test(digits) && length <= 11) {

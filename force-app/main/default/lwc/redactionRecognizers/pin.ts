@@ -1,7 +1,7 @@
-import { NO, numberRule } from './numbers';
+import { NO, valueRule } from './valueRules';
 
 /** PINs and one-time codes. */
-export const pin = numberRule({
+export const pin = valueRule({
     entityType: 'PIN',
     cues:
         'pin number|code?, passcode, pass code, one time pass? code|passcode|password|pin|number, otp code?, verification code|number|pin, ' +
@@ -9,7 +9,7 @@ export const pin = numberRule({
         'authentication|access|login|activation|unlock|secret|reset|texted code, verification text, code i|we just? sent|texted, ' +
         'code that? we|i just? sent|texted, digit code, six|four|five digit code|pin, code is|was, text message with a code, two factor code?, telephone banking code|number',
     lengths: [3, 8],
-    judge: ({ isWhole, digits }, announced) =>
+    judge: ({ isWhole, characters: digits }, announced) =>
         isWhole && announced.strength >= 0.5
             ? { score: 0.5 + 0.4 * announced.strength - (digits.length === 3 ? 0.1 : 0) }
             : NO

@@ -1,26 +1,56 @@
-import type { NumberRule } from './numbers';
 import type { Recognizer } from './recognizer';
+import type { ValueRule } from './valueRules';
 import { bankAccountNumber } from './bankAccountNumber';
 import { bankRouting } from './bankRouting';
+import { caHealthNumber } from './caHealthNumber';
+import { caSocialInsuranceNumber } from './caSocialInsuranceNumber';
 import { creditDebitCvv } from './creditDebitCvv';
 import { creditDebitExpiry } from './creditDebitExpiry';
 import { creditDebitNumber } from './creditDebitNumber';
+import { driverDigits, driverId } from './driverId';
+import { internationalBankAccountNumber } from './internationalBankAccountNumber';
+import { licensePlate } from './licensePlate';
 import { numberSequence } from './numberSequence';
+import { passportDigits, passportNumber } from './passportNumber';
 import { phone } from './phone';
 import { pin } from './pin';
 import { ssn } from './ssn';
+import { swiftCode } from './swiftCode';
+import { ukNationalHealthServiceNumber } from './ukNationalHealthServiceNumber';
+import { ukNationalInsuranceNumber } from './ukNationalInsuranceNumber';
+import { usIndividualTaxpayerNumber } from './usIndividualTaxpayerNumber';
+import { usMedicareBeneficiaryId } from './usMedicareBeneficiaryId';
+import { vehicleIdentificationNumber } from './vehicleIdentificationNumber';
 
 /** What is told by digits alone, in the order in which kinds are preferred where two are equally sure of a text. */
-export const NUMBER_RULES: readonly NumberRule[] = [
+export const NUMBER_RULES: readonly ValueRule[] = [
     creditDebitNumber,
     ssn,
+    usIndividualTaxpayerNumber,
+    ukNationalHealthServiceNumber,
+    caSocialInsuranceNumber,
     phone,
     bankRouting,
     creditDebitCvv,
     creditDebitExpiry,
     pin,
+    passportDigits,
+    driverDigits,
+    caHealthNumber,
     bankAccountNumber,
     numberSequence
+];
+
+/** What has digits and letters. */
+export const CODE_RULES: readonly ValueRule[] = [
+    internationalBankAccountNumber,
+    usMedicareBeneficiaryId,
+    ukNationalInsuranceNumber,
+    driverId,
+    vehicleIdentificationNumber,
+    passportNumber,
+    licensePlate,
+    swiftCode
 ];
 
 /** Everything else that is recognized; numbers are preferred to it. */

@@ -1,15 +1,15 @@
 import { isOneDigit } from './checksums';
-import { NO, numberRule } from './numbers';
+import { NO, valueRule } from './valueRules';
 
 /** Never given out (Social Security Administration): area 000, 666 and 900 to 999, group 00, serial 0000; and two from adverts. */
 const NEVER = /^(?:000|666|9|\d{3}00|\d{5}0000|078051120|219099999)/;
 
 /** US social security numbers, and what is said of them. */
-export const ssn = numberRule({
+export const ssn = valueRule({
     entityType: 'SSN',
     cues: 'social security|insurance number|numbers|digits?, ssn, socials?, full|whole|entire|complete social, last four|digits of|on the|your|my social|ssn, tax id, taxpayer id',
     lengths: [3, 9],
-    judge: ({ digits, isWhole, isWritten, groups, separator, call }, announced) => {
+    judge: ({ characters: digits, isWhole, isWritten, groups, separator, call }, announced) => {
         const { strength } = announced;
         if (digits.length === 9) {
             if (isOneDigit(digits)) {

@@ -8,12 +8,19 @@ export interface Stretch {
     readonly joins: readonly Join[];
     /** What all of it stands for: "4111111111111111", "QQ123456C". */
     readonly characters: string;
+    /** These are the digits of something that has letters as well. */
+    readonly isInCode: boolean;
 }
 
 /** The atoms from `from` to before `to`. */
 export function sliceStretch(whole: Stretch | Sequence, from: number, to: number): Stretch {
     const atoms = whole.atoms.slice(from, to);
-    return { atoms, joins: whole.joins.slice(from, to), characters: atoms.map((atom) => atom.characters).join('') };
+    return {
+        atoms,
+        joins: whole.joins.slice(from, to),
+        characters: atoms.map((atom) => atom.characters).join(''),
+        isInCode: 'isInCode' in whole && whole.isInCode
+    };
 }
 
 /** The parts of a sequence that are digits alone. An "oh" that no digit follows or goes before is no digit. */
@@ -29,11 +36,26 @@ export function toStretches(sequence: Sequence): Stretch[] {
             to += 1;
         }
         if (isNumber) {
-            found.push(sliceStretch(sequence, from, to));
+            found.push({
+                ...sliceStretch(sequence, from, to),
+                isInCode: isLetterBeside(sequence, from - 1, from) || isLetterBeside(sequence, to, to)
+            });
         }
         from = Math.max(to, from + 1);
     }
     return found;
+}
+
+function isLetterBeside({ atoms, joins }: Sequence, at: number, join: number): boolean {
+    const atom = atoms[at];
+    return atom !== undefined && !atom.isSoft && joins[join] === JOIN.tight;
+}
+
+/** The sequences that hold digits and letters as well. */
+export function toCodes(sequence: Sequence): Stretch[] {
+    const hasDigits = sequence.atoms.some((atom) => atom.kind !== 'letters');
+    const hasLetters = sequence.atoms.some((atom) => atom.kind !== 'digits');
+    return hasDigits && hasLetters ? [sliceStretch(sequence, 0, sequence.atoms.length)] : [];
 }
 
 /** Where it stands, one span a line. */

@@ -1,3 +1,4 @@
+import { EXTENSION } from './fillerWords';
 import { ALPHABET_NAMES, AS_IN, letterWord, WORDS_OF_ONE_LETTER } from './letterWords';
 import { numberWord, ZERO_OR_LETTER } from './numberWords';
 import { GAP, SHAPE, type Tokens } from './tokens';
@@ -28,6 +29,17 @@ const JOINS_NUMBER_WORDS = ~(GAP.space | GAP.dash);
 const ORDINAL_ENDING = /^(?:st|nd|rd|th)$/i;
 /** A written word this short may be part of a code: "GB29 NWBK", "aa02 aaa". */
 const SHORT_WORD = 4;
+
+/** Whether the digits are followed by "x" or "ext" and more digits, without a space: "555-0100x12". */
+export function isExtension({ gap, shape, word, start, end: ends }: Tokens, token: number, end: number): boolean {
+    return (
+        token + 2 < end &&
+        EXTENSION.has(word[token + 1] ?? 0) &&
+        gap[token + 2] === 0 &&
+        ((shape[token] ?? 0) & (shape[token + 2] ?? 0) & SHAPE.digits) !== 0 &&
+        (ends[token] ?? 0) - (start[token] ?? 0) >= 3
+    );
+}
 
 /** Reads atoms off the tokens of one line after the other. */
 export class AtomReader {
@@ -106,6 +118,9 @@ export class AtomReader {
     /** Letters and digits without anything between them: "B1119120", "21st", "carlos59". */
     #group(token: number, end: number): Atom {
         const { gap, shape } = this.#tokens;
+        if (isExtension(this.#tokens, token, end)) {
+            return this.#digits(token);
+        }
         let last = token + 1;
         while (last + 1 < end && gap[last + 1] === 0) {
             last += 1;

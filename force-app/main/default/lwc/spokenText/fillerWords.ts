@@ -7,6 +7,9 @@ export const FILLERS = wordSet(
         'go ahead got continue perfect great good please correct thanks thank you i mean'
 );
 
+/** What parts a telephone number from the extension behind it. */
+export const EXTENSION = wordSet('x ext extension');
+
 /** Words after which a number is said anew or otherwise: "sorry, that's four not five". */
 export const CORRECTIONS = wordSet('sorry no wait not actually scratch oops rather correction');
 

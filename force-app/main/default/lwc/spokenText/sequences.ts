@@ -1,5 +1,5 @@
-import { AtomReader, type Atom } from './atoms';
-import { AND, CORRECTIONS, FILLERS, LISTENING } from './fillerWords';
+import { AtomReader, isExtension, type Atom } from './atoms';
+import { AND, CORRECTIONS, EXTENSION, FILLERS, LISTENING } from './fillerWords';
 import { letterWord, ALPHABET_NAMES } from './letterWords';
 import { GAP, type Tokens } from './tokens';
 
@@ -56,7 +56,7 @@ function joinOfFiller(word: number): Join | undefined {
     if (CORRECTIONS.has(word)) {
         return JOIN.apart;
     }
-    return FILLERS.has(word) ? JOIN.loose : undefined;
+    return FILLERS.has(word) || EXTENSION.has(word) ? JOIN.loose : undefined;
 }
 
 /** Reads sequences off the tokens; see `readSequences`. */
@@ -90,7 +90,9 @@ class SequenceReader {
             const atom = this.#reader.read(token, end);
             if (atom !== undefined) {
                 this.#take(atom, Math.max(free, firstOfLine[atom.line] ?? 0));
-                free = this.#takeSoftBehind(atom, end);
+                free = isExtension(this.#tokens, atom.lastToken, end)
+                    ? atom.lastToken + 2
+                    : this.#takeSoftBehind(atom, end);
             }
         }
         this.#close();

@@ -7,16 +7,17 @@ import type { Finding, Reason } from './finding';
 import type { Report } from './recognizer';
 import { hasQuantity, linesOf, sliceStretch, toSpans, type Stretch } from './stretch';
 
-/** Some digits of a call that may be one value, with what speaks for and against it. */
-export interface NumberWindow {
+/** Some digits and letters of a call that may be one value, with what speaks for and against it. */
+export interface ValueWindow {
     readonly call: Call;
     readonly stretch: Stretch;
-    readonly digits: string;
+    /** What it stands for, digits and capital letters. */
+    readonly characters: string;
     /** What the words around announce. */
     readonly evidence: Evidence;
-    /** Nothing of its digits was left out at either side. */
+    /** Nothing of what belongs together was left out at either side. */
     readonly isWhole: boolean;
-    /** All of it is written in digits, on one line. */
+    /** All of it is written, not said, on one line. */
     readonly isWritten: boolean;
     /** What stands between its written groups, when it is the same everywhere: "-", " ", "." or "" for none. */
     readonly separator: string | undefined;
@@ -33,15 +34,15 @@ export interface Verdict {
 
 export const NO: Verdict = { score: 0 };
 
-/** How a number of one kind is told. */
-export interface NumberRule {
+/** How a value of one kind is told: a number, or a code of digits and letters. */
+export interface ValueRule {
     readonly entityType: EntityType;
     /** Words that announce it, as `defineCues` takes them. */
     readonly cues: string;
-    /** How many digits it may have, both included. */
+    /** How many digits and letters it may have, both included. */
     readonly lengths: readonly [number, number];
     /** `announced`: how strongly the words around announce what the rule looks for. */
-    readonly judge: (window: NumberWindow, announced: Announced) => Verdict;
+    readonly judge: (window: ValueWindow, announced: Announced) => Verdict;
 }
 
 /** Words behind a number that say it counts something. */
@@ -73,6 +74,8 @@ function isCut(whole: Stretch, at: number): boolean {
     return (
         at === 0 ||
         at === whole.atoms.length ||
+        whole.atoms[at]?.isSoft === true ||
+        whole.atoms[at - 1]?.isSoft === true ||
         (whole.joins[at] ?? JOIN.tight) !== JOIN.tight ||
         (whole.atoms[at]?.isSpoken === false && whole.atoms[at - 1]?.isSpoken === false)
     );
@@ -92,9 +95,13 @@ function separatorOf(call: Call, { atoms }: Stretch): string | undefined {
     return separator;
 }
 
-function toFinding(entityType: EntityType, window: NumberWindow, announced: Announced, verdict: Verdict): Finding {
+function toFinding(entityType: EntityType, window: ValueWindow, announced: Announced, verdict: Verdict): Finding {
     const reasons: Reason[] = [
-        { code: 'digits', count: window.digits.length, lines: linesOf(window.stretch) },
+        {
+            code: /^\d+$/.test(window.characters) ? 'digits' : 'characters',
+            count: window.characters.length,
+            lines: linesOf(window.stretch)
+        },
         ...(verdict.checksum === undefined
             ? []
             : [{ code: verdict.checksum ? 'checksumHolds' : 'checksumFails' } as const]),
@@ -105,7 +112,7 @@ function toFinding(entityType: EntityType, window: NumberWindow, announced: Anno
 }
 
 /** A part of a stretch as the rules see it. */
-function toWindow(call: Call, whole: Stretch, from: number, to: number, evidence: Evidence): NumberWindow {
+function toWindow(call: Call, whole: Stretch, from: number, to: number, evidence: Evidence): ValueWindow {
     const isWhole = from === 0 && to === whole.atoms.length;
     const stretch = isWhole ? whole : sliceStretch(whole, from, to);
     const line = stretch.atoms[0]?.line;
@@ -113,7 +120,7 @@ function toWindow(call: Call, whole: Stretch, from: number, to: number, evidence
     return {
         call,
         stretch,
-        digits: stretch.characters,
+        characters: stretch.characters,
         evidence,
         isWhole,
         isWritten,
@@ -123,13 +130,13 @@ function toWindow(call: Call, whole: Stretch, from: number, to: number, evidence
 }
 
 /** Judges one part of a stretch by every rule. */
-function judgeWindow(window: NumberWindow, rules: readonly NumberRule[], report: Report): void {
-    const { length } = window.digits;
-    const isCounted = hasQuantity(window.stretch);
+function judgeWindow(window: ValueWindow, rules: readonly ValueRule[], report: Report): void {
+    const { length } = window.characters;
+    const needsCue = hasQuantity(window.stretch) || window.stretch.isInCode;
     for (const rule of rules) {
         if (length >= rule.lengths[0] && length <= rule.lengths[1]) {
             const announced = window.evidence.get(rule.entityType) ?? NOT_ANNOUNCED;
-            const verdict = isCounted && announced.strength < 0.5 ? NO : rule.judge(window, announced);
+            const verdict = needsCue && announced.strength < 0.5 ? NO : rule.judge(window, announced);
             if (verdict.score > 0) {
                 report(toFinding(rule.entityType, window, announced, verdict));
             }
@@ -137,40 +144,52 @@ function judgeWindow(window: NumberWindow, rules: readonly NumberRule[], report:
     }
 }
 
-/** Reports the values of all rules in the digits of a call: every part of a stretch that may be one is judged. */
-export function findNumbers(call: Call, rules: readonly NumberRule[], report: Report): void {
+/** Reports the values of all rules in these parts of a call: every part of them that may be one is judged. */
+export function findValues(call: Call, wholes: readonly Stretch[], rules: readonly ValueRule[], report: Report): void {
     const least = Math.min(...rules.map(({ lengths }) => lengths[0]));
     const most = Math.max(...rules.map(({ lengths }) => lengths[1]));
-    for (const whole of call.stretches) {
-        const count = whole.atoms.length;
-        if (whole.characters.length < least) {
+    for (const whole of wholes) {
+        if (whole.characters.length >= least) {
+            findInStretch(call, whole, rules, least, most, report);
+        }
+    }
+}
+
+function findInStretch(
+    call: Call,
+    whole: Stretch,
+    rules: readonly ValueRule[],
+    least: number,
+    most: number,
+    report: Report
+): void {
+    const count = whole.atoms.length;
+    for (let from = 0; from < count; from += 1) {
+        const first = whole.atoms[from];
+        if (first === undefined || !isCut(whole, from)) {
             continue;
         }
-        for (let from = 0; from < count; from += 1) {
-            const first = whole.atoms[from];
-            if (first === undefined || !isCut(whole, from)) {
+        let evidence: Evidence | undefined;
+        let length = 0;
+        for (let to = from + 1; to <= count && length < most; to += 1) {
+            const last = whole.atoms[to - 1];
+            length += last?.characters.length ?? 0;
+            if (last === undefined || length < least || length > most || !isCut(whole, to)) {
                 continue;
             }
-            let evidence: Evidence | undefined;
-            let length = 0;
-            for (let to = from + 1; to <= count && length < most; to += 1) {
-                const last = whole.atoms[to - 1];
-                length += last?.characters.length ?? 0;
-                if (last === undefined || length < least || length > most || !isCut(whole, to)) {
-                    continue;
-                }
-                evidence ??= readEvidence(call, first.firstToken, last.lastToken);
-                const window = toWindow(call, whole, from, to, evidence);
-                if (!isAmount(window)) {
-                    judgeWindow(window, rules, report);
-                }
+            evidence ??= readEvidence(call, first.firstToken, last.lastToken);
+            const window = toWindow(call, whole, from, to, evidence);
+            if (!isAmount(window)) {
+                judgeWindow(window, rules, report);
             }
         }
     }
 }
 
 /** Makes the rule's cues known, and gives it back. */
-export function numberRule(rule: NumberRule): NumberRule {
-    defineCues(rule.entityType, rule.cues);
+export function valueRule(rule: ValueRule): ValueRule {
+    if (rule.cues !== '') {
+        defineCues(rule.entityType, rule.cues);
+    }
     return rule;
 }

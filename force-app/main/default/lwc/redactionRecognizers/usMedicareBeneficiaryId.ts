@@ -1,0 +1,17 @@
+import { NO, valueRule } from './valueRules';
+
+/** Centers for Medicare and Medicaid Services, "Understanding the MBI": eleven characters, without S, L, O, I, B, Z. */
+const FORM = /^[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d[AC-HJKMNP-RT-Y]{2}\d\d$/;
+
+/** US Medicare beneficiary identifiers. */
+export const usMedicareBeneficiaryId = valueRule({
+    entityType: 'US_MEDICARE_BENEFICIARY_ID',
+    cues: 'medicare beneficiary? number|id|identifier|card?, mbi number?, beneficiary id|number',
+    lengths: [10, 12],
+    judge: ({ characters, isWhole, isWritten, groups }, { strength }) => {
+        if (FORM.test(characters) && (!isWritten || /^(?:11|4-3-4)$/.test(groups))) {
+            return { score: 0.8 + 0.15 * strength, isTypical: true };
+        }
+        return isWhole && !isWritten && strength >= 0.5 ? { score: 0.5 + 0.4 * strength } : NO;
+    }
+});
