@@ -6,7 +6,7 @@ import { NO, valueRule } from './valueRules';
  * JCB, Visa, Mastercard, Discover, UnionPay, Maestro.
  */
 const ISSUER =
-    /^(?:3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|35\d{14}|4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[0-2])\d{13}|6(?:011|5\d\d|4[4-9]\d)\d{12}|62\d{14,17}|(?:5[06-8]|6\d)\d{10,17})$/;
+    /^(?:1\d{14}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|35\d{14}|4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[0-2])\d{13}|6(?:011|5\d\d|4[4-9]\d)\d{12}|62\d{14,17}|(?:5[06-8]|6\d)\d{10,17})$/;
 const GROUPS = /^(?:\d{13,19}|4-4-4-[1-7]|4-6-[45]|4-4-4-4-3)$/;
 
 /** Card numbers: 13 to 19 digits, or what is said of one. */
@@ -16,7 +16,7 @@ export const creditDebitNumber = valueRule({
         'credit|debit|bank|payment|visa|mastercard|amex|discover card|cards number|numbers?, card|cards number|numbers|ending|ends|digits|no, visa|mastercard|amex|maestro|discover|mastercards, ' +
         'american express, long|sixteen digit number|numbers, number|numbers|digits on|of|from|off the|your|my front of? the|your|my? card, sixteen digits, ' +
         'number|numbers|digits on|of|from|off|for the|your|my|that|this credit|debit? card, last four|digits|4 digits? of|on the|your|my|that credit|debit? card, card i|we have? on file, ' +
-        'new|old|my|your|the|that|this|other|same credit|debit card, pay|paid|paying|charge with|by|using? card, card',
+        'new|old|my|your|the|that|this|other|same credit|debit? card, ~pay|paid|paying|charge with|by|using? card, ~card, card|visa|mastercard ending|ends in|with?',
     lengths: [4, 19],
     judge: ({ characters: digits, call, isWritten, isWhole, groups, evidence }, announced) => {
         const { strength } = announced;
@@ -32,7 +32,7 @@ export const creditDebitNumber = valueRule({
         }
         const checksum = isLuhn(digits);
         const isIssuers = ISSUER.test(digits);
-        if (checksum && length >= 13) {
+        if (checksum && length >= 13 && (isIssuers || (strength >= 0.4 && isWhole))) {
             const isTypical = isIssuers && (!isWritten || GROUPS.test(groups));
             return { score: (isIssuers ? 0.8 : 0.6) + 0.15 * strength + (isWhole ? 0.04 : 0), checksum, isTypical };
         }

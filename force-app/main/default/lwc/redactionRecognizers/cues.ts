@@ -1,5 +1,5 @@
 import type { EntityType } from 'c/entityTypes';
-import { BEGINS, internWord, markBegins, type Tokens } from 'c/spokenText';
+import { BEGINS, internWord, markBegins, wordSet, type Tokens } from 'c/spokenText';
 
 /** What words can announce: a label, or something that looks like one and is none. */
 export type CueKind = EntityType | 'REFERENCE' | 'AMOUNT';
@@ -7,6 +7,8 @@ export type CueKind = EntityType | 'REFERENCE' | 'AMOUNT';
 /** Words that announce something, where they stand in a call. */
 export interface Cue {
     readonly kind: CueKind;
+    /** A word that is said in other senses as well: it counts for less, and takes nothing from other cues. */
+    readonly isWeak: boolean;
     readonly line: number;
     readonly firstToken: number;
     readonly lastToken: number;
@@ -15,10 +17,15 @@ export interface Cue {
 interface Phrase {
     readonly words: readonly number[];
     readonly kind: CueKind;
+    readonly isWeak: boolean;
 }
 
 /** Phrases by their first word, longest first. */
 const byFirstWord: (Phrase[] | undefined)[] = [];
+
+/** Words before a cue that take it back: "this is not a phone number". */
+const NOT = wordSet('not isnt arent wasnt no without like never');
+const ARTICLES = wordSet('a an the my your any valid real');
 
 /** "card|cards number?" as all the phrases it stands for. */
 function expand(pattern: string): string[][] {
@@ -36,17 +43,19 @@ function expand(pattern: string): string[][] {
 
 /**
  * Makes phrases known as announcing `kind`. Phrases are parted by commas; in each, `a|b` is either word and `a?` may be
- * missing: "card|debit number?, long number". Words are letters only; apostrophes make no difference.
+ * missing; `~` before a phrase makes it weak: "card|debit number?, ~card". Words are letters only; apostrophes make no
+ * difference.
  */
 export function defineCues(kind: CueKind, patterns: string): void {
     for (const pattern of patterns.split(',')) {
-        for (const phrase of expand(pattern.trim().replace(/\s+/g, ' '))) {
+        const isWeak = pattern.includes('~');
+        for (const phrase of expand(pattern.replace('~', '').trim().replace(/\s+/g, ' '))) {
             const words = phrase.map(internWord);
             const first = words[0];
             if (first !== undefined) {
                 markBegins(first, BEGINS.cue);
                 const list = (byFirstWord[first] ??= []);
-                list.push({ words, kind });
+                list.push({ words, kind, isWeak });
                 list.sort((a, b) => b.words.length - a.words.length);
             }
         }
@@ -66,6 +75,15 @@ function matches(tokens: Tokens, phrase: Phrase, token: number, end: number): bo
     return true;
 }
 
+/** Whether the words before the token say that this is none. */
+function isDenied({ word, line }: Tokens, token: number): boolean {
+    let before = token - 1;
+    for (let at = 0; at < 2 && before >= 0 && ARTICLES.has(word[before] ?? 0); at += 1) {
+        before -= 1;
+    }
+    return before >= 0 && line[before] === line[token] && NOT.has(word[before] ?? 0);
+}
+
 /** All cues of a call, in their order; where one begins, the longest. */
 export function findCues(tokens: Tokens): readonly Cue[] {
     const { cueStarts, line, firstOfLine } = tokens;
@@ -81,8 +99,11 @@ export function findCues(tokens: Tokens): readonly Cue[] {
         for (const phrase of phrases) {
             if (matches(tokens, phrase, token, end)) {
                 const lastToken = token + phrase.words.length - 1;
-                found.push({ kind: phrase.kind, line: line[token] ?? 0, firstToken: token, lastToken });
                 free = lastToken + 1;
+                if (!isDenied(tokens, token)) {
+                    const { kind, isWeak } = phrase;
+                    found.push({ kind, isWeak, line: line[token] ?? 0, firstToken: token, lastToken });
+                }
                 break;
             }
         }

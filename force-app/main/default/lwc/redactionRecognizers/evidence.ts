@@ -21,6 +21,8 @@ const REACH_LINES = 8;
 const REACH_WORDS_AHEAD = 7;
 /** Each other kind of thing that is announced nearer takes so much away. */
 const RIVAL = 0.6;
+/** What a cue is worth whose word is said in other senses as well. */
+const WEAK = 0.6;
 /** A number that already answers the cue takes so much away from the next one. */
 const ANSWERED = 0.6;
 
@@ -105,8 +107,11 @@ export function readEvidence(call: Call, firstToken: number, lastToken: number):
         if (cue.lastToken < firstToken) {
             const others = rivals.size - (rivals.has(cue.kind) ? 1 : 0);
             const answered = numbersBetween(call, cue.lastToken, firstToken);
-            add(cue, strengthBefore(call, cue, firstToken) * RIVAL ** others * ANSWERED ** answered);
-            rivals.add(cue.kind);
+            const weak = cue.isWeak ? WEAK : 1;
+            add(cue, strengthBefore(call, cue, firstToken) * weak * RIVAL ** others * ANSWERED ** answered);
+            if (!cue.isWeak) {
+                rivals.add(cue.kind);
+            }
         }
     }
     for (let at = next; at < cues.length; at += 1) {

@@ -1,4 +1,6 @@
 import { isMod97 } from './checksums';
+import { JOIN } from 'c/spokenText';
+import { loosestJoin } from './stretch';
 import { NO, valueRule } from './valueRules';
 
 /** Country and length of each IBAN (the IBAN registry of ISO 13616). */
@@ -17,8 +19,9 @@ export const internationalBankAccountNumber = valueRule({
     entityType: 'INTERNATIONAL_BANK_ACCOUNT_NUMBER',
     cues: 'iban number|code?, international bank? account number, i ban number?',
     lengths: [12, 34],
-    judge: ({ characters, isWhole, isWritten }, { strength }) => {
-        if (!/^[A-Z]{2}\d{2}/.test(characters)) {
+    judge: ({ characters, isWhole, isWritten, groups, stretch }, { strength }) => {
+        const isTorn = isWritten && (loosestJoin(stretch) !== JOIN.tight || /^[12]-/.test(groups));
+        if (isTorn || !/^[A-Z]{2}\d{2}/.test(characters)) {
             return NO;
         }
         const isLength = LENGTHS.get(characters.slice(0, 2)) === characters.length;

@@ -5,7 +5,7 @@ import { NO, valueRule } from './valueRules';
 
 defineCues(
     'REFERENCE',
-    'reference|confirmation|order|booking|ticket|case|claim|policy|invoice|tracking|reservation|employee|student|serial|model|member|membership|customer|client|badge|group|subscriber|loyalty|rewards|file|docket|work order number|numbers|no|id|code?, ' +
+    'reference|confirmation|order|booking|ticket|case|claim|policy|invoice|tracking|reservation|employee|student|serial|model|member|membership|customer|client|badge|group|subscriber|loyalty|rewards|file|docket|receipt|statement|enrollment|enrolment|registration|voucher|transaction|delivery|shipment|parcel|repair|return|rma|application|quote|contract|incident|service|request number|numbers|no|id|code?, ' +
         'customer|member|employee|client|user id, part number, id number, identification number'
 );
 
@@ -19,7 +19,18 @@ export const numberSequence = valueRule({
         if (reference >= 0.5 && isWhole) {
             return { score: 0.5 + 0.3 * reference };
         }
-        const isLong = digits.length >= 7 && !hasQuantity(stretch) && loosestJoin(stretch) !== JOIN.apart;
+        const isLong = digits.length >= 8 && !hasQuantity(stretch) && loosestJoin(stretch) !== JOIN.apart;
         return isWhole && isLong ? { score: 0.5 } : NO;
+    }
+});
+
+/** The same with letters: "FJ-1032". */
+export const codeSequence = valueRule({
+    entityType: 'NUMBER_SEQUENCE',
+    cues: '',
+    lengths: [4, 20],
+    judge: ({ evidence, isWhole }) => {
+        const reference = evidence.get('REFERENCE')?.strength ?? 0;
+        return isWhole && reference >= 0.5 ? { score: 0.5 + 0.3 * reference } : NO;
     }
 });

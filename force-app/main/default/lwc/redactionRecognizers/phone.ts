@@ -1,4 +1,8 @@
+import { GAP } from 'c/spokenText';
 import { NO, valueRule } from './valueRules';
+
+/** The North American plan (NANPA): area and exchange begin with 2 to 9. */
+const AMERICAN = /^1?[2-9]\d\d[2-9]\d{6}$/;
 
 /** Telephone numbers of any country, as people write and say them (E.164: at most 15 digits). */
 export const phone = valueRule({
@@ -6,26 +10,32 @@ export const phone = valueRule({
     cues:
         'phone|telephone|mobile|cell|cellphone|callback|contact|landline|fax|tel|home|work|office|whatsapp number|numbers?, call back number?, ' +
         'best|good number, number to call|reach|contact, reach|call|text|ring|phone|contact you|me|him|her|us back? at|on, reached|called at|on, call me, my|your number is, number is, area code, extension, ' +
-        'number you|i are|am? calling from, cell phone number?, phone, telephone, mobile, tel, callback',
-    lengths: [7, 15],
-    judge: ({ characters: digits, isWhole, isWritten, groups, evidence }, announced) => {
-        const { strength } = announced;
-        const { length } = digits;
-        if (/^0?[01]?[2-9]\d\d[2-9]\d{6}$/.test(digits) && length <= 11) {
-            const isForm = isWritten && /^(?:1-)?3-3-4$/.test(groups);
+        'number you|i are|am? calling from, cell phone number?, ~phone, ~telephone, ~mobile, tel, callback, last four|digits of|on the|your|my phone|mobile|telephone|cell|contact|registered number|phone?',
+    lengths: [4, 20],
+    judge: ({ characters, call, stretch, isWhole, isWritten, groups, evidence }, { strength }) => {
+        const [first] = stretch.atoms;
+        const gapBefore = call.tokens.gap[first?.firstToken ?? 0] ?? 0;
+        if ((gapBefore & GAP.hash) !== 0 && strength < 0.9) {
+            return NO;
+        }
+        const last = stretch.atoms[stretch.atoms.length - 1];
+        const extension = last?.isExtension === true ? last.characters.length : 0;
+        const digits = characters.slice(0, characters.length - extension);
+        const more = (isWhole ? 0.02 : 0) + (extension > 0 ? 0.02 : 0);
+        if (digits.length <= 11 && AMERICAN.test(digits)) {
+            const isForm = isWritten && /^(?:1-)?3-3-4/.test(groups);
             return {
-                score:
-                    (isForm ? 0.75 : length === 10 || digits.startsWith('1') ? 0.55 : 0.5) +
-                    0.2 * strength +
-                    (isWhole ? 0.02 : 0),
+                score: (isForm ? 0.75 : digits.length === 7 ? 0.45 : 0.55) + 0.2 * strength + more,
                 isTypical: isForm
             };
         }
-        if (strength >= 0.4 && isWhole) {
-            return { score: 0.5 + 0.4 * strength };
+        if ((gapBefore & GAP.plus) !== 0 && isWritten && digits.length >= 9) {
+            return { score: 0.7 + 0.2 * strength + more, isTypical: true };
         }
-        return !evidence.has('REFERENCE') && /^0[1-9]/.test(digits) && length >= 10 && length <= 11
-            ? { score: 0.5 }
-            : NO;
+        if (strength >= 0.4 && isWhole) {
+            return { score: (digits.length >= 7 ? 0.5 : 0.4) + 0.4 * strength };
+        }
+        const isLocal = digits.length >= 10 && digits.length <= 11 && /^0[1-9]/.test(digits);
+        return isLocal && !evidence.has('REFERENCE') ? { score: 0.51 } : NO;
     }
 });

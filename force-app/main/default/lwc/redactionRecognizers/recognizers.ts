@@ -10,7 +10,7 @@ import { creditDebitNumber } from './creditDebitNumber';
 import { driverDigits, driverId } from './driverId';
 import { internationalBankAccountNumber } from './internationalBankAccountNumber';
 import { licensePlate } from './licensePlate';
-import { numberSequence } from './numberSequence';
+import { codeSequence, numberSequence } from './numberSequence';
 import { passportDigits, passportNumber } from './passportNumber';
 import { phone } from './phone';
 import { pin } from './pin';
@@ -50,7 +50,8 @@ export const CODE_RULES: readonly ValueRule[] = [
     vehicleIdentificationNumber,
     passportNumber,
     licensePlate,
-    swiftCode
+    swiftCode,
+    codeSequence
 ];
 
 /** Everything else that is recognized; numbers are preferred to it. */

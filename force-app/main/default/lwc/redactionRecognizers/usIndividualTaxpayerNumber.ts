@@ -1,3 +1,4 @@
+import { isOneDigit } from './checksums';
 import { NO, valueRule } from './valueRules';
 
 /** Internal Revenue Service, Publication 1915: 9, and the fourth and fifth digit 50 to 65, 70 to 88, 90 to 92, 94 to 99. */
@@ -9,10 +10,12 @@ export const usIndividualTaxpayerNumber = valueRule({
     cues: 'itin number?, individual taxpayer|tax identification? number?, taxpayer identification number',
     lengths: [9, 9],
     judge: ({ characters, isWritten, groups, separator }, { strength }) => {
-        if (!FORM.test(characters)) {
+        if (!FORM.test(characters) || isOneDigit(characters)) {
             return NO;
         }
-        const isForm = isWritten && separator !== undefined && /^(?:3-2-4|3-6|5-4)$/.test(groups);
+        const isForm =
+            isWritten &&
+            ((groups === '3-2-4' && separator !== undefined) || (/^(?:3-6|5-4)$/.test(groups) && separator === '-'));
         return { score: (isForm ? 0.82 : 0.55) + 0.15 * strength, isTypical: isForm };
     }
 });

@@ -6,8 +6,8 @@ const FORM = /^[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d[AC-HJKMNP-RT-Y][0-9AC-
 /** US Medicare beneficiary identifiers. */
 export const usMedicareBeneficiaryId = valueRule({
     entityType: 'US_MEDICARE_BENEFICIARY_ID',
-    cues: 'medicare beneficiary? number|id|identifier|card?, mbi number?, beneficiary id|number',
-    lengths: [10, 12],
+    cues: 'medicare beneficiary? number|id|identifier|card?, mbi number?, beneficiary id|number, insurance card|id|member, id|number on the|your|my insurance|health card, member id|number on the|your|my insurance|health card',
+    lengths: [7, 15],
     judge: ({ characters, isWhole, isWritten, groups }, { strength }) => {
         if (FORM.test(characters) && (!isWritten || /^(?:11|4-3-4)$/.test(groups))) {
             return { score: 0.8 + 0.15 * strength, isTypical: true };

@@ -53,6 +53,15 @@ const COUNTED = wordSet(
         'of or thousand million billion hundred kids children characters digits numbers letters orders'
 );
 
+/** Days, fractions and numbers below zero, as they are written. */
+const MEASURE =
+    /^(?:\d{1,2}([-/.])\d{1,2}\1(?:19|20)?\d\d|(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2}|(?:19|20)\d\d[-/](?:19|20)\d\d|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}\.(?:\d{1,2}|\d{5,}))$/;
+
+function isMeasure(text: string, start: number, end: number): boolean {
+    const isNegative = text.charAt(start - 1) === '-' && (start < 2 || text.charAt(start - 2) === ' ');
+    return isNegative || (end - start <= 20 && MEASURE.test(text.slice(start, end)));
+}
+
 /** Whether what stands right behind or before says that the number counts or measures something. */
 export function isAmount({ call, stretch }: { readonly call: Call; readonly stretch: Stretch }): boolean {
     const { tokens } = call;
@@ -60,6 +69,10 @@ export function isAmount({ call, stretch }: { readonly call: Call; readonly stre
     const last = stretch.atoms[stretch.atoms.length - 1];
     if (first === undefined || last === undefined) {
         return false;
+    }
+    const text = call.lines[first.line]?.text ?? '';
+    if (first.line === last.line && !first.isSpoken && isMeasure(text, first.start, last.end)) {
+        return true;
     }
     const gapBehind = tokens.gapAfter(last.lastToken);
     return (
@@ -116,7 +129,7 @@ function toWindow(call: Call, whole: Stretch, from: number, to: number, evidence
     const isWhole = from === 0 && to === whole.atoms.length;
     const stretch = isWhole ? whole : sliceStretch(whole, from, to);
     const line = stretch.atoms[0]?.line;
-    const isWritten = stretch.atoms.every((atom) => !atom.isSpoken && atom.line === line);
+    const isWritten = stretch.atoms.every((atom) => atom.line === line && (!atom.isSpoken || atom.kind === 'letters'));
     return {
         call,
         stretch,

@@ -23,6 +23,8 @@ export interface Atom {
     readonly isSoft: boolean;
     /** It counts something, or is a place in a row: "five hundred", "1,032", "third", "21st". */
     readonly isQuantity: boolean;
+    /** It follows "x" or "extension". */
+    readonly isExtension: boolean;
 }
 
 const JOINS_NUMBER_WORDS = ~(GAP.space | GAP.dash);
@@ -63,7 +65,7 @@ export class AtomReader {
         return (
             this.#numberWords(token, end) ??
             this.#letter(token, end) ??
-            ((word[token] ?? 0) === 0 ? this.#shortWord(token) : undefined)
+            ((word[token] ?? 0) === 0 || ((shape[token] ?? 0) & SHAPE.upper) !== 0 ? this.#shortWord(token) : undefined)
         );
     }
 
@@ -89,7 +91,8 @@ export class AtomReader {
             kind: more.kind,
             isSpoken: more.isSpoken ?? false,
             isSoft: more.isSoft ?? false,
-            isQuantity: more.isQuantity ?? false
+            isQuantity: more.isQuantity ?? false,
+            isExtension: firstToken > 0 && EXTENSION.has(this.#tokens.word[firstToken - 1] ?? 0)
         };
     }
 

@@ -59,6 +59,11 @@ function joinOfFiller(word: number): Join | undefined {
     return FILLERS.has(word) || EXTENSION.has(word) ? JOIN.loose : undefined;
 }
 
+/** Written groups this long, with a comma between, are two numbers of a list. */
+function isLongWritten({ isSpoken, kind, characters }: Atom): boolean {
+    return !isSpoken && kind === 'digits' && characters.length >= 5;
+}
+
 /** Reads sequences off the tokens; see `readSequences`. */
 class SequenceReader {
     readonly #tokens: Tokens;
@@ -178,6 +183,10 @@ class SequenceReader {
             return undefined;
         }
         if (last.line === atom.line) {
+            const isListed = isLongWritten(last) && isLongWritten(atom);
+            if (isListed && ((this.#tokens.gap[atom.firstToken] ?? 0) & GAP.comma) !== 0) {
+                return undefined;
+            }
             return this.#joinOver(last.lastToken + 1, atom.firstToken);
         }
         const isNext =
