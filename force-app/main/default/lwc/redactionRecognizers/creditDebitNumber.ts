@@ -1,4 +1,6 @@
+import { JOIN } from 'c/spokenText';
 import { isLuhn, isOneDigit } from './checksums';
+import { loosestJoin } from './stretch';
 import { NO, valueRule } from './valueRules';
 
 /**
@@ -13,12 +15,14 @@ const GROUPS = /^(?:\d{13,19}|4-4-4-[1-7]|4-6-[45]|4-4-4-4-3)$/;
 export const creditDebitNumber = valueRule({
     entityType: 'CREDIT_DEBIT_NUMBER',
     cues:
-        'credit|debit|bank|payment|visa|mastercard|amex|discover card|cards number|numbers?, card|cards number|numbers|ending|ends|digits|no, visa|mastercard|amex|maestro|discover|mastercards, ' +
-        'american express, long|sixteen digit number|numbers, number|numbers|digits on|of|from|off the|your|my front of? the|your|my? card, sixteen digits, ' +
-        'number|numbers|digits on|of|from|off|for the|your|my|that|this credit|debit? card, last four|digits|4 digits? of|on the|your|my|that credit|debit? card, card i|we have? on file, ' +
-        'new|old|my|your|the|that|this|other|same credit|debit? card, ~pay|paid|paying|charge with|by|using? card, ~card, card|visa|mastercard ending|ends in|with?',
+        'card|cards number|numbers, number|numbers|digits on|of|from|off|for the|your|my|that|this credit|debit? card, ' +
+        'long|sixteen digit number|numbers, sixteen digits, number|numbers|digits on|of|from|off the|your|my front of? the|your|my? card, ' +
+        'last four|digits|numbers of|on|from? the|your|my|that credit|debit|bank? card, ' +
+        'card|visa|mastercard|amex|maestro|discover ending|ends in|with|on?, ' +
+        'credit|debit|payment|bank|visa|discover card, visa|mastercard|amex|maestro, american express, master card, ' +
+        '~pay|paid|paying|charge with|by|using? card, ~card',
     lengths: [4, 19],
-    judge: ({ characters: digits, call, isWritten, isWhole, groups, evidence }, announced) => {
+    judge: ({ characters: digits, call, isWritten, isWhole, groups, evidence, stretch }, announced) => {
         const { strength } = announced;
         const { length } = digits;
         if (isOneDigit(digits)) {
@@ -32,6 +36,10 @@ export const creditDebitNumber = valueRule({
         }
         const checksum = isLuhn(digits);
         const isIssuers = ISSUER.test(digits);
+        const isLoose = isWritten && loosestJoin(stretch) !== JOIN.tight && !GROUPS.test(groups);
+        if (isLoose && strength < 0.4) {
+            return NO;
+        }
         if (checksum && length >= 13 && (isIssuers || (strength >= 0.4 && isWhole))) {
             const isTypical = isIssuers && (!isWritten || GROUPS.test(groups));
             return { score: (isIssuers ? 0.8 : 0.6) + 0.15 * strength + (isWhole ? 0.04 : 0), checksum, isTypical };

@@ -22,7 +22,7 @@ function isPlateLike({ call, stretch, groups }: ValueWindow): boolean {
 /** Number plates of cars. */
 export const licensePlate = valueRule({
     entityType: 'LICENSE_PLATE',
-    cues: 'license|licence|number|registration plate|plates number?, plate number?, cars|car|vehicle reg|registration|rego number?, reg|rego|tag number, registration number',
+    cues: 'license|licence|number|registration plate|plates number?, plate number|numbers?, car|vehicle reg|registration|rego number?, reg|rego number?|tag number, registration number',
     lengths: [4, 10],
     judge: (window, { strength }) => {
         const { characters, isWhole, isWritten } = window;

@@ -5,8 +5,11 @@ import { NO, valueRule } from './valueRules';
 
 defineCues(
     'REFERENCE',
-    'reference|confirmation|order|booking|ticket|case|claim|policy|invoice|tracking|reservation|employee|student|serial|model|member|membership|customer|client|badge|group|subscriber|loyalty|rewards|file|docket|receipt|statement|enrollment|enrolment|registration|voucher|transaction|delivery|shipment|parcel|repair|return|rma|application|quote|contract|incident|service|request number|numbers|no|id|code?, ' +
-        'customer|member|employee|client|user id, part number, id number, identification number'
+    'reference|confirmation|order|booking|ticket|case|claim|policy|invoice|tracking|reservation|employee|student|serial|model|' +
+        'member|membership|customer|client|badge|group|subscriber|loyalty|rewards|file|docket|receipt|statement|enrollment|' +
+        'enrolment|registration|voucher|transaction|delivery|shipment|parcel|repair|return|rma|application|quote|contract|' +
+        'incident|service|request|user|part|id|identification number|numbers|no|id|code, ' +
+        '~reference, ~confirmation, ~order, ~booking, ~ticket, ~claim, ~invoice, ~tracking, ~reservation, ~policy'
 );
 
 /** Long runs of digits of no known kind, and the numbers by which companies know people. */

@@ -1,4 +1,5 @@
-import { GAP } from 'c/spokenText';
+import { GAP, JOIN } from 'c/spokenText';
+import { loosestJoin } from './stretch';
 import { NO, valueRule } from './valueRules';
 
 /** The North American plan (NANPA): area and exchange begin with 2 to 9. */
@@ -9,7 +10,7 @@ export const phone = valueRule({
     entityType: 'PHONE',
     cues:
         'phone|telephone|mobile|cell|cellphone|callback|contact|landline|fax|tel|home|work|office|whatsapp number|numbers?, call back number?, ' +
-        'best|good number, number to call|reach|contact, reach|call|text|ring|phone|contact you|me|him|her|us back? at|on, reached|called at|on, call me, my|your number is, number is, area code, extension, ' +
+        'best|good number, number to call|reach|contact, reach|call|text|ring|phone|contact you|me|him|her|us back? at|on, reached|called at|on, call me, my|your|best|new|old number is, ~number is, area code, extension, ' +
         'number you|i are|am? calling from, cell phone number?, ~phone, ~telephone, ~mobile, tel, callback, last four|digits of|on the|your|my phone|mobile|telephone|cell|contact|registered number|phone?',
     lengths: [4, 20],
     judge: ({ characters, call, stretch, isWhole, isWritten, groups, evidence }, { strength }) => {
@@ -35,7 +36,13 @@ export const phone = valueRule({
         if (strength >= 0.4 && isWhole) {
             return { score: (digits.length >= 7 ? 0.5 : 0.4) + 0.4 * strength };
         }
-        const isLocal = digits.length >= 10 && digits.length <= 11 && /^0[1-9]/.test(digits);
-        return isLocal && !evidence.has('REFERENCE') ? { score: 0.51 } : NO;
+        if (evidence.has('REFERENCE') || (isWritten && loosestJoin(stretch) !== JOIN.tight)) {
+            return NO;
+        }
+        if (isWritten && groups === '3-3-4') {
+            return { score: 0.6, isTypical: true };
+        }
+        const isUsual = digits.length === 10 || (digits.length === 11 && /^0[1-9]/.test(digits));
+        return isUsual && isWhole ? { score: 0.51 } : NO;
     }
 });
