@@ -21,7 +21,7 @@ export const creditDebitNumber = valueRule({
         'card|visa|mastercard|amex|maestro|discover ending|ends in|with|on?, ' +
         'credit|debit|payment|bank|visa|discover card, visa|mastercard|amex|maestro, american express, master card, ' +
         '~pay|paid|paying|charge with|by|using? card, ~card',
-    lengths: [4, 19],
+    lengths: [4, 26],
     judge: ({ characters: digits, call, isWritten, isWhole, groups, evidence, stretch }, announced) => {
         const { strength } = announced;
         const { length } = digits;

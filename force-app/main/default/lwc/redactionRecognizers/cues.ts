@@ -84,7 +84,7 @@ function isDenied({ word, line }: Tokens, token: number): boolean {
     return before >= 0 && line[before] === line[token] && NOT.has(word[before] ?? 0);
 }
 
-/** All cues of a call, in their order; where one begins, the longest. */
+/** All cues of a call, in their order; where one begins, the longest, of every kind that it is. */
 export function findCues(tokens: Tokens): readonly Cue[] {
     const { cueStarts, line, firstOfLine } = tokens;
     const found: Cue[] = [];
@@ -96,15 +96,18 @@ export function findCues(tokens: Tokens): readonly Cue[] {
             continue;
         }
         const end = firstOfLine[(line[token] ?? 0) + 1] ?? 0;
+        let length = 0;
         for (const phrase of phrases) {
+            if (phrase.words.length < length) {
+                break;
+            }
             if (matches(tokens, phrase, token, end)) {
-                const lastToken = token + phrase.words.length - 1;
-                free = lastToken + 1;
+                length = phrase.words.length;
+                free = token + length;
                 if (!isDenied(tokens, token)) {
                     const { kind, isWeak } = phrase;
-                    found.push({ kind, isWeak, line: line[token] ?? 0, firstToken: token, lastToken });
+                    found.push({ kind, isWeak, line: line[token] ?? 0, firstToken: token, lastToken: free - 1 });
                 }
-                break;
             }
         }
     }

@@ -2,6 +2,7 @@ import { LISTENING, type Tokens } from 'c/spokenText';
 import type { Call } from './call';
 import type { Cue, CueKind } from './cues';
 import type { Reason } from './finding';
+import { hasQuantity } from './stretch';
 
 /** How strongly words around announce something: 0 not at all, 1 by the words right before. */
 export interface Announced {
@@ -79,7 +80,11 @@ function numbersBetween(call: Call, from: number, to: number): number {
         if (stretch === undefined || (stretch.atoms[0]?.firstToken ?? 0) <= from) {
             break;
         }
-        if (stretch.characters.length >= 3 && (stretch.atoms[stretch.atoms.length - 1]?.lastToken ?? 0) < to) {
+        if (
+            stretch.characters.length >= 3 &&
+            !hasQuantity(stretch) &&
+            (stretch.atoms[stretch.atoms.length - 1]?.lastToken ?? 0) < to
+        ) {
             count += 1;
         }
     }
@@ -99,10 +104,18 @@ export function readEvidence(call: Call, firstToken: number, lastToken: number):
 
     const next = firstCueFrom(cues, firstToken);
     const rivals = new Set<CueKind>();
+    /** Cues of the same words are no rivals of each other: they wait here until all of them are read. */
+    let together: CueKind[] = [];
+    let togetherAt = -1;
     for (let at = next - 1; at >= 0; at -= 1) {
         const cue = cues[at];
         if (cue === undefined || line - cue.line > REACH_LINES) {
             break;
+        }
+        if (cue.firstToken !== togetherAt) {
+            together.forEach((kind) => rivals.add(kind));
+            together = [];
+            togetherAt = cue.firstToken;
         }
         if (cue.lastToken < firstToken) {
             const others = rivals.size - (rivals.has(cue.kind) ? 1 : 0);
@@ -110,7 +123,7 @@ export function readEvidence(call: Call, firstToken: number, lastToken: number):
             const weak = cue.isWeak ? WEAK : 1;
             add(cue, strengthBefore(call, cue, firstToken) * weak * RIVAL ** others * ANSWERED ** answered);
             if (!cue.isWeak) {
-                rivals.add(cue.kind);
+                together.push(cue.kind);
             }
         }
     }

@@ -7,10 +7,13 @@ export const pin = valueRule({
         'pin number|code?, passcode, pass code, one time pass? code|passcode|password|pin|number, otp code?, verification code|number|pin, ' +
         'authentication|authorization|confirmation|access|security|login|activation|unlock|secret pin|passcode, ' +
         'authentication|access|login|activation|unlock|secret|reset|texted code, verification text, code i|we just? sent|texted, ' +
-        'code that? we|i just? sent|texted, digit code, six|four|five digit code|pin, code is|was, text message with a code, two factor code?, telephone banking code|number',
+        'code that? we|i just? sent|texted, digit code, six|four|five digit code|pin, ~code is|was, security code, text message with a code, two factor code?, telephone banking code|number',
     lengths: [3, 8],
-    judge: ({ isWhole, characters: digits }, announced) =>
-        isWhole && announced.strength >= 0.5
-            ? { score: 0.5 + 0.4 * announced.strength - (digits.length === 3 ? 0.1 : 0) }
-            : NO
+    judge: ({ isWhole, characters: digits, evidence }, { strength }) => {
+        // "Security code" may be the card's, which is shorter.
+        const isCards = digits.length < 5 && (evidence.get('CREDIT_DEBIT_CVV')?.strength ?? 0) >= strength;
+        return isWhole && strength >= 0.5 && !isCards
+            ? { score: 0.5 + 0.4 * strength - (digits.length === 3 ? 0.1 : 0) }
+            : NO;
+    }
 });

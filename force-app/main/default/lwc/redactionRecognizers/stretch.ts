@@ -18,7 +18,7 @@ export function sliceStretch(whole: Stretch | Sequence, from: number, to: number
     return {
         atoms,
         joins: whole.joins.slice(from, to),
-        characters: atoms.map((atom) => atom.characters).join(''),
+        characters: atoms.map((atom) => (atom.isEcho ? '' : atom.characters)).join(''),
         isInCode: 'isInCode' in whole && whole.isInCode
     };
 }

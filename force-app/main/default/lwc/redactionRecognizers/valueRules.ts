@@ -1,5 +1,5 @@
 import type { EntityType } from 'c/entityTypes';
-import { GAP, JOIN, wordSet } from 'c/spokenText';
+import { GAP, JOIN, wordSet, type Join } from 'c/spokenText';
 import type { Call } from './call';
 import { defineCues } from './cues';
 import { NOT_ANNOUNCED, readEvidence, reasonOf, type Announced, type Evidence } from './evidence';
@@ -82,6 +82,9 @@ export function isAmount({ call, stretch }: { readonly call: Call; readonly stre
     );
 }
 
+/** Joins at which one value may end and another begin. What is taken back stays with what is said instead. */
+const PARTING: ReadonlySet<Join> = new Set([JOIN.loose, JOIN.apart, JOIN.otherLine]);
+
 /** Whether a value may begin with this atom, or the one before end one. */
 function isCut(whole: Stretch, at: number): boolean {
     return (
@@ -89,7 +92,7 @@ function isCut(whole: Stretch, at: number): boolean {
         at === whole.atoms.length ||
         whole.atoms[at]?.isSoft === true ||
         whole.atoms[at - 1]?.isSoft === true ||
-        (whole.joins[at] ?? JOIN.tight) !== JOIN.tight ||
+        PARTING.has(whole.joins[at] ?? JOIN.tight) ||
         (whole.atoms[at]?.isSpoken === false && whole.atoms[at - 1]?.isSpoken === false)
     );
 }
@@ -186,7 +189,7 @@ function findInStretch(
         let length = 0;
         for (let to = from + 1; to <= count && length < most; to += 1) {
             const last = whole.atoms[to - 1];
-            length += last?.characters.length ?? 0;
+            length += last === undefined || last.isEcho ? 0 : last.characters.length;
             if (last === undefined || length < least || length > most || !isCut(whole, to)) {
                 continue;
             }

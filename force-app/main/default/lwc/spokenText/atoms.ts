@@ -25,6 +25,8 @@ export interface Atom {
     readonly isQuantity: boolean;
     /** It follows "x" or "extension". */
     readonly isExtension: boolean;
+    /** Somebody else says again what has just been said: to be removed with it, but no more of the value. */
+    readonly isEcho: boolean;
 }
 
 const JOINS_NUMBER_WORDS = ~(GAP.space | GAP.dash);
@@ -92,6 +94,7 @@ export class AtomReader {
             isSpoken: more.isSpoken ?? false,
             isSoft: more.isSoft ?? false,
             isQuantity: more.isQuantity ?? false,
+            isEcho: false,
             isExtension: firstToken > 0 && EXTENSION.has(this.#tokens.word[firstToken - 1] ?? 0)
         };
     }

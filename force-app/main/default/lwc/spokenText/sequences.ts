@@ -5,9 +5,9 @@ import { GAP, type Tokens } from './tokens';
 
 /**
  * How closely an atom follows the one before: side by side or with a dash; with a comma, a slash or a filler between; in
- * another sentence or after a correction; on another line.
+ * another sentence; after words that take back or say anew ("sorry, four"); on another line.
  */
-export const JOIN = { tight: 0, loose: 1, apart: 2, otherLine: 3 } as const;
+export const JOIN = { tight: 0, loose: 1, apart: 2, corrected: 3, otherLine: 4 } as const;
 export type Join = (typeof JOIN)[keyof typeof JOIN];
 
 /** Atoms that follow each other with nothing of meaning between them, over one or more lines. */
@@ -27,6 +27,8 @@ export interface SequenceLine {
 const MOST_FILLERS = 5;
 /** A line of at most so many words can be one that only shows somebody listens. */
 const MOST_LISTENING = 7;
+/** A shorter part of a number may come twice in it. */
+const SHORTEST_ECHO = 3;
 /** So many soft atoms may stand side by side: longer is prose. */
 const MOST_SOFT = 4;
 /** So many such lines may stand between two parts of a number. */
@@ -54,7 +56,7 @@ function later(a: Join, b: Join): Join {
 /** The join over a word that means nothing between two parts of a number; undefined: it means something. */
 function joinOfFiller(word: number): Join | undefined {
     if (CORRECTIONS.has(word)) {
-        return JOIN.apart;
+        return JOIN.corrected;
     }
     return FILLERS.has(word) || EXTENSION.has(word) ? JOIN.loose : undefined;
 }
@@ -72,6 +74,8 @@ class SequenceReader {
     readonly #found: Sequence[] = [];
     #atoms: Atom[] = [];
     #joins: Join[] = [];
+    /** The line on which somebody says the last part of the open sequence again. */
+    #echoLine = -1;
 
     constructor(tokens: Tokens, lines: readonly SequenceLine[]) {
         this.#tokens = tokens;
@@ -128,7 +132,7 @@ class SequenceReader {
     #take(atom: Atom, free: number): void {
         const join = this.#joinTo(atom);
         if (join !== undefined) {
-            this.#push(atom, join);
+            this.#push(this.#echoLine === atom.line ? { ...atom, isEcho: true } : atom, join);
             return;
         }
         this.#close();
@@ -192,7 +196,45 @@ class SequenceReader {
         const isNext =
             this.#isOpen(last, atom.line) &&
             this.#joinOver(this.#tokens.firstOfLine[atom.line] ?? 0, atom.firstToken) !== undefined;
-        return isNext ? JOIN.otherLine : undefined;
+        if (!isNext) {
+            return undefined;
+        }
+        if (this.#isEcho(atom)) {
+            this.#echoLine = atom.line;
+            return JOIN.otherLine;
+        }
+        return this.#isSameSpeaker(atom.line) ? JOIN.otherLine : undefined;
+    }
+
+    /** Whether the line goes on with what was being said, by the same speaker as far as is known. */
+    #isSameSpeaker(line: number): boolean {
+        let at = this.#atoms.length - 1;
+        while (at > 0 && this.#atoms[at]?.isEcho === true) {
+            at -= 1;
+        }
+        const before = this.#lines[this.#atoms[at]?.line ?? 0]?.speaker;
+        const now = this.#lines[line]?.speaker;
+        return before === undefined || now === undefined || before === now;
+    }
+
+    /** Whether the atom begins a line that only says again what the last line of the sequence said. */
+    #isEcho(atom: Atom): boolean {
+        const last = this.#atoms[this.#atoms.length - 1];
+        const said = this.#atoms.filter(({ line }) => line === last?.line);
+        const before = this.#lines[last?.line ?? 0]?.speaker;
+        if (last?.isEcho !== false || (before !== undefined && before === this.#lines[atom.line]?.speaker)) {
+            return false;
+        }
+        const characters = said.map((one) => one.characters).join('');
+        const end = this.#tokens.firstOfLine[atom.line + 1] ?? 0;
+        let again = '';
+        let next: Atom | undefined = atom;
+        while (next !== undefined && again.length < characters.length) {
+            again += next.characters;
+            const token: number = next.lastToken + 1;
+            next = token < end ? this.#reader.read(token, end) : undefined;
+        }
+        return characters.length >= SHORTEST_ECHO && again === characters;
     }
 
     /** The join over the words from `from` to before `token`; undefined where one of them means something. */
@@ -231,9 +273,7 @@ class SequenceReader {
                 return false;
             }
         }
-        const before = this.#lines[last.line]?.speaker;
-        const now = this.#lines[line]?.speaker;
-        return before === undefined || now === undefined || before === now;
+        return true;
     }
 
     #isListening(line: number): boolean {

@@ -1,5 +1,6 @@
 import { findAll, readCall, type Finding, type SpokenLine } from 'c/redactionRecognizers';
 import type { CompiledRule } from 'c/redactionRules';
+import { findMasked } from './findMasked';
 import { resolveFindings } from './resolveFindings';
 
 export interface DetectOptions {
@@ -11,6 +12,16 @@ export interface DetectOptions {
 
 /** What is less sure than this is not worth a person's look. */
 export const DEFAULT_MIN_SCORE = 0.5;
+
+/** Without what is a mask already, whoever put it there. */
+function leaveMasked(lines: readonly SpokenLine[], findings: readonly Finding[]): readonly Finding[] {
+    return findings.flatMap((finding) => {
+        const spans = finding.spans.filter(({ line, start, end }) =>
+            findMasked(lines[line]?.text ?? '').every((mask) => mask.end <= start || mask.start >= end)
+        );
+        return spans.length === finding.spans.length ? [finding] : spans.length > 0 ? [{ ...finding, spans }] : [];
+    });
+}
 
 /**
  * What should not stay in the lines, in the order of the lines. Pure and deterministic: the same lines give the same
@@ -26,5 +37,5 @@ export function detect(
             found.push(finding);
         }
     });
-    return resolveFindings(found);
+    return leaveMasked(lines, resolveFindings(found));
 }
