@@ -57,7 +57,16 @@ const COUNTED = wordSet(
 const MEASURE =
     /^(?:\d{1,2}([-/.])\d{1,2}\1(?:19|20)?\d\d|(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2}|(?:19|20)\d\d[-/](?:19|20)\d\d|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}\.(?:\d{1,2}|\d{5,}))$/;
 
-function isMeasure(text: string, start: number, end: number): boolean {
+/** Whether it is written as a day, a fraction or a number below zero is. */
+function isMeasure({ lines }: Call, { atoms }: Stretch): boolean {
+    const first = atoms[0];
+    const last = atoms[atoms.length - 1];
+    if (first === undefined || last === undefined || first.line !== last.line || first.isSpoken) {
+        return false;
+    }
+    const { start } = first;
+    const { end } = last;
+    const text = lines[first.line]?.text ?? '';
     const isNegative = text.charAt(start - 1) === '-' && (start < 2 || text.charAt(start - 2) === ' ');
     return isNegative || (end - start <= 20 && MEASURE.test(text.slice(start, end)));
 }
@@ -69,10 +78,6 @@ export function isAmount({ call, stretch }: { readonly call: Call; readonly stre
     const last = stretch.atoms[stretch.atoms.length - 1];
     if (first === undefined || last === undefined) {
         return false;
-    }
-    const text = call.lines[first.line]?.text ?? '';
-    if (first.line === last.line && !first.isSpoken && isMeasure(text, first.start, last.end)) {
-        return true;
     }
     const gapBehind = tokens.gapAfter(last.lastToken);
     return (
@@ -148,7 +153,7 @@ function toWindow(call: Call, whole: Stretch, from: number, to: number, evidence
 /** Judges one part of a stretch by every rule. */
 function judgeWindow(window: ValueWindow, rules: readonly ValueRule[], report: Report): void {
     const { length } = window.characters;
-    const needsCue = hasQuantity(window.stretch) || window.stretch.isInCode;
+    const needsCue = hasQuantity(window.stretch) || window.stretch.isInCode || isMeasure(window.call, window.stretch);
     for (const rule of rules) {
         if (length >= rule.lengths[0] && length <= rule.lengths[1]) {
             const announced = window.evidence.get(rule.entityType) ?? NOT_ANNOUNCED;

@@ -21,5 +21,8 @@ export const LISTENING = wordSet(
         'listening with yes maam sir'
 );
 
+/** Words before a number that says how many there are of something: "the last four". */
+export const COUNTING = wordSet('last first final');
+
 /** "and" joins two numbers only where more such words say so: "and then" does, "five and seven" does not. */
 export const AND = internWord('and');

@@ -1,5 +1,5 @@
 import { AtomReader, isExtension, type Atom } from './atoms';
-import { AND, CORRECTIONS, EXTENSION, FILLERS, LISTENING } from './fillerWords';
+import { AND, CORRECTIONS, COUNTING, EXTENSION, FILLERS, LISTENING } from './fillerWords';
 import { letterWord, ALPHABET_NAMES } from './letterWords';
 import { GAP, type Tokens } from './tokens';
 
@@ -108,9 +108,15 @@ class SequenceReader {
         return this.#found;
     }
 
-    /** Whether an atom surely begins with the token: names of letters are words, unless another letter follows. */
+    /**
+     * Whether an atom surely begins with the token: "the last four" is no number, and names of letters are words, unless
+     * another letter follows.
+     */
     #isTrigger(token: number, end: number): boolean {
-        const { word } = this.#tokens;
+        const { word, line } = this.#tokens;
+        if (token > 0 && line[token - 1] === line[token] && COUNTING.has(word[token - 1] ?? 0)) {
+            return false;
+        }
         return (
             !ALPHABET_NAMES.has(word[token] ?? 0) || (token + 1 < end && letterWord(word[token + 1] ?? 0) !== undefined)
         );
