@@ -19,7 +19,7 @@ export const creditDebitNumber = valueRule({
         'long|sixteen digit number|numbers, sixteen digits, number|numbers|digits on|of|from|off the|your|my front of? the|your|my? card, ' +
         'last four|digits|numbers of|on|from? the|your|my|that credit|debit|bank? card, ' +
         'card|visa|mastercard|amex|maestro|discover ending|ends in|with|on?, ' +
-        'credit|debit|payment|bank|visa|discover card, visa|mastercard|amex|maestro, american express, master card, ' +
+        'credit|debit|payment|bank|visa|discover card, ~visa|mastercard|amex|maestro, ~american express, ~master card, ' +
         '~pay|paid|paying|charge with|by|using? card, ~card',
     lengths: [4, 26],
     judge: ({ characters: digits, call, isWritten, isWhole, groups, evidence, stretch }, announced) => {

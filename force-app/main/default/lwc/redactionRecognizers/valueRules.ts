@@ -3,7 +3,7 @@ import { GAP, JOIN, wordSet, type Join } from 'c/spokenText';
 import type { Call } from './call';
 import { defineCues } from './cues';
 import { NOT_ANNOUNCED, readEvidence, reasonOf, type Announced, type Evidence } from './evidence';
-import type { Finding, Reason } from './finding';
+import type { Finding, FindingSpan, Reason } from './finding';
 import type { Report } from './recognizer';
 import { hasQuantity, linesOf, sliceStretch, toSpans, type Stretch } from './stretch';
 
@@ -116,6 +116,16 @@ function separatorOf(call: Call, { atoms }: Stretch): string | undefined {
     return separator;
 }
 
+/** With the plus or the bracket right before it: "+44 20", "(415) 555". */
+function withSign({ lines }: Call, span: FindingSpan): FindingSpan {
+    const text = lines[span.line]?.text ?? '';
+    let { start } = span;
+    while (start > 0 && '+('.includes(text.charAt(start - 1))) {
+        start -= 1;
+    }
+    return { ...span, start };
+}
+
 function toFinding(entityType: EntityType, window: ValueWindow, announced: Announced, verdict: Verdict): Finding {
     const reasons: Reason[] = [
         {
@@ -129,7 +139,12 @@ function toFinding(entityType: EntityType, window: ValueWindow, announced: Annou
         ...(announced.strength > 0 ? [reasonOf(announced)] : []),
         ...(verdict.isTypical === true ? [{ code: 'typicalForm' } as const] : [])
     ];
-    return { entityType, score: verdict.score, spans: toSpans(window.stretch), reasons };
+    return {
+        entityType,
+        score: verdict.score,
+        spans: toSpans(window.stretch).map((span) => withSign(window.call, span)),
+        reasons
+    };
 }
 
 /** A part of a stretch as the rules see it. */
