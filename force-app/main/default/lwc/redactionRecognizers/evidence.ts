@@ -20,6 +20,8 @@ export type Evidence = ReadonlyMap<CueKind, Announced>;
 const REACH_LINES = 8;
 /** So many words back, or ahead, on the same line. */
 const REACH_WORDS_AHEAD = 7;
+/** So many cues or numbers back: however many a line holds, each number costs the same. */
+const MOST_LOOKED_AT = 32;
 /** Each other kind of thing that is announced nearer takes so much away. */
 const RIVAL = 0.6;
 /** What a cue is worth whose word is said in other senses as well. */
@@ -75,7 +77,7 @@ function numbersBetween(call: Call, from: number, to: number): number {
         }
     }
     let count = 0;
-    for (let at = low - 1; at >= 0 && count < 3; at -= 1) {
+    for (let at = low - 1; at >= 0 && count < 3 && low - at <= MOST_LOOKED_AT; at -= 1) {
         const stretch = call.stretches[at];
         if (stretch === undefined || (stretch.atoms[0]?.firstToken ?? 0) <= from) {
             break;
@@ -107,7 +109,7 @@ export function readEvidence(call: Call, firstToken: number, lastToken: number):
     /** Cues of the same words are no rivals of each other: they wait here until all of them are read. */
     let together: CueKind[] = [];
     let togetherAt = -1;
-    for (let at = next - 1; at >= 0; at -= 1) {
+    for (let at = next - 1; at >= 0 && next - at <= MOST_LOOKED_AT; at -= 1) {
         const cue = cues[at];
         if (cue === undefined || line - cue.line > REACH_LINES) {
             break;

@@ -1,6 +1,6 @@
 import { EXTENSION } from './fillerWords';
 import { ALPHABET_NAMES, AS_IN, letterWord, WORDS_OF_ONE_LETTER } from './letterWords';
-import { numberWord, ZERO_OR_LETTER } from './numberWords';
+import { numberWord, ZERO_OR_LETTER, type NumberWord } from './numberWords';
 import { GAP, SHAPE, type Tokens } from './tokens';
 
 /**
@@ -31,6 +31,7 @@ export interface Atom {
 
 const JOINS_NUMBER_WORDS = ~(GAP.space | GAP.dash);
 const ORDINAL_ENDING = /^(?:st|nd|rd|th)$/i;
+const SCALES: ReadonlySet<NumberWord['kind']> = new Set(['hundred', 'thousand', 'million']);
 /** A written word this short may be part of a code: "GB29 NWBK", "aa02 aaa". */
 const SHORT_WORD = 4;
 
@@ -145,22 +146,23 @@ export class AtomReader {
         return token < end && ((this.#tokens.gap[token] ?? 0) & JOINS_NUMBER_WORDS) === 0;
     }
 
-    #numberWords(token: number, end: number): Atom | undefined {
+    /** `below`: a hundred or thousand behind it counts only if it is less, as in "two thousand five hundred". */
+    #numberWords(token: number, end: number, below = Infinity): Atom | undefined {
         const { word } = this.#tokens;
         const said = numberWord(word[token] ?? 0);
         const next = this.#joins(token + 1, end) ? numberWord(word[token + 1] ?? 0) : undefined;
         switch (said?.kind) {
             case 'unit':
             case 'teen':
-                return this.#maybeHundreds(token, end, token, said.value);
+                return this.#maybeHundreds(token, end, token, said.value, below);
             case 'tens': {
                 if (next?.kind === 'unit' && next.value > 0) {
-                    return this.#maybeHundreds(token, end, token + 1, said.value + next.value);
+                    return this.#maybeHundreds(token, end, token + 1, said.value + next.value, below);
                 }
                 if (next?.kind === 'ordinal' && next.value < 10) {
                     return this.#number(token, token + 1, said.value + next.value, true);
                 }
-                return this.#maybeHundreds(token, end, token, said.value);
+                return this.#maybeHundreds(token, end, token, said.value, below);
             }
             case 'repeat': {
                 const letter = this.#joins(token + 1, end) ? letterWord(word[token + 1] ?? 0) : undefined;
@@ -190,10 +192,10 @@ export class AtomReader {
     }
 
     /** "eight hundred", "two thousand and five": what goes on behind a number that has been said up to `last`. */
-    #maybeHundreds(first: number, end: number, last: number, value: number): Atom {
+    #maybeHundreds(first: number, end: number, last: number, value: number, below: number): Atom {
         const { word } = this.#tokens;
         const scale = this.#joins(last + 1, end) ? numberWord(word[last + 1] ?? 0) : undefined;
-        if (scale === undefined || !['hundred', 'thousand', 'million'].includes(scale.kind) || value === 0) {
+        if (scale === undefined || !SCALES.has(scale.kind) || scale.value >= below || value === 0) {
             return this.#number(first, last, value, false);
         }
         const total = value * scale.value;
@@ -203,7 +205,7 @@ export class AtomReader {
         }
         const small = this.#joins(behind, end) ? numberWord(word[behind] ?? 0) : undefined;
         if (small?.kind === 'unit' || small?.kind === 'teen' || small?.kind === 'tens') {
-            const rest = this.#numberWords(behind, end);
+            const rest = this.#numberWords(behind, end, scale.value);
             const more = Number(rest?.characters ?? 0);
             if (rest !== undefined && !ZERO_OR_LETTER.has(word[behind] ?? 0) && more > 0 && more < scale.value) {
                 return this.#number(first, rest.lastToken, total + more, true);

@@ -226,7 +226,11 @@ class SequenceReader {
     /** Whether the atom begins a line that only says again what the last line of the sequence said. */
     #isEcho(atom: Atom): boolean {
         const last = this.#atoms[this.#atoms.length - 1];
-        const said = this.#atoms.filter(({ line }) => line === last?.line);
+        let from = this.#atoms.length;
+        while (from > 0 && this.#atoms[from - 1]?.line === last?.line) {
+            from -= 1;
+        }
+        const said = this.#atoms.slice(from);
         const before = this.#lines[last?.line ?? 0]?.speaker;
         if (last?.isEcho !== false || (before !== undefined && before === this.#lines[atom.line]?.speaker)) {
             return false;

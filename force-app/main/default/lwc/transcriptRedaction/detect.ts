@@ -1,6 +1,7 @@
 import { findAll, readCall, type Finding, type SpokenLine } from 'c/redactionRecognizers';
 import type { CompiledRule } from 'c/redactionRules';
 import { findMasked } from './findMasked';
+import { LineIntervals } from './intervals';
 import { resolveFindings } from './resolveFindings';
 
 export interface DetectOptions {
@@ -15,10 +16,9 @@ export const DEFAULT_MIN_SCORE = 0.5;
 
 /** Without what is a mask already, whoever put it there. */
 function leaveMasked(lines: readonly SpokenLine[], findings: readonly Finding[]): readonly Finding[] {
+    const masked = new LineIntervals((line) => findMasked(lines[line]?.text ?? ''));
     return findings.flatMap((finding) => {
-        const spans = finding.spans.filter(({ line, start, end }) =>
-            findMasked(lines[line]?.text ?? '').every((mask) => mask.end <= start || mask.start >= end)
-        );
+        const spans = finding.spans.filter(({ line, start, end }) => !masked.of(line).overlaps(start, end));
         return spans.length === finding.spans.length ? [finding] : spans.length > 0 ? [{ ...finding, spans }] : [];
     });
 }

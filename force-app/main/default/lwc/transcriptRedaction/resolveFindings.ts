@@ -1,4 +1,5 @@
 import type { Finding } from 'c/redactionRecognizers';
+import { LineIntervals } from './intervals';
 
 function lengthOf({ spans }: Finding): number {
     return spans.reduce((length, { start, end }) => length + end - start, 0);
@@ -17,8 +18,7 @@ export function resolveFindings(findings: readonly Finding[]): readonly Finding[
     if (findings.length < 2) {
         return findings;
     }
-    const taken = new Map<number, { start: number; end: number }[]>();
-    const kept: Finding[] = [];
+    const taken = new LineIntervals();
     const byRank = findings
         .map((finding, order) => ({ finding, order, length: lengthOf(finding) }))
         .sort(
@@ -28,20 +28,13 @@ export function resolveFindings(findings: readonly Finding[]): readonly Finding[
                 compareSpans(a.finding, b.finding) ||
                 a.order - b.order
         );
+    const kept: Finding[] = [];
     for (const { finding } of byRank) {
-        const isFree = finding.spans.every((span) =>
-            (taken.get(span.line) ?? []).every((other) => other.end <= span.start || other.start >= span.end)
-        );
-        if (isFree) {
+        if (finding.spans.every(({ line, start, end }) => !taken.of(line).overlaps(start, end))) {
             kept.push(finding);
-            for (const { line, start, end } of finding.spans) {
-                const spans = taken.get(line);
-                if (spans === undefined) {
-                    taken.set(line, [{ start, end }]);
-                } else {
-                    spans.push({ start, end });
-                }
-            }
+            finding.spans.forEach(({ line, start, end }) => {
+                taken.of(line).add(start, end);
+            });
         }
     }
     return kept.sort(compareSpans);

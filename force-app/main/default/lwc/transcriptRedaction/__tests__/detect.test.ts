@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { buildMask, detect, type Finding, type SpokenLine } from 'c/transcriptRedaction';
+
+const RUNS = process.env.TRANSCRIPT_DESK_FULL === undefined ? 300 : 5000;
+const SEED = 20261128;
+
+/** What calls are made of: words that mean something to the detector, numbers, marks, and anything at all. */
+const piece = fc.oneof(
+    fc.constantFrom(
+        ...(
+            'one two three four five six seven eight nine oh double triple twenty thirty hundred thousand and a i o b ' +
+            'card number social security my name is john smith street at dot com gmail sorry no okay uh pin born march ' +
+            'first account order phone passport expires password [PIN] xxxx (REDACTED) @ . , - / : + ( ) # $ % 3rd AB12'
+        ).split(' ')
+    ),
+    fc.integer({ min: 0, max: 99_999_999 }).map(String),
+    fc.constantFrom('4539148803436467', '219-09-1234', 'a.b@example.com', 'GB33BUKB20201555555555', '415 555 0132'),
+    fc.string({ unit: 'binary', maxLength: 6 })
+);
+const line: fc.Arbitrary<SpokenLine> = fc.record(
+    {
+        text: fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(' ')),
+        speaker: fc.constantFrom('A', 'C')
+    },
+    { requiredKeys: ['text'] }
+);
+const call = fc.array(line, { maxLength: 9 });
+
+function expectInOrder(lines: readonly SpokenLine[], findings: readonly Finding[]): void {
+    const ends = new Map<number, number>();
+    const spans = findings.flatMap((finding) => finding.spans);
+    spans.sort((a, b) => a.line - b.line || a.start - b.start);
+    for (const { line: index, start, end } of spans) {
+        const { length } = lines[index]?.text ?? '';
+        expect(start).toBeGreaterThanOrEqual(ends.get(index) ?? 0);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(length);
+        ends.set(index, end);
+    }
+}
+
+function maskAll(lines: readonly SpokenLine[], findings: readonly Finding[]): SpokenLine[] {
+    const spans = findings.flatMap(({ entityType, spans: parts }) => parts.map((part) => ({ ...part, entityType })));
+    spans.sort((a, b) => b.start - a.start);
+    const masked = lines.map((one) => ({ ...one }));
+    for (const { line: index, start, end, entityType } of spans) {
+        const one = masked[index];
+        if (one !== undefined) {
+            one.text = one.text.slice(0, start) + buildMask(entityType) + one.text.slice(end);
+        }
+    }
+    return masked;
+}
+
+describe('detect', () => {
+    it('gives spans that lie on the text, in order, and overlap nowhere', () => {
+        fc.assert(
+            fc.property(call, (lines) => {
+                expectInOrder(lines, detect(lines));
+            }),
+            { numRuns: RUNS, seed: SEED }
+        );
+    });
+
+    it('gives the same for the same lines, whatever was read before', () => {
+        fc.assert(
+            fc.property(call, call, (lines, others) => {
+                const first = detect(lines);
+                detect(others);
+                expect(detect(lines)).toEqual(first);
+            }),
+            { numRuns: RUNS, seed: SEED }
+        );
+    });
+
+    it('finds nothing in a mask that it led to', () => {
+        fc.assert(
+            fc.property(call, (lines) => {
+                const masked = maskAll(lines, detect(lines));
+                for (const { spans } of detect(masked)) {
+                    for (const { line: index, start, end } of spans) {
+                        expect((masked[index]?.text ?? '').slice(start, end)).not.toMatch(/\[[A-Z_]+\]/);
+                    }
+                }
+            }),
+            { numRuns: RUNS, seed: SEED }
+        );
+    });
+
+    it.each([
+        ['a line of a million digits', '7'.repeat(1_000_000)],
+        ['a million digits that are said', 'seven '.repeat(200_000)],
+        ['a million digits with commas', '7, '.repeat(300_000)],
+        ['thousands of thousands', 'two thousand '.repeat(80_000)],
+        ['letters and digits without end', 'a1'.repeat(500_000)],
+        ['numbers without end', '415 555 0132, '.repeat(30_000)],
+        ['cues without end', 'card number 4539 '.repeat(30_000)],
+        ['masks without end', 'x'.repeat(1_000_000)],
+        ['marks without end', '@.'.repeat(500_000)],
+        ['names without end', 'my name is John '.repeat(30_000)],
+        ['streets without end', '12 elm street '.repeat(30_000)],
+        ['dots without end', 'one dot '.repeat(100_000)],
+        ['letters that are said', 'b c d '.repeat(100_000)]
+    ])('reads %s', (_what, text) => {
+        expect(() => detect([{ text }])).not.toThrow();
+    });
+
+    it('reads a hundred thousand lines of digits as one call', () => {
+        const lines = Array.from({ length: 100_000 }, (_, index) => ({ text: `four five ${String(index % 10)}` }));
+        expect(() => detect(lines)).not.toThrow();
+    });
+});
