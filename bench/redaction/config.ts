@@ -1,16 +1,23 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
-const rootDir = join(import.meta.dirname, '../..');
+const rootDir = resolve(import.meta.dirname, '../..');
 
-/** Beside the project, unless the environment says where: other people's tables are never copied into it. */
+/** Beside the project, unless somebody says where: other people's tables are never copied into it. */
 const DEFAULT_FOLDER = '../shared/pii';
 
 /**
- * The folder of the evaluation tables, or undefined where there is none.
- * @param given what the command line says: that folder or none
+ * Where the evaluation tables are looked for: where the command line or else the environment says, read from where the
+ * person stood when npm ran; else beside the project.
  */
+export function tablesFolder(given = process.env['TRANSCRIPT_DESK_PII_DIR']): string {
+    return given === undefined
+        ? resolve(rootDir, DEFAULT_FOLDER)
+        : resolve(process.env['INIT_CWD'] ?? process.cwd(), given);
+}
+
+/** The folder of the evaluation tables, or undefined where there is none. */
 export function findTables(given?: string): string | undefined {
-    const folder = resolve(rootDir, given ?? process.env['TRANSCRIPT_DESK_PII_DIR'] ?? DEFAULT_FOLDER);
+    const folder = tablesFolder(given);
     return existsSync(folder) ? folder : undefined;
 }

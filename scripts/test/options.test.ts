@@ -1,4 +1,9 @@
-import { parseStartOptions, parseTestOptions, parseTokenOptions } from '../toolchain/options.mjs';
+import {
+    parseBenchRedactionOptions,
+    parseStartOptions,
+    parseTestOptions,
+    parseTokenOptions
+} from '../toolchain/options.mjs';
 
 describe('npm start', () => {
     it.each([
@@ -63,5 +68,20 @@ describe('npm run local-org:token', () => {
 
     it.each([[[]], [['viewer', 'admin']]])('refuses %j', (args) => {
         expect(() => parseTokenOptions(args)).toThrow('Name one user');
+    });
+});
+
+describe('npm run bench:redaction', () => {
+    it.each([
+        [[], { others: true }],
+        [['--pii', 'my tables', '--json', '--no-others'], { others: false }]
+    ])('takes %j', (args, expected) => {
+        expect(parseBenchRedactionOptions(args)).toEqual(expected);
+    });
+
+    it('refuses what it does not know', () => {
+        expect(() => parseBenchRedactionOptions(['--sets'])).toThrow(
+            "Unknown option '--sets'. Use: npm run bench:redaction -- [--pii FOLDER] [--json] [--no-others]"
+        );
     });
 });

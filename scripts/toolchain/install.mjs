@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { findInstallProblem } from './installState.mjs';
+import { findInstallProblem, findPackageProblem } from './installState.mjs';
 import { findNode24 } from './node24.mjs';
 import { Problem } from './problem.mjs';
 import { runStep } from './steps.mjs';
@@ -26,6 +26,21 @@ export async function ensureInstalled(root) {
         );
     }
     return node;
+}
+
+/**
+ * The same for packages of a folder of their own.
+ * @param {string} folder
+ * @param {string} what they are for
+ * @returns {Promise<void>}
+ * @throws {Problem}
+ */
+export async function ensurePackages(folder, what) {
+    const problem = findPackageProblem(folder);
+    if (problem !== undefined) {
+        // Not on the standard output: that may be JSON.
+        await runStep(`Installing packages for ${what}, ${problem}`, () => runNpmCi(folder), process.stderr);
+    }
 }
 
 /** @param {string} root @returns {Promise<void>} */

@@ -18,6 +18,18 @@ import { findNode24 } from './node24.mjs';
  * @returns {string | undefined} undefined when the install is whole and matches the lockfile
  */
 export function findInstallProblem(root, platform = process.platform, arch = process.arch) {
+    return (
+        findPackageProblem(root) ?? (findNode24(root, platform, arch) === undefined ? 'Node 24 is missing' : undefined)
+    );
+}
+
+/**
+ * The same of a folder that brings no Node.
+ *
+ * @param {string} root
+ * @returns {string | undefined}
+ */
+export function findPackageProblem(root) {
     if (!existsSync(join(root, 'node_modules'))) return 'first run';
     const installed = readPackages(join(root, 'node_modules/.package-lock.json'));
     const wanted = readPackages(join(root, 'package-lock.json'));
@@ -27,7 +39,6 @@ export function findInstallProblem(root, platform = process.platform, arch = pro
     if (difference !== undefined) return `${difference} is not what package-lock.json says`;
     const gone = Object.keys(installed).find((folder) => !existsSync(join(root, folder, 'package.json')));
     if (gone !== undefined) return `${gone} is gone`;
-    if (!findNode24(root, platform, arch)) return 'Node 24 is missing';
     return undefined;
 }
 

@@ -111,3 +111,20 @@ export function parseTokenOptions(args) {
     if (user === undefined || rest.length > 0) throw new Problem(`Name one user, such as supervisor. Use: ${usage}`);
     return { user: user.includes('@') ? user : `${user}@example.com`, port: parsePort(values.port, usage) };
 }
+
+/**
+ * What `npm run bench:redaction` takes; the measurement itself reads it again.
+ * @param {string[]} args
+ * @returns {{ others: boolean }}
+ * @throws {Problem}
+ */
+export function parseBenchRedactionOptions(args) {
+    const { values } = parse(
+        {
+            args,
+            options: { pii: { type: 'string' }, json: { type: 'boolean' }, 'no-others': { type: 'boolean' } }
+        },
+        'npm run bench:redaction -- [--pii FOLDER] [--json] [--no-others]'
+    );
+    return { others: values['no-others'] !== true };
+}
