@@ -16,7 +16,7 @@ export type SpeedName = 'lines' | 'calls' | 'vconLines' | 'vconCalls';
 /** One line of the result: what was aimed at, and what came out. */
 export interface AimResult {
     readonly what: string;
-    readonly unit: '%' | 'MB/s' | 'KB';
+    readonly unit: '%' | 'MB/s' | 'times' | 'KB';
     readonly aim: { readonly atLeast: number } | { readonly atMost: number };
     readonly result: number | undefined;
     /** Undefined: not measured. */
@@ -25,7 +25,9 @@ export interface AimResult {
     readonly others: Readonly<Record<string, number | undefined>>;
 }
 
-type Aim = Pick<AimResult, 'what' | 'unit' | 'aim'> & { readonly read: (measured: Measured) => number | undefined };
+type Aim = Pick<AimResult, 'what' | 'unit' | 'aim'> & {
+    readonly read: (measured: Measured, toy: Measured) => number | undefined;
+};
 
 const AIMS: readonly Aim[] = [
     {
@@ -81,24 +83,40 @@ const AIMS: readonly Aim[] = [
         aim: { atLeast: 40 },
         read: ({ speed }) => speed?.vconCalls
     },
+    {
+        what: 'speed of lines to that of five patterns',
+        unit: 'times',
+        aim: { atLeast: 1 },
+        read: ({ speed }, toy) => divide(speed?.lines, toy.speed?.lines)
+    },
+    {
+        what: 'speed of calls to that of five patterns',
+        unit: 'times',
+        aim: { atLeast: 1 },
+        read: ({ speed }, toy) => divide(speed?.calls, toy.speed?.calls)
+    },
     { what: 'size, minified and gzipped', unit: 'KB', aim: { atMost: 20 }, read: ({ size }) => size }
 ];
 
-/** Every aim beside what came out for ours and for the others. */
-export function compareWithAims(ours: Measured, others: readonly Measured[]): readonly AimResult[] {
+/** Every aim beside what came out for ours, for the toy that speed is held against, and for the others. */
+export function compareWithAims(ours: Measured, toy: Measured, others: readonly Measured[]): readonly AimResult[] {
     return AIMS.map(({ what, unit, aim, read }) => {
-        const result = read(ours);
+        const result = read(ours, toy);
         return {
             what,
             unit,
             aim,
             result,
             met: result === undefined ? undefined : 'atLeast' in aim ? result >= aim.atLeast : result <= aim.atMost,
-            others: Object.fromEntries(others.map((other) => [other.name, read(other)]))
+            others: Object.fromEntries([toy, ...others].map((other) => [other.name, read(other, toy)]))
         };
     });
 }
 
 function roundTenth(value: number | undefined): number | undefined {
     return value === undefined ? undefined : Math.round(10 * value) / 10;
+}
+
+function divide(value: number | undefined, by: number | undefined): number | undefined {
+    return value === undefined || by === undefined ? undefined : value / by;
 }

@@ -51,7 +51,7 @@ for (const other of others) {
     });
 }
 const toy: Measured = { name: TOY, speed: pickSpeeds(speeds, TOY) };
-const results = compareWithAims(ours, [toy, ...measured]);
+const results = compareWithAims(ours, toy, measured);
 
 if (options.json) {
     const entities =
@@ -133,7 +133,7 @@ function formatResults(rows: readonly AimResult[]): string {
             'atLeast' in aim ? `>= ${aim.atLeast}` : `<= ${aim.atMost}`,
             shorten(result),
             met === undefined ? 'not measured' : met ? 'met' : 'not met',
-            ...names.map((name) => shorten(byName[name], unit === 'MB/s' ? 2 : 1))
+            ...names.map((name) => shorten(byName[name], unit === 'MB/s' || unit === 'times' ? 2 : 1))
         ])
     ]);
 }
