@@ -49,11 +49,14 @@ const objects = of('object-meta.xml').map((file) => ({
     name: nameOf(file),
     folder: file.slice(0, file.lastIndexOf('/') + 1)
 }));
+/** Custom metadata types are read by the access to the type: they have no field permissions and no compact layout. */
+const isMetadataType = (name: string | undefined) => name?.endsWith('__mdt') ?? false;
 const fieldsOf = (folder: string) =>
     of('field-meta.xml')
         .filter((file) => file.startsWith(folder))
         .map((file) => bodyOf(file));
 const standardFields = ['Name', 'OwnerId', 'CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate'];
+const metadataTypeFields = ['MasterLabel', 'DeveloperName', 'NamespacePrefix', 'IsProtected'];
 
 describe('every metadata file', () => {
     test.each(metadataFiles)('%s is strict XML of the right kind', (file) => {
@@ -79,7 +82,8 @@ describe('every metadata file', () => {
 
 describe.each(objects)('$name', ({ name, folder }) => {
     const fields = fieldsOf(folder);
-    const known = new Set([...standardFields, ...fields.map((field) => field.text('fullName'))]);
+    const standard = isMetadataType(name) ? [...metadataTypeFields, ...standardFields] : standardFields;
+    const known = new Set([...standard, ...fields.map((field) => field.text('fullName'))]);
     const inFolder = (ending: string) => of(ending).filter((file) => file.startsWith(folder));
 
     test('validation rules use fields, values and permissions that exist', () => {
@@ -133,8 +137,9 @@ describe.each(objects)('$name', ({ name, folder }) => {
 
     test('its compact layout and its texts fit', () => {
         const object = bodyOf(`${folder}${name}.object-meta.xml`);
-        const compact = object.text('compactLayoutAssignment');
-        expect(inFolder('compactLayout-meta.xml').map(nameOf)).toContain(compact);
+        const compact = object.texts('compactLayoutAssignment');
+        expect(inFolder('compactLayout-meta.xml').map(nameOf)).toEqual(expect.arrayContaining(compact));
+        expect(compact).toHaveLength(isMetadataType(name) ? 0 : 1);
         for (const field of fields) {
             expect(field.text('description')?.length ?? 0).toBeLessThanOrEqual(1000);
             expect(field.text('inlineHelpText')?.length ?? 0).toBeLessThanOrEqual(510);
@@ -149,7 +154,8 @@ const isForEditorsOnly = (name: string | undefined) => name === 'Transcript_Draf
 
 describe.each(of('permissionset-meta.xml'))('%s', (file) => {
     const set = bodyOf(file);
-    const granted = ({ name }: { name: string }) => !isForEditorsOnly(name) || !file.includes('Viewer');
+    const granted = ({ name }: { name: string }) =>
+        !isMetadataType(name) && (!isForEditorsOnly(name) || !file.includes('Viewer'));
 
     test('grants each field that needs a grant, and only fields that exist', () => {
         const needed = objects.filter(granted).flatMap(({ name, folder }) =>
@@ -179,6 +185,16 @@ describe.each(of('permissionset-meta.xml'))('%s', (file) => {
             expect(one.text('viewAllRecords')).toBe('false');
         }
         expect(set.list('userPermissions').map((one) => one.text('name'))).toEqual(['ApiEnabled']);
+    });
+
+    test('reads every custom metadata type, and only those that exist', () => {
+        const accesses = set.list('customMetadataTypeAccesses').filter((one) => one.text('enabled') === 'true');
+        expect(accesses.map((one) => one.text('name')).sort()).toEqual(
+            objects
+                .map(({ name }) => name)
+                .filter(isMetadataType)
+                .sort()
+        );
     });
 
     test('writes fields exactly when it may write rows', () => {
