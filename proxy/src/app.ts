@@ -17,6 +17,7 @@ import { createSharedReads } from './read/sharedReads';
 import { createDiscardDraftRoute, createKeepDraftRoute } from './routes/draft';
 import { MOST_SAVE_BYTES, createEntriesRoute } from './routes/entries';
 import { createOpenApiDocument } from './routes/openApi';
+import { createRedactionRulesRoute } from './routes/redactionRules';
 import { createRenewRoute, createSignOutRoute, createStartRoute, createTokenRoute } from './routes/signInApi';
 import {
     createCallbackRoute,
@@ -123,6 +124,7 @@ export function createApp({
         createKeepDraftRoute(deps)
     );
     app.delete('/v1/voice-calls/:id/draft', sessionCheck, userLimit, createDiscardDraftRoute(deps));
+    app.get('/v1/redaction-rules', sessionCheck, userLimit, createRedactionRulesRoute(deps));
 
     app.use(handleUnknownRoute);
     app.use(createErrorHandler(logger));

@@ -203,6 +203,16 @@ export function createOpenApiDocument(publicUrl: string): object {
                     responses: { 204: answer('There is no draft any more.'), ...failures }
                 }
             },
+            '/v1/redaction-rules': {
+                get: {
+                    summary: 'The organisation’s own redaction rules',
+                    description:
+                        'Those that are active, as they are kept, at most 200; one query as the user. Whether a rule holds is ' +
+                        'found out where it is compiled: a broken one stops no other.',
+                    security: signedIn,
+                    responses: { 200: answer('The rules.', json('RulesAnswer')), ...failures }
+                }
+            },
             '/healthz': {
                 get: {
                     summary: 'Whether the proxy runs',

@@ -6,10 +6,12 @@ import {
     type ChangeSummary,
     type DraftAnswer,
     type KeptDraft,
+    type RulesAnswer,
     type SaveResponse,
     type Session,
     type StartSignIn
 } from 'c/proxyProtocol';
+import type { RuleRecord } from 'c/redactionRules';
 import { PARTICIPANT_ROLES } from 'c/transcriptModel';
 import { draftRequestSchema } from '../drafts/planDraft';
 import { saveRequestSchema } from '../save/planSave';
@@ -67,6 +69,23 @@ const keptDraft = z.object({
     ),
     notKept: count
 }) satisfies z.ZodType<KeptDraft>;
+
+const textOrNull = z.string().nullable();
+const rulesAnswer = z.object({
+    rules: z.array(
+        z.object({
+            name: textOrNull,
+            words: textOrNull,
+            pattern: textOrNull,
+            entityType: textOrNull,
+            language: textOrNull,
+            role: textOrNull,
+            mustMatch: textOrNull,
+            mustNotMatch: textOrNull
+        }) satisfies z.ZodType<RuleRecord>
+    ),
+    isCutOff: z.boolean()
+}) satisfies z.ZodType<RulesAnswer>;
 
 const draftAnswer = z.object({ keptMs: z.number(), lines: count, notKept: count }) satisfies z.ZodType<DraftAnswer>;
 
@@ -162,6 +181,7 @@ export const SCHEMAS = {
     SaveRequest: saveRequestSchema,
     SaveResponse: saveResponse,
     DraftRequest: draftRequestSchema,
-    DraftAnswer: draftAnswer
+    DraftAnswer: draftAnswer,
+    RulesAnswer: rulesAnswer
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;

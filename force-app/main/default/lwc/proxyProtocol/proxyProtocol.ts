@@ -5,6 +5,8 @@ export type { ErrorBody, ErrorCode } from './errors';
 export { ERROR_CODES, parseErrorBody } from './errors';
 export type { CallLeg, CallState, NoticeCode, ReadMessage, ReadNotice, VoiceCallFacts } from './readMessages';
 export { parseReadMessage } from './readMessages';
+export type { RulesAnswer } from './rules';
+export { parseRulesAnswer } from './rules';
 export type { ChangeReason, LineOutcome, LineResult, LineToSave, SaveRequest, SaveResponse, SaveState } from './save';
 export { CHANGE_REASONS, MOST_LINES_A_SAVE, parseSaveResponse } from './save';
 export type { Session, StartSignIn } from './session';
