@@ -1,5 +1,6 @@
 import { readSequences, Tokens, type Sequence } from 'c/spokenText';
 import { findCues, type Cue } from './cues';
+import { readMarks, type Marks } from './marks';
 import { toCodes, toStretches, type Stretch } from './stretch';
 import type { SpokenLine } from './finding';
 
@@ -14,6 +15,8 @@ export interface Call {
     /** The sequences that are of digits and letters. */
     readonly codes: readonly Stretch[];
     readonly cues: readonly Cue[];
+    /** Where addresses and dates can be. */
+    readonly marks: Marks;
 }
 
 /** Token arrays for this many tokens are kept for the next call; larger ones are let go. */
@@ -40,6 +43,7 @@ export function readCall(lines: readonly SpokenLine[]): Call {
         sequences,
         stretches: sequences.length === 0 ? [] : sequences.flatMap(toStretches),
         codes: sequences.length === 0 ? [] : sequences.flatMap(toCodes),
-        cues: findCues(tokens)
+        cues: findCues(tokens),
+        marks: readMarks(tokens, lines)
     };
 }

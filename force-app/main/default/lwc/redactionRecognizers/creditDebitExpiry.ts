@@ -1,9 +1,17 @@
+import { wordSet } from 'c/spokenText';
+import type { Call } from './call';
+import { findMonthDates } from './monthDates';
+
+import type { Recognizer } from './recognizer';
 import { NO, valueRule } from './valueRules';
 
 /** Month and year, said as digits: "12/26", "oh seven twenty seven", "12 2026". */
 const MONTH_YEAR = /^(?:0?[1-9]|1[0-2])(?:20)?[2-4]\d$/;
 
-/** When a card expires, in digits. With the month's name, dates find it. */
+/** So many words before a date say what expires. */
+const NEAR = 10;
+
+/** When a card expires, in digits. */
 export const creditDebitExpiry = valueRule({
     entityType: 'CREDIT_DEBIT_EXPIRY',
     cues:
@@ -15,3 +23,33 @@ export const creditDebitExpiry = valueRule({
             ? { score: 0.55 + 0.4 * announced.strength, isTypical: /^[12]-[24]$/.test(groups) }
             : NO
 });
+
+/** What else expires in some month. */
+const OTHERS = wordSet(
+    'contract warranty policy subscription lease coupon offer membership plan promotion deal agreement license licence ' +
+        'passport permit registration password insurance trial voucher'
+);
+
+/** Whether the words of the line before the token speak of something else than a card. */
+function isOfOthers({ tokens }: Call, token: number): boolean {
+    for (let at = token - 1; at >= Math.max(0, token - NEAR) && tokens.line[at] === tokens.line[token]; at -= 1) {
+        if (OTHERS.has(tokens.word[at] ?? 0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** The same with the month's name. */
+export const creditDebitExpiryMonth: Recognizer = {
+    entityType: 'CREDIT_DEBIT_EXPIRY',
+    find: (call, report) => {
+        findMonthDates(
+            call,
+            'CREDIT_DEBIT_EXPIRY',
+            ({ first, hasYear }, { strength }) =>
+                hasYear && strength >= 0.5 && !isOfOthers(call, first) ? 0.56 + 0.4 * strength : 0,
+            report
+        );
+    }
+};

@@ -1,11 +1,22 @@
 import type { Recognizer } from './recognizer';
 import type { ValueRule } from './valueRules';
+import { address } from './address';
+import { age } from './age';
+import { dateOfBirth } from './dateOfBirth';
+import { email } from './email';
+import { ipAddress } from './ipAddress';
+import { macAddress } from './macAddress';
+import { name } from './name';
+import { password } from './password';
+import { postcode, zip } from './postcodes';
+import { url } from './url';
+import { username } from './username';
 import { bankAccountNumber } from './bankAccountNumber';
 import { bankRouting } from './bankRouting';
 import { caHealthNumber } from './caHealthNumber';
 import { caSocialInsuranceNumber } from './caSocialInsuranceNumber';
 import { creditDebitCvv } from './creditDebitCvv';
-import { creditDebitExpiry } from './creditDebitExpiry';
+import { creditDebitExpiry, creditDebitExpiryMonth } from './creditDebitExpiry';
 import { creditDebitNumber } from './creditDebitNumber';
 import { driverDigits, driverId } from './driverId';
 import { internationalBankAccountNumber } from './internationalBankAccountNumber';
@@ -38,6 +49,7 @@ export const NUMBER_RULES: readonly ValueRule[] = [
     driverDigits,
     caHealthNumber,
     bankAccountNumber,
+    zip,
     numberSequence
 ];
 
@@ -55,4 +67,17 @@ export const CODE_RULES: readonly ValueRule[] = [
 ];
 
 /** Everything else that is recognized; numbers are preferred to it. */
-export const RECOGNIZERS: readonly Recognizer[] = [];
+export const RECOGNIZERS: readonly Recognizer[] = [
+    creditDebitExpiryMonth,
+    name,
+    address,
+    postcode,
+    dateOfBirth,
+    email,
+    ipAddress,
+    macAddress,
+    url,
+    password,
+    username,
+    age
+];

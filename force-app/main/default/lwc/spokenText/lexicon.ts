@@ -71,6 +71,16 @@ export function findWord(text: string, start: number, end: number, hash: number)
     return 0;
 }
 
+/** The number of the word that stands in `text` from `start` to `end`; 0: it means nothing here. */
+export function wordIn(text: string, start: number, end: number): number {
+    let hash = HASH_START;
+    for (let at = start; at < end; at += 1) {
+        const code = text.charCodeAt(at);
+        hash = isApostrophe(code) ? hash : hashStep(hash, code);
+    }
+    return findWord(text, start, end, hash);
+}
+
 /** The number of a word that is to be known: letters only, apostrophes left out. Made when it is new. */
 export function internWord(word: string): number {
     const plain = word.toLowerCase().replace(/['’]/g, '');

@@ -1,6 +1,6 @@
 export { COMMON_WORDS_KNOWN } from './commonWords';
 export type { WordSet } from './lexicon';
-export { BEGINS, internWord, markBegins, wordSet } from './lexicon';
+export { BEGINS, internWord, markBegins, wordIn, wordSet } from './lexicon';
 export { GAP, SHAPE, Tokens } from './tokens';
 export type { NumberWord } from './numberWords';
 export { numberWord } from './numberWords';

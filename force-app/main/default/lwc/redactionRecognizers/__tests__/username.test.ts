@@ -1,0 +1,30 @@
+import { findsIn, mark } from './findingTable.ts';
+
+describe('names that people sign in with', () => {
+    it.each([
+        'my username is [aberg42] and the password is secret',
+        'my user name is [sunny_day].',
+        'i log in with [aberg42]',
+        'i log in as [ana underscore berg]',
+        'my login name is [thunder cat] but it fails',
+        "A: what's your username / C: it's [blue fox nine nine]",
+        "A: the user name on the account / C: that's [a dot berg]",
+        'A: username / C: [j berg forty two]'
+    ])('%s', (marked) => {
+        const { call, expected } = mark(marked);
+        expect(findsIn('USERNAME', call)).toEqual(expected);
+    });
+
+    it.each([
+        'my username is not recognized',
+        "i can't log in with my account",
+        'log in with your email',
+        'log in as usual',
+        'the login page is down',
+        'my login is not working',
+        'A: do you know your username / C: no',
+        'A: what happens when you login / C: it says error'
+    ])('not: %s', (call) => {
+        expect(findsIn('USERNAME', call)).toEqual([]);
+    });
+});

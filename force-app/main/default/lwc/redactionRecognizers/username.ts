@@ -1,0 +1,9 @@
+import { credentialRecognizer } from './credentials';
+
+/** Names that people sign in with. Nothing tells them but the words around. */
+export const username = credentialRecognizer({
+    entityType: 'USERNAME',
+    cues:
+        'username|usernames|userid|login|gamertag, user name|names|login, login|logon name|id, log in|on name|id, screen name, online id, ' +
+        'log|logged|sign|signed|logging|signing in|on with|as|under, twitter|instagram|skype|social media handle|name'
+});
