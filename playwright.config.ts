@@ -9,7 +9,8 @@ export default defineConfig({
     testMatch: '**/*.spec.ts',
     outputDir: 'build/e2e',
     tsconfig: './tsconfig.json',
-    workers: 2,
+    // One more than the cores of a small machine: tests also wait.
+    workers: 3,
     retries: 0,
     // Generous, for busy machines: a test that passes never waits for them.
     timeout: 120_000,
@@ -19,7 +20,8 @@ export default defineConfig({
     use: {
         browserName: 'chromium',
         viewport: { width: 1280, height: 800 },
-        trace: 'retain-on-failure',
+        // Traces cost as much as the tests: `--trace retain-on-failure` makes them where a picture and the error don't do.
+        screenshot: 'only-on-failure',
         launchOptions: { executablePath: process.env.CHROME_PATH, args: chromiumArgs }
     }
 });

@@ -7,6 +7,8 @@ const CARD_LINE = 'I have to find my glasses';
 const SAVED_BY = /The save by .?Sofia Marchetti.? from \d+:\d\d/;
 const TEN_MINUTES = 10 * 60_000;
 
+test.use({ ownProxyProcess: true });
+
 /** A supervisor's save of one redaction whose proxy is killed before it can read back; `arrives`: the text was stored. */
 async function cutOffSave(desk: Desk, stack: Stack, { arrives }: { arrives: boolean }): Promise<void> {
     await desk.read(BILLING);

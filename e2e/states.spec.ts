@@ -42,27 +42,31 @@ test('a blocked sign-in window is named, and trying again works', async ({ desk,
     await expect((await opening).getByRole('button', { name: 'supervisor@example.com' })).toBeVisible();
 });
 
-test('a proxy that is down is named with what an admin can do', async ({ desk, stack, page }) => {
-    await stack.killProxy();
-    await desk.open(BILLING);
-    await expect(page.getByText("The transcript service can't be reached")).toBeVisible();
-    await expect(page.getByText(/Trusted URLs/)).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
-});
+test.describe('a proxy that is down', () => {
+    test.use({ ownProxyProcess: true });
 
-test('a proxy that dies with work unsaved loses nothing', async ({ desk, stack, page }) => {
-    await desk.read(BILLING);
-    await desk.goToLine('I have to find my glasses');
-    await page.keyboard.press('r');
-    await page.getByRole('option', { name: 'Card number' }).click();
-    await stack.killProxy();
-    await page.getByRole('button', { name: 'Review and save…' }).click();
-    await desk.chooseReason('Other');
-    await desk.dialog().getByRole('button', { name: 'Save 1 line' }).click();
-    await expect(desk.dialog().getByRole('alert')).toContainText("can't be reached");
-    await expect(desk.dialog().getByRole('alert')).toContainText('Save again');
-    await desk.dialog().getByRole('button', { name: 'Close' }).last().click();
-    await expect(page.getByText('1 redaction not saved')).toBeVisible();
+    test('is named with what an admin can do', async ({ desk, stack, page }) => {
+        await stack.killProxy();
+        await desk.open(BILLING);
+        await expect(page.getByText("The transcript service can't be reached")).toBeVisible();
+        await expect(page.getByText(/Trusted URLs/)).toBeVisible();
+        await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    });
+
+    test('loses nothing of what is unsaved', async ({ desk, stack, page }) => {
+        await desk.read(BILLING);
+        await desk.goToLine('I have to find my glasses');
+        await page.keyboard.press('r');
+        await page.getByRole('option', { name: 'Card number' }).click();
+        await stack.killProxy();
+        await page.getByRole('button', { name: 'Review and save…' }).click();
+        await desk.chooseReason('Other');
+        await desk.dialog().getByRole('button', { name: 'Save 1 line' }).click();
+        await expect(desk.dialog().getByRole('alert')).toContainText("can't be reached");
+        await expect(desk.dialog().getByRole('alert')).toContainText('Save again');
+        await desk.dialog().getByRole('button', { name: 'Close' }).last().click();
+        await expect(page.getByText('1 redaction not saved')).toBeVisible();
+    });
 });
 
 test('a session that Salesforce ends keeps the work and asks to connect again', async ({ desk, stack, page }) => {

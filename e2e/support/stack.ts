@@ -1,12 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
 import { clientId, clientSecret, orgId } from '../../local-org/src/constants';
 import { startLocalOrg, type StartedLocalOrg } from '../../local-org/src/startLocalOrg';
+import { startProxyProcess } from './proxyProcess';
+import type { StartProxy } from './runningProxy';
 
-/** A whole Transcript Desk for one test: local org and record page in this process, the proxy in its own. */
+/** A whole Transcript Desk for one test: local org, record page and proxy. */
 export interface Stack {
     readonly pageUrl: string;
     readonly proxyUrl: string;
@@ -15,7 +15,7 @@ export interface Stack {
     readonly org: StartedLocalOrg['org'];
     /** Everything the proxy wrote so far. */
     proxyOutput(): string;
-    /** Ends the proxy as a crash would. */
+    /** Ends the proxy as a crash would: only where it has a process of its own. */
     killProxy(): Promise<void>;
     /** Starts it again where it was, with its keys: sessions go on. */
     restartProxy(): Promise<void>;
@@ -26,13 +26,15 @@ export interface Stack {
     close(): Promise<void>;
 }
 
-const repository = resolve(import.meta.dirname, '../..');
-
 /**
  * Starts a stack on free ports; `proxyEnv` is what the proxy is told beyond that, `dataDir` the folder of the calls where it
  * is not the local org's own. The page is the last build's.
  */
-export async function startStack(proxyEnv: Readonly<Record<string, string>> = {}, dataDir?: string): Promise<Stack> {
+export async function startStack(
+    proxyEnv: Readonly<Record<string, string>> = {},
+    dataDir?: string,
+    startProxy: StartProxy = startProxyProcess
+): Promise<Stack> {
     let orgIsBehindMs = 0;
     const delayed = new Set<() => void>();
     const endDelays = (): void => {
@@ -62,15 +64,13 @@ export async function startStack(proxyEnv: Readonly<Record<string, string>> = {}
         TRANSCRIPT_DESK_LOG_LEVEL: 'trace',
         ...proxyEnv
     };
-    let proxy = startProxy(env);
-    await proxyAnswers(proxyUrl, proxy.child, proxy.output);
+    let proxy = await startProxy(env);
     let earlierOutput = '';
     const killProxy = async (): Promise<void> => {
-        if (proxy.child.exitCode === null && proxy.child.signalCode === null) {
-            const ended = once(proxy.child, 'exit');
-            proxy.child.kill('SIGKILL');
-            await ended;
+        if (startProxy !== startProxyProcess) {
+            throw new Error('only a process can be killed: test.use({ ownProxyProcess: true })');
         }
+        await proxy.end();
     };
     return {
         pageUrl,
@@ -82,8 +82,7 @@ export async function startStack(proxyEnv: Readonly<Record<string, string>> = {}
         async restartProxy() {
             await killProxy();
             earlierOutput += proxy.output();
-            proxy = startProxy(env);
-            await proxyAnswers(proxyUrl, proxy.child, proxy.output);
+            proxy = await startProxy(env);
         },
         endDelays,
         setOrgClockBack(ms) {
@@ -91,37 +90,10 @@ export async function startStack(proxyEnv: Readonly<Record<string, string>> = {}
         },
         async close() {
             endDelays();
-            await killProxy();
+            await proxy.end();
             await running.close();
         }
     };
-}
-
-function startProxy(env: Record<string, string>): { child: ChildProcess; output: () => string } {
-    const chunks: string[] = [];
-    const stopWithParent = resolve(repository, 'scripts/toolchain/stopWithParent.mjs');
-    const child = spawn(
-        process.execPath,
-        ['--import', stopWithParent, '--import', 'tsx', resolve(repository, 'proxy/src/server.ts')],
-        { cwd: repository, env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }
-    );
-    child.stdout?.on('data', (data: Buffer) => chunks.push(data.toString()));
-    child.stderr?.on('data', (data: Buffer) => chunks.push(data.toString()));
-    return { child, output: () => chunks.join('') };
-}
-
-async function proxyAnswers(proxyUrl: string, child: ChildProcess, output: () => string): Promise<void> {
-    for (let attempt = 0; attempt < 300; attempt += 1) {
-        if (child.exitCode !== null) {
-            break;
-        }
-        const response = await fetch(`${proxyUrl}/healthz`).catch(() => null);
-        if (response?.ok) {
-            return;
-        }
-        await new Promise((wake) => setTimeout(wake, 100));
-    }
-    throw new Error(`the proxy does not answer:\n${output()}`);
 }
 
 /** Ports that were free a moment ago, taken together so that they differ. */

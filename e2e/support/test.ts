@@ -1,22 +1,28 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { createDesk, type Desk } from './desk';
+import { startProxyHere } from './proxyHere';
+import { startProxyProcess } from './proxyProcess';
 import { startStack, type Stack } from './stack';
 
 /**
  * Every test gets a stack of its own, so that none sees what another saved. `proxyEnv`: what its proxy is told beyond
- * where everything is. `dataDir`: a folder of calls instead of the local org's own. `openDesk` opens a further browser, for another person at the same time.
+ * where everything is. `ownProxyProcess`: for tests that end the proxy; the others have it in their own process, where it
+ * starts at once. `dataDir`: a folder of calls instead of the local org's own. `openDesk` opens a further browser, for
+ * another person at the same time.
  */
 export const test = base.extend<{
     proxyEnv: Readonly<Record<string, string>>;
+    ownProxyProcess: boolean;
     dataDir: string | undefined;
     stack: Stack;
     desk: Desk;
     openDesk: () => Promise<Desk>;
 }>({
     proxyEnv: [{}, { option: true }],
+    ownProxyProcess: [false, { option: true }],
     dataDir: [undefined, { option: true }],
-    stack: async ({ proxyEnv, dataDir }, use) => {
-        const stack = await startStack(proxyEnv, dataDir);
+    stack: async ({ proxyEnv, ownProxyProcess, dataDir }, use) => {
+        const stack = await startStack(proxyEnv, dataDir, ownProxyProcess ? startProxyProcess : startProxyHere);
         await use(stack);
         await stack.close();
     },

@@ -5,9 +5,13 @@ import { delimiter, join } from 'node:path';
 import { Problem } from './problem.mjs';
 import { rootDir } from './rootDir.mjs';
 
-/** Flags for browser tests: no sandbox (tests run as root in containers), and nothing that talks to the internet. */
+/**
+ * Flags for browser tests: no sandbox (tests run as root in containers), nothing that talks to the internet, and no graphics
+ * card to be played by the processor.
+ */
 export const chromiumArgs = [
     '--no-sandbox',
+    '--disable-gpu',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
