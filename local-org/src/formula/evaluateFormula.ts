@@ -15,6 +15,17 @@ export interface RecordChange {
     after: FieldValues;
 }
 
+/** Each formula is read once: its tree, by its text. */
+const trees = new Map<string, FormulonNode>();
+
+function readFormula(formula: string): FormulonNode {
+    const known = trees.get(formula);
+    if (known) return known;
+    const tree = formulon.ast(formula);
+    trees.set(formula, tree);
+    return tree;
+}
+
 /** Formulon's own name space for values that were looked up before it sees the formula. */
 export const priorPrefix = 'Prior.';
 
@@ -64,7 +75,7 @@ function readIdentifier(state: OrgState, user: OrgUser, change: RecordChange, na
  * @throws Error when formulon fails on a formula that passed the check at start
  */
 export function evaluateFormula(state: OrgState, user: OrgUser, change: RecordChange, formula: string): boolean {
-    const tree = resolveChange(formulon.ast(formula), change);
+    const tree = resolveChange(readFormula(formula), change);
     const result = runFormula(tree, (name) => readIdentifier(state, user, change, name));
     if (result.ok) return result.value;
     throw new Error(`A validation formula of ${change.object.name} can not be evaluated: ${result.reason}`);

@@ -15,7 +15,6 @@ declare module 'formulon' {
 
     export interface Formulon {
         ast(formula: string): FormulonNode;
-        extract(formula: string): string[];
         parse(formula: string, values: Record<string, FormulonLiteral>): FormulonNode;
     }
 

@@ -27,11 +27,17 @@ export function toFormulonLiteral(field: FieldSchema, value: FieldValue): Formul
     return { type: 'literal', dataType: 'text', value: text, options: { length: text.length } };
 }
 
+/** Every name in a tree, as often as it is there. */
+function listNames(node: FormulonNode): string[] {
+    if (node.type === 'identifier') return [node.name];
+    return node.type === 'callExpression' ? node.arguments.flatMap(listNames) : [];
+}
+
 /** Runs a formula tree whose identifiers `read` looks up. */
 export function runFormula(node: FormulonNode, read: (name: string) => FormulonLiteral): FormulaResult {
     const text = toFormulaText(node);
     const values: Record<string, FormulonLiteral> = {};
-    for (const name of formulon.extract(text)) values[name] = read(name);
+    for (const name of new Set(listNames(node))) values[name] = read(name);
     const result = formulon.parse(text, values);
     if (result.type === 'literal' && typeof result.value === 'boolean') return { ok: true, value: result.value };
     return { ok: false, reason: result.type === 'error' ? result.message : 'it does not give true or false' };
