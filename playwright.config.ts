@@ -13,7 +13,7 @@ export default defineConfig({
     workers: 3,
     retries: 0,
     // Generous, for busy machines: a test that passes never waits for them.
-    timeout: 120_000,
+    timeout: 240_000,
     expect: { timeout: 20_000 },
     forbidOnly: Boolean(process.env.CI),
     reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : [['list']],
