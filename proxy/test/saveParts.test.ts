@@ -183,7 +183,7 @@ describe('the state of a save', () => {
     });
 });
 
-const line: PlannedLine = { identifier: 'a', baseText: 'old', text: 'new', isEdited: true, labels: [], hintMs: 5 };
+const line: PlannedLine = { identifier: 'a', baseText: 'old', text: 'new', isEdited: true, labels: [], hintMs: 5, legCount: null };
 
 describe('how a line stands', () => {
     it.each<[string | null, Fate | null, LineOutcome, string | null]>([

@@ -100,6 +100,30 @@ describe('a line that loses what it belongs to all the same', () => {
         });
     });
 
+    it('is not verified later either where it has lost one of several parts and the save was cut off', async () => {
+        const { before, line } = lineOfLeg(7);
+        const conversation = callNamed(proxy, KEY).conversationIdentifier;
+        const both = [callNamed(proxy, 'transfer-first-leg').voiceCallId.slice(0, 15), SECOND_LEG()];
+        proxy.org.replaceEntry(conversation, { ...before, relatedRecords: both });
+        // It takes the lines, and nothing that comes after that is answered.
+        faulty.spoil = ({ method, resource, nth }) =>
+            (resource === 'entries' && method === 'GET' && nth > 1) || (resource === 'change' && method === 'PATCH')
+                ? { drop: 'before' }
+                : null;
+        const response = await saved(await save(KEY, [{ ...line, legCount: 2 }]));
+        expect(response.state).toBe('sending');
+        faulty.reset();
+        proxy.org.replaceEntry(conversation, { ...storedNow(line.identifier), relatedRecords: [SECOND_LEG()] });
+        await waitUntilDue();
+        await readMessages(proxy, callNamed(proxy, KEY).voiceCallId, supervisor);
+        expect(rowOf(response.changeId)).toMatchObject({
+            State__c: 'Partly_Verified',
+            Lock__c: null,
+            Digests__c: null
+        });
+        expect(resultsIn(response.changeId)).toEqual(['cutLoose']);
+    });
+
     it.each([
         ['it does not', false],
         ['it does', true]

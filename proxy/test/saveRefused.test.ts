@@ -158,6 +158,7 @@ describe('a save that may not be', () => {
         ['an identifier too long', { changes: [line({ identifier: 'x'.repeat(256) })] }, 'REQUEST_INVALID'],
         ['no old text', { changes: [line({ baseText: undefined })] }, 'REQUEST_INVALID'],
         ['a time that is none', { changes: [line({ startMs: 'now' })] }, 'REQUEST_INVALID'],
+        ['half a leg', { changes: [line({ legCount: 0.5 })] }, 'REQUEST_INVALID'],
         ['a time before all time', { changes: [line({ receivedMs: -1 })] }, 'REQUEST_INVALID'],
         ['no list of changes', { changes: { 0: line() } }, 'REQUEST_INVALID'],
         ['a change that is null', { changes: [null] }, 'REQUEST_INVALID'],

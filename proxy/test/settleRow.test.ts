@@ -11,7 +11,11 @@ const ring = createKeyRing([new Uint8Array(32).fill(1)]);
 const [Id, CreatedById] = ['a00000000000001AAA', '005000000000001AAA'];
 
 /** A row as a save leaves it that is cut off: lines `a`, `b`… with what was found out about each. */
-function cutOff(results: readonly (string | undefined)[], more: Partial<ChangeRow> = {}): ChangeRow {
+function cutOff(
+    results: readonly (string | undefined)[],
+    more: Partial<ChangeRow> = {},
+    legCount: number | null = null
+): ChangeRow {
     const identifiers = results.map((_, index) => String.fromCharCode(97 + index));
     const fields: ChangeFields = {
         Voice_Call__c: '0LQ000000000001AAA',
@@ -31,7 +35,8 @@ function cutOff(results: readonly (string | undefined)[], more: Partial<ChangeRo
                 identifier,
                 baseText: `old ${identifier}`,
                 text: `new ${identifier}`,
-                hintMs: 1
+                hintMs: 1,
+                legCount
             }))
         ),
         Request_Id__c: 'r',
@@ -115,6 +120,28 @@ describe('a row that was cut off', () => {
         expect([back.State__c, ...resultsOf(back.Lines__c)]).toEqual(['Verified', 'verified']);
     });
 
+    const [first, second, other] = ['0LQ000000000001', '0LQ000000000002', 'a0B000000000001'];
+    it.each<[string, string | undefined, number | null, string[], string]>([
+        ['all', none, 1, [first], 'verified'],
+        ['all of several', none, 2, [second, first], 'verified'],
+        ['one more', none, 1, [first, second], 'verified'],
+        ['one of two', none, 2, [first], 'cutLoose'],
+        ['one of two, beside what is no call', none, 2, [first, other], 'cutLoose'],
+        ['none', none, 1, [], 'cutLoose'],
+        ['none, as before', none, 0, [], 'verified'],
+        ['what nobody counted', none, null, [], 'verified'],
+        ['one of two, as the save saw', 'cutLoose', 2, [first], 'cutLoose'],
+        ['both again', 'cutLoose', 2, [first, second], 'verified'],
+        ['none, as the save saw, where it named none to the page', 'cutLoose', 0, [], 'cutLoose'],
+        ['one of two, once proven', 'verified', 2, [first], 'cutLoose']
+    ])('is plainly verified only where the line belongs to as much as before: %s', (name, known, legs, now, result) => {
+        const update = settleRow(ring, cutOff([known], {}, legs), reading(['new'], { relatedRecords: now }));
+        expect([update.State__c, ...resultsOf(update.Lines__c)]).toEqual([
+            result === 'verified' ? 'Verified' : 'Partly_Verified',
+            result
+        ]);
+    });
+
     it('believes no text that may have come escaped, neither that it is stored nor that it is not', () => {
         const row = cutOff([none, none]);
         const update = settleRow(ring, row, reading(['new', 'old'], { escaped: ['a', 'b'] }));
@@ -138,7 +165,11 @@ describe('a row that was cut off', () => {
         ['a result of its own', { Lines__c: '[{"identifier":"a","action":"edit","labels":[],"result":"verified"}]' }],
         [
             'digests of another save',
-            { Digests__c: toDigests(ring, [{ identifier: 'a', baseText: 'new a', text: 'old a', hintMs: 1 }]) }
+            {
+                Digests__c: toDigests(ring, [
+                    { identifier: 'a', baseText: 'new a', text: 'old a', hintMs: 1, legCount: null }
+                ])
+            }
         ]
     ];
     it.each(forged)('with %s ends too, but proves nothing and gets no seal', (name, more) => {

@@ -4,7 +4,13 @@ import type { KeyRing } from '../auth/keyRing';
 const schema = z.object({
     key: z.string(),
     lines: z.array(
-        z.object({ identifier: z.string(), base: z.string(), sent: z.string(), hintMs: z.number().nullish() })
+        z.object({
+            identifier: z.string(),
+            base: z.string(),
+            sent: z.string(),
+            hintMs: z.number().nullish(),
+            legCount: z.number().nullish()
+        })
     )
 });
 
@@ -20,7 +26,8 @@ const DIGEST_LENGTH = 22;
 /**
  * Digests of the texts as they were and as they are to be stored, keyed by the proxy's ring: without the key nobody can
  * try sentences against them. Each covers the identifier too, so that equal lines don't look equal. `hintMs`: where to
- * look for the line, milliseconds since the Unix epoch.
+ * look for the line, milliseconds since the Unix epoch. `legCount`: how many calls it named when the page read it; the row
+ * is made before the save reads the line itself, and that reading is lost with a save that is cut off.
  */
 export function toDigests(
     keyRing: KeyRing,
@@ -29,16 +36,18 @@ export function toDigests(
         readonly baseText: string;
         readonly text: string;
         readonly hintMs: number | null;
+        readonly legCount: number | null;
     }[]
 ): string {
     const key = keyRing.current.id;
     const digests: LineDigests = {
         key,
-        lines: lines.map(({ identifier, baseText, text, hintMs }) => ({
+        lines: lines.map(({ identifier, baseText, text, hintMs, legCount }) => ({
             identifier,
             base: digestOf(keyRing, key, identifier, baseText) ?? '',
             sent: digestOf(keyRing, key, identifier, text) ?? '',
-            hintMs
+            hintMs,
+            legCount
         }))
     };
     return JSON.stringify(digests);

@@ -1,4 +1,4 @@
-import type { ConversationEntry } from 'c/conversationEntries';
+import { toEntry, type ConversationEntry } from 'c/conversationEntries';
 import type { KeyRing } from '../auth/keyRing';
 import type { ChangeUpdate, FinalState } from '../salesforce/changeRow';
 import type { ChangeRow } from '../salesforce/fetchChangeRows';
@@ -23,7 +23,7 @@ interface SettledLine {
 
 /**
  * The update that ends a row whose save was cut off, by what its lines read now. A line that reads as it was sent is
- * `verified`, one that reads as it was before `notApplied`. Any other text is `unproven`: somebody else's, or what an org
+ * `verified`, or `cutLoose` where it names fewer calls than before, one that reads as it was before `notApplied`. Any other text is `unproven`: somebody else's, or what an org
  * made of ours. What the save itself had found out stays, as far as it can. Every row can be ended so: it gives the lock
  * back.
  *
@@ -72,8 +72,7 @@ function settleLine(
         return { result: 'unproven', isOurs: true };
     }
     if (stored === digests.sent) {
-        const isLoose = known === 'cutLoose' && entry.relatedRecords.length === 0;
-        return { result: isLoose ? 'cutLoose' : 'verified', isOurs: true };
+        return { result: isCutLoose(entry, digests, known) ? 'cutLoose' : 'verified', isOurs: true };
     }
     switch (known) {
         case 'verified':
@@ -87,6 +86,15 @@ function settleLine(
                 ? { result: 'notApplied', isOurs: false }
                 : { result: 'unproven', isOurs: true };
     }
+}
+
+/** Whether a line names fewer calls than it did. The save itself saw a loss: then it named one at least. */
+function isCutLoose(
+    entry: ConversationEntry,
+    { legCount }: LineDigests['lines'][number],
+    known: RecordedLine['result']
+): boolean {
+    return toEntry(entry, null).voiceCallIds.length < Math.max(legCount ?? 0, known === 'cutLoose' ? 1 : 0);
 }
 
 /** `Not_Applied` only where nothing of ours is stored, and none of it was. */

@@ -37,7 +37,8 @@ export const saveRequestSchema = z.strictObject({
             editedText: z.string().optional(),
             redactions: redactionList.optional(),
             startMs: hint,
-            receivedMs: hint
+            receivedMs: hint,
+            legCount: z.int().min(0).nullish()
         })
     )
 });
@@ -56,6 +57,8 @@ export interface PlannedLine {
     readonly labels: readonly string[];
     /** The earlier of the entry's two times: where to look for it. Milliseconds since the Unix epoch; null where unknown. */
     readonly hintMs: number | null;
+    /** How many calls the entry named when the page read it; null where unknown. Only settling uses it: a save reads anew. */
+    readonly legCount: number | null;
 }
 
 /** A save that may be announced. */
@@ -133,7 +136,7 @@ function findTextProblem(baseText: string, editedText: string): 'blank' | 'tooLo
 }
 
 function toPlannedLine(change: ParsedSave['changes'][number]): PlannedLine {
-    const { identifier, baseText, editedText, redactions = [], startMs, receivedMs } = change;
+    const { identifier, baseText, editedText, redactions = [], startMs, receivedMs, legCount } = change;
     const times = [startMs, receivedMs].filter((ms) => typeof ms === 'number');
     return {
         identifier,
@@ -141,7 +144,8 @@ function toPlannedLine(change: ParsedSave['changes'][number]): PlannedLine {
         text: redactText(editedText ?? baseText, redactions),
         isEdited: editedText !== undefined && editedText !== baseText,
         labels: [...new Set(redactions.map(({ entityType }) => entityType))],
-        hintMs: times.length === 0 ? null : Math.min(...times)
+        hintMs: times.length === 0 ? null : Math.min(...times),
+        legCount: legCount ?? null
     };
 }
 

@@ -134,7 +134,7 @@ describe('threat: personal data left behind', () => {
         expect(one!.digest('a text')).toBe(createKeyRing([new Uint8Array(32).fill(1)]).digest('a text'));
         expect(one!.digest('a text')).not.toBe(two!.digest('a text'));
         const [byOne, byTwo] = [one!, two!].map((ring) => {
-            const line = { identifier: 'a', baseText: 'a text', text: 'another', hintMs: null };
+            const line = { identifier: 'a', baseText: 'a text', text: 'another', hintMs: null, legCount: null };
             const { base, sent } = parseDigests(toDigests(ring, [line]))!.lines[0]!;
             return [base, sent];
         });

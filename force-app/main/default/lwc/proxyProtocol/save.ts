@@ -18,11 +18,13 @@ export const MOST_LINES_A_SAVE = 500;
 
 /**
  * One changed line as it is sent. The two times are the entry's own, milliseconds since the Unix epoch: only a hint of
- * where to look for it, so that a save need not read the whole conversation.
+ * where to look for it, so that a save need not read the whole conversation. `legCount`: how many calls the entry named,
+ * so that a save which is cut off is not taken for whole where the line has lost one of them.
  */
 export interface LineToSave extends LineChange {
     readonly startMs?: number | null;
     readonly receivedMs?: number | null;
+    readonly legCount?: number | null;
 }
 
 /** `note` is kept on the change record: no personal data belongs there. */

@@ -53,11 +53,16 @@ export function changesInOrder(session: EditSession, entries: readonly Entry[]):
     return entries.flatMap(({ identifier }) => changes.get(identifier) ?? []);
 }
 
-/** The changes with their entries' times, which tell the proxy where to look for them. */
+/** The changes with what the proxy needs to know of their entries: where to look for them, and how many legs they name. */
 export function toLinesToSave(changes: readonly LineChange[], entries: readonly Entry[]): readonly LineToSave[] {
     const byIdentifier = new Map(entries.map((entry) => [entry.identifier, entry]));
     return changes.map((change) => {
         const entry = byIdentifier.get(change.identifier);
-        return { ...change, startMs: entry?.startMs ?? null, receivedMs: entry?.receivedMs ?? null };
+        return {
+            ...change,
+            startMs: entry?.startMs ?? null,
+            receivedMs: entry?.receivedMs ?? null,
+            legCount: entry?.voiceCallIds.length ?? null
+        };
     });
 }

@@ -67,7 +67,14 @@ describe('saving a call', () => {
                 request: {
                     reason: 'Other',
                     changes: [
-                        { identifier: 'e0', baseText: 'Ms Penya', editedText: 'Ms Peña', startMs: 0, receivedMs: null }
+                        {
+                            identifier: 'e0',
+                            baseText: 'Ms Penya',
+                            editedText: 'Ms Peña',
+                            startMs: 0,
+                            receivedMs: null,
+                            legCount: 0
+                        }
                     ]
                 }
             }

@@ -66,12 +66,14 @@ describe('work on a call', () => {
         expect(countUnsaved(changed.session)).toEqual({ edits: 1, redactions: 1 });
     });
 
-    it('is sent in the order of the transcript, with the times of its lines', () => {
+    it('is sent in the order of the transcript, with what their entries say of its lines', () => {
         const lines = toLinesToSave(changesInOrder(changed.session, ENTRIES), ENTRIES);
         expect(lines.map(({ identifier, startMs, receivedMs }) => [identifier, startMs, receivedMs])).toEqual([
             ['a', 1_000, 1_001],
             ['b', 2_000, 2_001]
         ]);
+        const ofTwoLegs = ENTRIES.map((line) => ({ ...line, voiceCallIds: ['0LQ000000000001', '0LQ000000000002'] }));
+        expect(toLinesToSave(lines, ofTwoLegs).map(({ legCount }) => legCount)).toEqual([2, 2]);
     });
 
     it('is shown for review without what is redacted', () => {
