@@ -41,5 +41,6 @@ export { findOccurrences } from './occurrences';
 export { caseLike } from './replaceCase';
 export type { Replacement } from './replaceSteps';
 export { redactOccurrencesSteps, replaceSteps } from './replaceSteps';
+export { textSteps } from './textSteps';
 export type { TextRange } from './words';
 export { tokenize, wholeWords, wordRanges } from './words';
