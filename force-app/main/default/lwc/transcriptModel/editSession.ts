@@ -143,15 +143,6 @@ export function settleLine(session: EditSession, identifier: string, text: strin
     return withoutHistoryOf({ ...withStored(session, identifier, text), changed }, identifier);
 }
 
-/**
- * Somebody else stored `text` meanwhile, and the person who has seen it keeps their own: the work now stands over
- * `text`. Steps back to the older text make no sense any more and leave the history.
- */
-export function keepMine(session: EditSession, identifier: string, text: string): EditSession {
-    const line = lineOf(session, identifier);
-    return withoutHistoryOf(withLine(withStored(session, identifier, text), identifier, line), identifier);
-}
-
 /** The session with another text known to be stored; work on the line is left as it is. */
 export function withStored(session: EditSession, identifier: string, text: string): EditSession {
     return { ...session, stored: new Map(session.stored).set(identifier, text) };

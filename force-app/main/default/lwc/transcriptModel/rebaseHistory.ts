@@ -48,7 +48,7 @@ function carryHistory(
     if (!first.ok) {
         throw new Error(`history does not apply: ${first.code}`);
     }
-    // Undoing everything may lead to work too: to what a person kept over the text of somebody else.
+    // Undoing everything may lead to work too: to what a person gave up for the text of somebody else, and took up again.
     const baseText = storedTextOf(session, identifier);
     const kept = carrySteps(lineSteps(identifier, baseText, first.value), textSteps(identifier, baseText, theirText));
     const carried = kept && carrySteps(past, kept.over);

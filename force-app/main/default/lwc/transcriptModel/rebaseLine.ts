@@ -15,7 +15,7 @@ import type { TextRange } from './words';
 
 /**
  * Unsaved work on a line, and another text stored meanwhile, that touch the same words: for a person to decide, with
- * `settleLine` for theirs or `keepMine` for mine. Plain data: JSON keeps it whole. It holds the text that my work stood
+ * `giveUpMine` for theirs or `withDecision` for mine. Plain data: JSON keeps it whole. It holds the text that my work stood
  * on, which theirs may have removed for good: it must not outlive the decision.
  */
 export interface Conflict {

@@ -12,7 +12,6 @@ export {
     canUndo,
     changesOf,
     createEditSession,
-    keepMine,
     lineOf,
     redo,
     revertSteps,
@@ -27,6 +26,7 @@ export { rebaseLine } from './rebaseLine';
 export type { ConflictPlace } from './conflictPlaces';
 export type { PlaceChoice } from './mergeConflict';
 export { isMergeable, mergeConflict, withDecision } from './mergeConflict';
+export { giveUpMine } from './giveUpMine';
 export type { KeptEdit, KeptLine } from './draft';
 export { keepLines, restoreSteps } from './draft';
 export type { SessionRebase } from './rebaseSession';

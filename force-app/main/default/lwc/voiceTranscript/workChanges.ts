@@ -2,7 +2,8 @@ import { textAfter } from 'c/changeParts';
 import type { ChangeSummary, LineResult } from 'c/proxyProtocol';
 import {
     createEditSession,
-    keepMine,
+    giveUpMine,
+    isUnchanged,
     lineOf,
     mergeConflict,
     rebaseSession,
@@ -104,22 +105,21 @@ export function withChanges(work: Work, changes: readonly ChangeSummary[]): Work
     return results.length === work.results.size ? work : { ...work, results: new Map(results) };
 }
 
-/** The person has decided about a conflict; the work itself where there is none. */
+/** The person has decided about a conflict, which is one action; the work itself where there is none. */
 export function withDecided(work: Work, identifier: string, decision: Decision): Work {
     const conflict = work.conflicts.get(identifier);
     if (!conflict) {
         return work;
     }
     const { session } = work;
-    const { theirText } = conflict;
-    switch (decision) {
-        case 'theirs':
-            return settled(work, identifier, settleLine(session, identifier, theirText));
-        case 'mine':
-            return settled(work, identifier, keepMine(session, identifier, theirText));
-        default:
-            return settled(work, identifier, withDecision(session, conflict, mergeConflict(conflict, decision)));
-    }
+    const line = decision === 'mine' ? conflict.mine : decision === 'theirs' ? null : mergeConflict(conflict, decision);
+    return settled(
+        work,
+        identifier,
+        line === null || isUnchanged(line, conflict.theirText)
+            ? giveUpMine(session, conflict)
+            : withDecision(session, conflict, line)
+    );
 }
 
 /** Everything unsaved is thrown away, and the way back to it too. */

@@ -8,7 +8,6 @@ import {
     createEditSession,
     displayedText,
     editSteps,
-    keepMine,
     lineOf,
     redo,
     revertSteps,
@@ -128,13 +127,6 @@ describe('an edit session', () => {
         expect(held).not.toContain('Penya');
         expect(changesOf(settled).map(({ identifier }) => identifier)).toEqual(['b']);
         expect(undo(settled).touched).toEqual(['b']);
-    });
-
-    it('stands over the text of somebody else once a person keeps their own', () => {
-        const session = keepMine(edited(start, 'a', 'mine'), 'a', 'theirs');
-        expect(changesOf(session)).toEqual([{ identifier: 'a', baseText: 'theirs', editedText: 'mine' }]);
-        expect(canUndo(session)).toBe(false);
-        expect(changesOf(keepMine(edited(start, 'a', 'mine'), 'a', 'mine'))).toEqual([]);
     });
 
     it('learns of later pages without losing work', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
     displayedText,
+    giveUpMine,
     isMergeable,
     lineOf,
     mergeConflict,
@@ -187,6 +188,22 @@ describe('any conflict', () => {
             }
         });
     });
+
+    it('is decided for theirs as one action, unless that is final', () => {
+        let undone = 0;
+        let final = 0;
+        tallied(55, ({ base, their, masked }) => {
+            if (masked) {
+                const given = giveUpMine(sessionOf({ [id]: base }), masked.found);
+                expect([lineOf(given, id), given.stored.get(id)]).toEqual([line(their), their]);
+                const { session: back, touched } = undo(given);
+                undone += touched.length;
+                final += 1 - touched.length;
+                expect(redo(back).session).toEqual(given);
+            }
+        });
+        expect(Math.min(undone, final)).toBeGreaterThan(10);
+    });
 });
 
 describe('a decision', () => {
@@ -199,5 +216,28 @@ describe('a decision', () => {
         for (const choice of ['theirs', 'mine'] as const) {
             expect(held(withDecision(session, found, mergeConflict(found, [choice])))).not.toContain('4111');
         }
+    });
+
+    const decided = (found: Conflict, base: string) => giveUpMine(sessionOf({ [id]: base }), found);
+
+    it('for theirs can be undone: what I changed stands over what they changed', () => {
+        const base = 'Ms Penya rang at nine';
+        const given = decided(conflict(base, 'Mrs Penya called at nine', line('Dr Peña rang at ten')), base);
+        expect(lineOf(given, id)).toEqual(line('Mrs Penya called at nine'));
+        const { session, touched } = undo(given);
+        expect([lineOf(session, id), touched]).toEqual([line('Dr Peña called at ten'), [id]]);
+        expect(session.past).toEqual([]);
+        expect(redo(session).session).toEqual(given);
+    });
+
+    it.each<[string, string, string, LineState]>([
+        ['a word that they took out', 'pay 4111 1111 now', 'pay later', line('pay 4111 2222 now')],
+        ['it in capitals', 'call Penya now', 'call her soon', line('call PENYA at once')],
+        ['it spelled in another way, under a mask of theirs', 'pay 4111 1111', 'pay [PHONE]', line('pay 41111111')]
+    ])('for theirs is final where mine holds %s', (_, base, theirs, mine) => {
+        const given = decided(conflict(base, theirs, mine), base);
+        expect(lineOf(given, id)).toEqual(line(theirs));
+        expect(given.past).toEqual([]);
+        expect(held(given)).not.toMatch(/4111|penya/i);
     });
 });

@@ -1,7 +1,6 @@
 import {
     canRedo,
     changesOf,
-    keepMine,
     lineOf,
     rebaseSession,
     redo,
@@ -9,6 +8,7 @@ import {
     settleLine,
     storedTextOf,
     undo,
+    withDecision,
     type EditSession,
     type Step
 } from 'c/transcriptModel';
@@ -158,8 +158,8 @@ describe('rebaseSession', () => {
 
         it('stands over theirs once mine is kept, and is rebased from there', () => {
             const mine = edited(after, 'a', 'Dear Ms Peña pays by card 4111');
-            const kept = keepMine(mine, conflict!.identifier, conflict!.theirText);
-            expect(changesOf(kept)[0]).toEqual({
+            const kept = withDecision(mine, conflict!, lineOf(mine, 'a'));
+            expect(changesOf(kept).at(-1)).toEqual({
                 identifier: 'a',
                 baseText: theirs,
                 editedText: 'Dear Ms Peña pays by card 4111'
@@ -167,8 +167,8 @@ describe('rebaseSession', () => {
             const later = edited(kept, 'a', 'Dear Ms Pera pays by card 4111');
             const again = rebaseSession(later, entriesOf({ a: 'Ms Pena paid by card [CARD]' }));
             expect(shown(again.session, 'a')).toBe('Dear Ms Pera paid by card 4111');
-            // What was kept is where the history of the line begins.
-            expect(shown(allUndone(again.session), 'a')).toBe('Dear Ms Peña paid by card 4111');
+            expect(shown(undo(again.session).session, 'a')).toBe('Dear Ms Peña paid by card 4111');
+            expect(shown(allUndone(again.session), 'a')).toBe('Ms Pena paid by card [CARD]');
         });
     });
 });

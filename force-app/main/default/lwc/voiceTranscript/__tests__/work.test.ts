@@ -5,6 +5,7 @@ import {
     changesOf,
     displayedText,
     lineOf,
+    redo,
     undo,
     type Entry,
     type Step
@@ -173,9 +174,17 @@ describe('a decision', () => {
         }
     });
 
-    it('put together can be undone: their text stands', () => {
-        const { session } = undo(withDecided(work, 'a', ['mine']).session);
-        expect(lineOf(session, 'a').text).toBe('Ms Pena');
+    it.each([
+        ['mine' as const, 'Ms Pena'],
+        [['mine'] as const, 'Ms Pena'],
+        ['theirs' as const, 'Ms Peña'],
+        [['theirs'] as const, 'Ms Peña']
+    ])('can be undone, and done again: %j', (decision, other) => {
+        const { session } = withDecided(work, 'a', decision);
+        const back = undo(session);
+        expect(back.touched).toEqual(['a']);
+        expect(lineOf(back.session, 'a').text).toBe(other);
+        expect(lineOf(redo(back.session).session, 'a')).toEqual(lineOf(session, 'a'));
     });
 
     it('is nothing where there is no conflict', () => {
