@@ -20,7 +20,7 @@ import { cursorAfter, cursorRange, cursorUnits, type WordCursor } from './wordCu
  * One line of a transcript. The element itself is the list item that has the focus.
  *
  * Events: `steps` {steps}; `revert`; `redact` {start, end, exact?, isExact?} asks for the menu of kinds; `editing`
- * {isEditing}; `togglechange` asks for the change word by word, or for the line again; `announce` {message}.
+ * {isEditing}; `typing` {text}; `togglechange` asks for the change word by word, or for the line again; `announce` {message}.
  */
 export default class TranscriptLine extends LightningElement {
     @api identifier = '';
@@ -248,6 +248,10 @@ export default class TranscriptLine extends LightningElement {
         }
         this.stopEditing();
         this.sendSteps(kept.steps);
+    }
+
+    handleTyping({ detail }: CustomEvent<{ readonly text: string }>): void {
+        this.dispatchEvent(new CustomEvent('typing', { detail }));
     }
 
     toggleChange(): void {

@@ -7,7 +7,7 @@ const INPUT_METHOD_KEY_CODE = 229;
 /**
  * Edits one line's text. Enter or leaving the field keeps it, Shift+Enter makes a new line, Escape gives up.
  *
- * Events: `keep` {text}, `giveup`. The owner removes the editor then, or sets `problem` and leaves it open.
+ * Events: `keep` {text}, `giveup`; `typing` {text} with every change. The owner removes the editor then, or sets `problem` and leaves it open.
  */
 export default class TranscriptLineEditor extends LightningElement {
     /** The text to begin with; later values are not taken over. */
@@ -64,6 +64,7 @@ export default class TranscriptLineEditor extends LightningElement {
 
     handleInput(): void {
         this.grow();
+        this.dispatchEvent(new CustomEvent('typing', { detail: { text: this.field?.value ?? '' } }));
     }
 
     handleBlur(): void {

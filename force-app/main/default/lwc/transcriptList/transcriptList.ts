@@ -30,7 +30,8 @@ const READER = { locale, timeZone };
  * The lines of a transcript, windowed: rows of natural height, of which only those near the view are in the document.
  *
  * Events: `change` {steps} for every edit, redaction and revert; `undo`, `redo`; `redacteverywhere` {identifier, start, end}
- * asks for the same words in all lines; `announce` {message} for the page's live region.
+ * asks for the same words in all lines; `typing` {identifier, text} tells what stands in a line's editor, null once that
+ * is closed; `announce` {message} for the page's live region.
  */
 export default class TranscriptList extends LightningElement {
     @api participants: readonly Participant[] = [];
@@ -221,6 +222,17 @@ export default class TranscriptList extends LightningElement {
     handleEditing(event: CustomEvent<{ readonly isEditing: boolean }>): void {
         this.editing = event.detail.isEditing ? (event.target as LineElement).identifier : null;
         this.menu = null;
+        if (!event.detail.isEditing) {
+            this.tellTyping(event.target as LineElement, null);
+        }
+    }
+
+    handleTyping(event: CustomEvent<{ readonly text: string }>): void {
+        this.tellTyping(event.target as LineElement, event.detail.text);
+    }
+
+    private tellTyping({ identifier }: LineElement, text: string | null): void {
+        this.dispatchEvent(new CustomEvent('typing', { detail: { identifier, text } }));
     }
 
     handleAnnounce(event: CustomEvent<{ readonly message: string }>): void {

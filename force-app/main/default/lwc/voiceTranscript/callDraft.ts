@@ -1,11 +1,12 @@
 import { wordsFor } from 'c/problemWords';
 import { formatLabel } from 'c/labelText';
 import type { KeptDraft } from 'c/proxyProtocol';
-import { changesOf, type EditSession, type KeptLine } from 'c/transcriptModel';
+import { changesOf, createEditSession, type EditSession, type KeptLine } from 'c/transcriptModel';
 import type { ProxyClient, TranscriptMessage } from 'c/transcriptProxy';
 import { createDraftKeeper, type Keeping } from './draftKeeper';
 import { draftLabels } from './draftLabels';
 import { withStoredNow } from './draftWork';
+import { toTyping, withTyping, type Typing } from './typing';
 
 /** What survives of the work on a call when the page does not. */
 export interface DraftState {
@@ -21,6 +22,9 @@ export interface DraftState {
 /** Nothing known, nothing kept. */
 export const NO_DRAFT: DraftState = { isKnown: false, offer: null, left: null, keeping: { phase: 'none' } };
 
+/** The draft follows what is typed at this pace, not with every key. Milliseconds. */
+const TYPING_MS = 1_000;
+
 /** What the call has to do: show a state, say something. */
 export interface CallDraftListener {
     onState(state: DraftState): void;
@@ -32,6 +36,8 @@ export interface CallDraft {
     /** Takes in what a read says. */
     take(message: TranscriptMessage): void;
     noteWork(before: EditSession, after: EditSession): void;
+    /** What stands in the open editor of a line; null once it is closed. */
+    noteTyping(identifier: string, text: string | null): void;
     /** The offer is decided about: what is kept follows the work again. `left`: lines of it that could not be placed. */
     takeUp(left: readonly KeptLine[]): void;
     /** The person has no more use for what could not be placed. */
@@ -48,6 +54,9 @@ export function createCallDraft(client: ProxyClient, voiceCallId: string, listen
     /** What the read under way has said. */
     let told: KeptDraft | null = null;
     let isClosed = false;
+    let session = createEditSession();
+    let typing: Typing | null = null;
+    let typingTimer: ReturnType<typeof setTimeout> | undefined;
 
     const enter = (change: Partial<DraftState>): void => {
         state = { ...state, ...change };
@@ -69,14 +78,25 @@ export function createCallDraft(client: ProxyClient, voiceCallId: string, listen
             }
         }
     );
+    const note = (): void => {
+        clearTimeout(typingTimer);
+        typingTimer = undefined;
+        keeper.note(changesOf(withTyping(session, typing)));
+    };
+    const leave = (): void => {
+        if (typingTimer !== undefined) {
+            note();
+        }
+        keeper.leave();
+    };
     const handleHidden = (): void => {
         if (document.visibilityState === 'hidden') {
-            keeper.leave();
+            leave();
         }
     };
     keeper.hold(true);
     document.addEventListener('visibilitychange', handleHidden);
-    window.addEventListener('pagehide', keeper.leave);
+    window.addEventListener('pagehide', leave);
 
     return {
         take(message) {
@@ -93,13 +113,19 @@ export function createCallDraft(client: ProxyClient, voiceCallId: string, listen
             }
         },
         noteWork(before, after) {
-            if (before.changed !== after.changed) {
-                keeper.note(changesOf(after));
+            session = after;
+            if (before.changed !== after.changed || (typing && before.stored !== after.stored)) {
+                note();
             }
             const offer = state.offer && withStoredNow(state.offer, before, after);
             if (offer !== state.offer) {
                 enter({ offer });
             }
+        },
+        noteTyping(identifier, text) {
+            typing = text === null ? null : toTyping(typing, session, identifier, text);
+            // What was typed may be on its way into the work: nothing is deleted in between.
+            typingTimer ??= setTimeout(note, TYPING_MS);
         },
         takeUp(left) {
             const { offer } = state;
@@ -114,13 +140,13 @@ export function createCallDraft(client: ProxyClient, voiceCallId: string, listen
             }
         },
         settled: () => keeper.settled(),
-        leave: () => keeper.leave(),
+        leave,
         close() {
             isClosed = true;
-            keeper.leave();
+            leave();
             keeper.stop();
             document.removeEventListener('visibilitychange', handleHidden);
-            window.removeEventListener('pagehide', keeper.leave);
+            window.removeEventListener('pagehide', leave);
         }
     };
 }

@@ -48,6 +48,8 @@ export interface OpenCall {
     read(): Promise<void>;
     /** Takes the steps of one action in. @throws Error where they do not apply */
     change(steps: readonly Step[]): void;
+    /** What stands in the open editor of a line, which is kept with the draft; null once it is closed. */
+    noteTyping(identifier: string, text: string | null): void;
     /** Takes the last action back, or does it again, and gives the first line concerned; null where there is none. */
     undo(): string | null;
     redo(): string | null;
@@ -186,6 +188,7 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
             }
             enterWork(withSession(state.work, applied.value));
         },
+        noteTyping: (identifier, text) => draft.noteTyping(identifier, text),
         undo: () => show(undo(state.work.session), labels.undone),
         redo: () => show(redo(state.work.session), labels.redone),
         discard() {

@@ -240,6 +240,10 @@ export default class VoiceTranscript extends ToolsElement {
         this.openCall?.dismiss(event.detail.key);
     }
 
+    handleTyping(event: CustomEvent<{ readonly identifier: string; readonly text: string | null }>): void {
+        this.openCall?.noteTyping(event.detail.identifier, event.detail.text);
+    }
+
     handleUndo(): void {
         this.focusLine(this.openCall?.undo());
     }

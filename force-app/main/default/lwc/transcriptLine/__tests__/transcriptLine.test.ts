@@ -165,6 +165,14 @@ describe('c-transcript-line', () => {
         ]);
     });
 
+    it('passes on what is being typed', async () => {
+        const typed = jest.fn();
+        line.addEventListener('typing', (event) => typed((event as CustomEvent).detail));
+        await press('Enter');
+        editor()!.dispatchEvent(new CustomEvent('typing', { detail: { text: 'it is 4' } }));
+        expect(typed.mock.calls).toEqual([[{ text: 'it is 4' }]]);
+    });
+
     it('edits on a double click', async () => {
         inside('c-transcript-line-text')!.dispatchEvent(new MouseEvent('dblclick', { cancelable: true }));
         await rendered();

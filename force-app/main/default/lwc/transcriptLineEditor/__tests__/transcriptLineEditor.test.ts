@@ -45,6 +45,14 @@ describe('c-transcript-line-editor', () => {
         expect(keep.mock.calls).toEqual([['Ms Peña']]);
     });
 
+    it('tells what is being typed', () => {
+        const typing = jest.fn();
+        editor.addEventListener('typing', (event) => typing((event as CustomEvent).detail));
+        field().value = 'Ms Peñ';
+        field().dispatchEvent(new CustomEvent('input'));
+        expect(typing.mock.calls).toEqual([[{ text: 'Ms Peñ' }]]);
+    });
+
     it('does not keep again when its owner takes the focus on the way', () => {
         editor.addEventListener('keep', () => field().blur());
         press({ key: 'Enter' });

@@ -236,6 +236,15 @@ describe('c-transcript-list', () => {
         expect(heard.map(([name]) => name)).toEqual(['undo', 'redo']);
     });
 
+    it('tells what is being typed in which line, and when nothing is any more', () => {
+        const typed = jest.fn();
+        list.addEventListener('typing', (event) => typed((event as CustomEvent).detail));
+        line('l1').dispatchEvent(new CustomEvent('editing', { detail: { isEditing: true } }));
+        line('l1').dispatchEvent(new CustomEvent('typing', { detail: { text: 'Li' } }));
+        line('l1').dispatchEvent(new CustomEvent('editing', { detail: { isEditing: false } }));
+        expect(typed.mock.calls).toEqual([[{ identifier: 'l1', text: 'Li' }], [{ identifier: 'l1', text: null }]]);
+    });
+
     it('passes on what lines change and say', () => {
         const steps: readonly Step[] = [
             { kind: 'replaceText', identifier: 'l1', start: 0, removed: 'line', inserted: 'Line' }

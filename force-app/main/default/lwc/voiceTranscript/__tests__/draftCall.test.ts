@@ -70,6 +70,67 @@ describe('a draft of a call', () => {
         expect(page.fake.drafts).toHaveLength(1);
     });
 
+    describe('of a line that is being typed in', () => {
+        const type = (text: string | null, identifier = 'e2'): Promise<void> =>
+            page.tell('c-transcript-list', 'typing', { identifier, text });
+        const typed = { identifier: 'e2', baseText: 'okay', editedText: 'okay, f' };
+
+        it('has the words so far as the page is hidden, beside the other work', async () => {
+            await open();
+            await change(correct);
+            await type('okay, ');
+            await type('okay, f');
+            hide();
+            expect(page.fake.drafts).toEqual([
+                [{ identifier: 'e0', baseText: 'Ms Penya', editedText: 'Ms Peña' }, typed]
+            ]);
+            expect([...session().changed.keys()]).toEqual(['e0']);
+        });
+
+        it('has them in its turn, where nothing else is unsaved, and loses them where they are given up', async () => {
+            await open();
+            jest.useFakeTimers();
+            await type('okay, f');
+            jest.advanceTimersByTime(10_000);
+            await rendered();
+            expect(page.fake.drafts).toEqual([[typed]]);
+            await type(null);
+            jest.advanceTimersByTime(70_000);
+            expect(page.fake.drafts).toEqual([[typed], null]);
+            jest.useRealTimers();
+        });
+
+        it('is not deleted on the way from the editor into the line', async () => {
+            await open();
+            await type('Okay.');
+            hide();
+            await rendered();
+            await type(null);
+            await change(agree);
+            hide();
+            await rendered();
+            expect(page.fake.drafts).toHaveLength(2);
+            expect(page.fake.drafts[1]).toEqual(page.fake.drafts[0]);
+        });
+
+        it.each([
+            ['nothing but spaces', ' ', 'e2'],
+            ['what would touch a redaction', 'Ms X', 'e0'],
+            ['a line that is stored otherwise by now', 'okay, f', 'e2']
+        ])('has nothing of %s', async (what, text, identifier) => {
+            await open();
+            await change({ kind: 'addRedaction', identifier: 'e0', redaction: name });
+            await type(text, identifier);
+            if (what.startsWith('a line')) {
+                page.fake.change('renewed', USER);
+                await page.tell('c-transcript-toolbar', 'reload');
+                await page.load(ENTRIES.map((entry) => (entry.identifier === 'e2' ? { ...entry, text: 'ok' } : entry)));
+            }
+            hide();
+            expect(page.fake.drafts).toEqual([[{ identifier: 'e0', baseText: 'Ms Penya', redactions: [name] }]]);
+        });
+    });
+
     it('is kept as the component goes, and says nothing after that', async () => {
         await open();
         await change(correct);
