@@ -70,6 +70,11 @@ const ERROR_KINDS: Readonly<Record<ErrorCode, ErrorKind>> = {
         message:
             'There is more unsaved work than a draft holds. No draft of this call is kept now: save, or discard what is not needed.'
     },
+    DRAFT_ELSEWHERE: {
+        status: 409,
+        message:
+            'Another tab or machine of yours keeps unsaved work on this call, so this one’s is not kept. Read the call again to bring both together.'
+    },
     NOT_PERMITTED: { status: 403, message: 'Your Salesforce permissions do not allow this. Ask your admin.' },
     CHANGE_REFUSED: { status: 422, message: 'Salesforce refused the change record, so nothing was sent.' },
     SAVE_LOCKED: {

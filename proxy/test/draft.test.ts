@@ -51,11 +51,12 @@ describe('keeping unsaved work', () => {
         expect(lines[1]).toMatchObject({ edits: [], redactions: [{ start: 0, entityType: 'NAME', mask: '[NAME]' }] });
     });
 
-    it('costs a query and a write, and reads no entries', async () => {
+    it('costs two queries and a write, and reads no entries', async () => {
         await keepDraft('billing', [toRedaction(1)]);
         faulty.reset();
         await keepDraft('billing', [toRedaction(2)]);
         expect(faulty.seen.map(({ method, resource }) => `${method} ${resource}`)).toEqual([
+            'GET query',
             'GET query',
             'PATCH other'
         ]);
@@ -208,6 +209,72 @@ describe('reading it again', () => {
         const messages = await readMessages(proxy, callNamed(proxy, 'billing').voiceCallId, viewer);
         expect(noticesOf(messages)).toEqual({});
     });
+});
+
+describe('two pages of one person, at work on one call', () => {
+    const [tab, laptop] = ['tab', 'laptop'].map((page) => ({ page, over: null }));
+    const keepAs = (claim: object, at: number, token = supervisor): Promise<Response> =>
+        keepDraft('billing', [toRedaction(at)], token, claim);
+    const keptLine = async (): Promise<string | undefined> =>
+        (await draftOf('billing', supervisor))?.lines[0]?.identifier;
+
+    it('do not overwrite each other’s draft', async () => {
+        await keepAs(tab!, 1);
+        expect(await failed(await keepAs(laptop!, 2))).toMatchObject({ status: 409, code: 'DRAFT_ELSEWHERE' });
+        expect(await draftOf('billing', supervisor)).toMatchObject({ page: 'tab' });
+        expect(await keptLine()).toBe(identifierAt(1));
+        expect((await keepAs(tab!, 3)).status).toBe(200);
+        expect(await keptLine()).toBe(identifierAt(3));
+    });
+
+    it('do so where the person has decided about the other’s, but not once that has been kept anew', async () => {
+        const { keptMs } = await kept(await keepAs(tab!, 1));
+        expect((await keepAs({ page: 'laptop', over: keptMs }, 2)).status).toBe(200);
+        expect(await failed(await keepAs(tab!, 3))).toMatchObject({ code: 'DRAFT_ELSEWHERE' });
+        clock.aheadMs += 2_000;
+        expect((await keepAs(laptop!, 2)).status).toBe(200);
+        expect(await failed(await keepAs({ page: 'tab', over: keptMs }, 3))).toMatchObject({ code: 'DRAFT_ELSEWHERE' });
+        expect(await keptLine()).toBe(identifierAt(2));
+    });
+
+    it('mind no draft that is over or that somebody else wrote to', async () => {
+        await keepAs(tab!, 1);
+        await patchRow(
+            String(draftRows()[0]!['Id']),
+            { Seal__c: null },
+            'supervisor@example.com',
+            'Transcript_Draft__c'
+        );
+        expect((await keepAs(laptop!, 2)).status).toBe(200);
+        clock.aheadMs += 8 * DAY_MS;
+        expect((await keepAs(tab!, 3, await proxy.tokenFor('supervisor@example.com'))).status).toBe(200);
+    });
+
+    it('do not delete each other’s draft, neither by work that may not be kept', async () => {
+        const { keptMs } = await kept(await keepAs(tab!, 1));
+        const typed = {
+            ...toEdit(0, () => 'Ana'),
+            redactions: [{ start: 0, end: 3, entityType: 'NAME', mask: '[NAME]' }]
+        };
+        expect((await keepDraft('billing', [typed], supervisor, laptop)).status).toBe(409);
+        expect((await discardDraft('billing', supervisor, '?page=laptop')).status).toBe(204);
+        expect((await discardDraft('billing', supervisor, `?page=laptop&over=${keptMs - 1_000}`)).status).toBe(204);
+        expect(draftRows()).toHaveLength(1);
+        expect((await discardDraft('billing', supervisor, `?page=laptop&over=${keptMs}`)).status).toBe(204);
+        expect(draftRows()).toEqual([]);
+        await keepAs(tab!, 1);
+        expect((await discardDraft('billing', supervisor, '?page=tab')).status).toBe(204);
+        expect(draftRows()).toEqual([]);
+    });
+
+    it.each(['?page=a&page=b', '?page=a&over=x', `?page=${'a'.repeat(65)}`, '?over=1'])(
+        'are refused what is no claim: %s',
+        async (query) => {
+            expect(await failed(await discardDraft('billing', supervisor, query))).toMatchObject({
+                code: 'REQUEST_INVALID'
+            });
+        }
+    );
 });
 
 describe('discarding it', () => {

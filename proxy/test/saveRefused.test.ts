@@ -308,7 +308,7 @@ describe('a save that may not be', () => {
 
     it('says in its description every code that it can answer with', () => {
         // Of lines that were cut loose only the `problem` of a save that went through tells.
-        const others = new Set<string>(['ROUTE_UNKNOWN', 'LINES_CUT_LOOSE', 'DRAFT_TOO_LARGE']);
+        const others = new Set<string>(['ROUTE_UNKNOWN', 'LINES_CUT_LOOSE', 'DRAFT_TOO_LARGE', 'DRAFT_ELSEWHERE']);
         for (const code of ERROR_CODES.filter((one) => !one.startsWith('SIGN_IN') && !others.has(one))) {
             expect(describedFor(statusOf(code))).toContain(`\`${code}\``);
         }

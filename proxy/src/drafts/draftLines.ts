@@ -10,6 +10,7 @@ export const LONGEST_DRAFT = 131_072;
 const count = z.int().min(0);
 const schema = z.object({
     key: z.string(),
+    page: z.string().default(''),
     notKept: count,
     lines: z.array(
         z.object({
@@ -21,14 +22,14 @@ const schema = z.object({
     )
 });
 
-/** A draft as its row has it. `key`: the id of the key that made the digests `base`. */
+/** A draft as its row has it. `key`: the id of the key that made the digests `base`; `page`: which page keeps it. */
 export type StoredDraft = z.infer<typeof schema>;
 
 /** Writes Lines__c. `baseTextOf`: the text of a line that its work is on; of that only a keyed digest gets in. */
 export function toDraftJson(
     keyRing: KeyRing,
     owner: DraftOwner,
-    work: { readonly lines: readonly KeptLine[]; readonly notKept: number },
+    work: { readonly page: string; readonly lines: readonly KeptLine[]; readonly notKept: number },
     baseTextOf: (identifier: string) => string
 ): string {
     const key = keyRing.current.id;
@@ -36,7 +37,7 @@ export function toDraftJson(
         const base = digestOfBase(keyRing, key, owner, line.identifier, baseTextOf(line.identifier)) ?? '';
         return { identifier: line.identifier, base, edits: line.edits, redactions: line.redactions };
     });
-    return JSON.stringify({ key, notKept: work.notKept, lines });
+    return JSON.stringify({ key, page: work.page, notKept: work.notKept, lines });
 }
 
 /** Parses Lines__c; null where it is no draft. */

@@ -1,28 +1,17 @@
-import type { DraftAnswer } from 'c/proxyProtocol';
+import type { DraftAnswer, DraftClaim } from 'c/proxyProtocol';
 import { keepLines, type LineChange } from 'c/transcriptModel';
-import type { KeyRing } from '../auth/keyRing';
 import { createFailure, createSuccess, type Result } from '../errors';
-import { fetchExpiredDraftIds, putDraft, removeDraft, type DraftOwner } from '../salesforce/draftRow';
+import { fetchDraft, fetchExpiredDraftIds, putDraft, removeDraft, type DraftOwner } from '../salesforce/draftRow';
 import { fetchVoiceCall } from '../salesforce/fetchVoiceCall';
-import type { SalesforceClient } from '../salesforce/salesforceClient';
-import { discardDraft } from './discardDraft';
+import { isElsewhere } from './draftClaim';
+import { KEPT_FOR_MS, type DraftDeps } from './draftDeps';
 import { LONGEST_DRAFT, toDraftJson } from './draftLines';
 import { sealDraft } from './draftSeal';
 
-/** How long a draft is offered after it was last kept. */
-export const KEPT_FOR_MS = 7 * 24 * 60 * 60_000;
-
-/** What keeping works with. `userId`: whose work it is. `now`: milliseconds since the Unix epoch. */
-export interface DraftDeps {
-    readonly client: SalesforceClient;
-    readonly keyRing: KeyRing;
-    readonly userId: string;
-    readonly now: () => number;
-}
-
 /**
- * Keeps unsaved work on a call as the user, in the place of what was kept before. The org decides whether they may. Two
- * requests, none of them for entries; the first draft of a call clears away those of the person that have expired.
+ * Keeps unsaved work on a call as the user, in the place of what the same page kept before. The org decides whether they
+ * may. Three requests, none of them for entries; the first draft of a call clears away those of the person that have
+ * expired. DRAFT_ELSEWHERE: another page of theirs keeps a draft of the call, which stays.
  *
  * Work that does not fit (DRAFT_TOO_LARGE), or of which nothing may be kept, leaves no draft: the one from before may
  * hold words that are to be redacted by now.
@@ -30,7 +19,8 @@ export interface DraftDeps {
 export async function keepDraft(
     deps: DraftDeps,
     voiceCallId: string,
-    changes: readonly LineChange[]
+    changes: readonly LineChange[],
+    claim: DraftClaim
 ): Promise<Result<DraftAnswer>> {
     const { client, keyRing, userId, now } = deps;
     const call = await fetchVoiceCall(client, voiceCallId);
@@ -38,16 +28,31 @@ export async function keepDraft(
         return call;
     }
     const owner: DraftOwner = { userId, voiceCallId: call.value.id };
+    const found = await fetchDraft(client, owner);
+    if (!found.ok) {
+        return found;
+    }
+    const row = found.value;
+    if (isElsewhere(deps, owner, row, claim)) {
+        return createFailure('DRAFT_ELSEWHERE');
+    }
+    const clear = (): Promise<Result<null>> =>
+        row ? removeDraft(client, row.Id) : Promise.resolve(createSuccess(null));
     const keptMs = toWholeSeconds(now());
     const work = keepLines(changes);
     if (work.lines.length === 0) {
-        const discarded = await discardDraft(client, owner);
+        const discarded = await clear();
         return discarded.ok ? createSuccess({ keptMs, lines: 0, notKept: work.notKept }) : discarded;
     }
     const baseTexts = new Map(changes.map(({ identifier, baseText }) => [identifier, baseText]));
-    const json = toDraftJson(keyRing, owner, work, (identifier) => baseTexts.get(identifier) ?? '');
+    const json = toDraftJson(
+        keyRing,
+        owner,
+        { ...work, page: claim.page },
+        (identifier) => baseTexts.get(identifier) ?? ''
+    );
     if (json.length > LONGEST_DRAFT) {
-        const discarded = await discardDraft(client, owner);
+        const discarded = await clear();
         return discarded.ok ? createFailure('DRAFT_TOO_LARGE') : discarded;
     }
     const fields = { Lines__c: json, expiresMs: keptMs + KEPT_FOR_MS };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DraftRequest } from 'c/proxyProtocol';
 import type { LineChange } from 'c/transcriptModel';
 import { createFailure, createSuccess, type Result } from '../errors';
+import { pageName } from './draftClaim';
 import { findProblem, plainText, redactionList } from '../save/planSave';
 
 /** The body of a draft: lines as a save has them. What is not known is refused, as there. */
@@ -15,7 +16,9 @@ export const draftRequestSchema = z.strictObject({
                 redactions: redactionList.optional()
             })
         )
-        .max(10_000)
+        .max(10_000),
+    page: pageName.optional(),
+    over: z.number().nullable().optional()
 }) satisfies z.ZodType<DraftRequest>;
 
 /** The lines of a draft that some work is on. ENTRY_DUPLICATED, TEXT_INVALID, REDACTION_INVALID; CHANGE_EMPTY where there is none. */

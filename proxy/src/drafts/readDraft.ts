@@ -4,7 +4,7 @@ import { createSuccess, type Result } from '../errors';
 import { fetchDraft, removeDraft } from '../salesforce/draftRow';
 import { digestOfBase, parseDraftJson } from './draftLines';
 import { isSealed } from './draftSeal';
-import { KEPT_FOR_MS, type DraftDeps } from './keepDraft';
+import { madeMsOf, type DraftDeps } from './draftDeps';
 
 /**
  * The reader's own draft of a call, once all of its entries have been read: each line says whether it still reads as it
@@ -38,5 +38,5 @@ export async function readDraft(
         const digest = text === undefined ? null : digestOfBase(keyRing, draft.key, owner, identifier, text);
         return { identifier, edits, redactions, isBaseSame: digest !== null && digest === base };
     });
-    return createSuccess({ madeMs: row.expiresMs - KEPT_FOR_MS, lines, notKept: draft.notKept });
+    return createSuccess({ page: draft.page, madeMs: madeMsOf(row), lines, notKept: draft.notKept });
 }

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { DraftAnswer } from 'c/proxyProtocol';
 import type { RouteDeps } from '../appDeps';
 import { discardDraft } from '../drafts/discardDraft';
+import { discardQuerySchema } from '../drafts/draftClaim';
 import { keepDraft } from '../drafts/keepDraft';
 import { draftRequestSchema, planDraft } from '../drafts/planDraft';
 import { sendFailure } from '../middleware/failures';
@@ -22,7 +23,9 @@ export function createKeepDraftRoute({ keyRing, salesforceAs, now }: RouteDeps):
         const who = sessionOf(request);
         const client = salesforceAs(who, context.requestId);
         const userId = who.session.user.id;
-        const kept = await keepDraft({ client, keyRing, userId, now }, request.params.id, changes.value);
+        const { page = '', over = null } = body.ok ? body.value : {};
+        const claim = { page, over };
+        const kept = await keepDraft({ client, keyRing, userId, now }, request.params.id, changes.value, claim);
         if (!kept.ok) {
             sendFailure(request, response, kept.failure);
             return;
@@ -34,9 +37,14 @@ export function createKeepDraftRoute({ keyRing, salesforceAs, now }: RouteDeps):
 
 /**
  * DELETE /v1/voice-calls/:id/draft: the work is saved or given up. The person's own alone, so it also goes where they may
- * not open the call any more.
+ * not open the call any more. What another page of theirs keeps stays, where the query names this one.
  */
-export function createDiscardDraftRoute({ salesforceAs, sharedReads }: RouteDeps): RequestHandler<{ id: string }> {
+export function createDiscardDraftRoute({
+    keyRing,
+    salesforceAs,
+    sharedReads,
+    now
+}: RouteDeps): RequestHandler<{ id: string }> {
     return async (request, response) => {
         const who = sessionOf(request);
         const voiceCallId = request.params.id;
@@ -44,10 +52,17 @@ export function createDiscardDraftRoute({ salesforceAs, sharedReads }: RouteDeps
             sendFailure(request, response, { code: 'VOICE_CALL_NOT_FOUND' });
             return;
         }
+        const query = discardQuerySchema.safeParse(request.query);
+        if (!query.success) {
+            sendFailure(request, response, { code: 'REQUEST_INVALID' });
+            return;
+        }
+        const claim = 'page' in query.data ? { page: query.data.page, over: query.data.over ?? null } : null;
         const client = salesforceAs(who, contextOf(request).requestId);
         // A read under way may have met the draft: nobody who asks after this is to be offered it.
         const forget = (): void => sharedReads.forget(who.session.orgId);
-        const discarded = await discardDraft(client, { userId: who.session.user.id, voiceCallId }).finally(forget);
+        const deps = { client, keyRing, userId: who.session.user.id, now };
+        const discarded = await discardDraft(deps, voiceCallId, claim).finally(forget);
         if (!discarded.ok) {
             sendFailure(request, response, discarded.failure);
             return;

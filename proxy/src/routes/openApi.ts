@@ -65,7 +65,8 @@ const DRAFT_DESCRIPTION =
     'Keeps unsaved work as the user, in the place of what was kept of this call before, for seven days. Of the edited ' +
     'texts only what was put in and where is stored, and a keyed digest of baseText; nothing that an edit or a redaction ' +
     'removes is. A line whose own new words are to be redacted is not kept, and counted in `notKept`. DRAFT_TOO_LARGE ' +
-    'leaves no draft at all: the earlier one may hold words that are to be redacted by now. Reads no entries.';
+    'leaves no draft at all: the earlier one may hold words that are to be redacted by now. DRAFT_ELSEWHERE: another page ' +
+    'keeps one, which stays, unless `over` is the madeMs that a read told of it. Reads no entries.';
 
 const DRAFT_FAILURES: readonly ErrorCode[] = [
     'REQUEST_INVALID',
@@ -80,6 +81,7 @@ const DRAFT_FAILURES: readonly ErrorCode[] = [
     'VOICE_CALL_WITHOUT_CONVERSATION',
     'REQUEST_TOO_LARGE',
     'DRAFT_TOO_LARGE',
+    'DRAFT_ELSEWHERE',
     'RATE_LIMITED',
     'INTERNAL',
     'SALESFORCE_UNEXPECTED',
@@ -199,8 +201,15 @@ export function createOpenApiDocument(publicUrl: string): object {
                 delete: {
                     summary: 'Discard what is kept of unsaved work',
                     security: signedIn,
-                    parameters: [voiceCallId],
-                    responses: { 204: answer('There is no draft any more.'), ...failures }
+                    parameters: [
+                        voiceCallId,
+                        queryText(
+                            'page',
+                            'What the page calls itself: what another one keeps stays. Without it, all goes.'
+                        ),
+                        queryText('over', 'The madeMs of another page’s draft that is to go.')
+                    ],
+                    responses: { 204: answer('There is no draft any more, or another page’s.'), ...failures }
                 }
             },
             '/v1/redaction-rules': {

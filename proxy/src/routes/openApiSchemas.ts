@@ -58,6 +58,7 @@ const changeSummary = z.object({
 
 const count = z.int().min(0);
 const keptDraft = z.object({
+    page: z.string(),
     madeMs: z.number(),
     lines: z.array(
         z.object({

@@ -21,13 +21,13 @@ function pathOf(key: string): string {
     return `/v1/voice-calls/${voiceCallId}/draft`;
 }
 
-/** Keeps unsaved work on a call. */
-export function keepDraft(key: string, lines: readonly object[], token = supervisor): Promise<Response> {
-    return proxy.request(pathOf(key), { method: 'PUT', token, body: JSON.stringify({ lines }) });
+/** Keeps unsaved work on a call. `claim`: whose it is, where that is said. */
+export function keepDraft(key: string, lines: readonly object[], token = supervisor, claim = {}): Promise<Response> {
+    return proxy.request(pathOf(key), { method: 'PUT', token, body: JSON.stringify({ lines, ...claim }) });
 }
 
-export function discardDraft(key: string, token: string): Promise<Response> {
-    return proxy.request(pathOf(key), { method: 'DELETE', token });
+export function discardDraft(key: string, token: string, query = ''): Promise<Response> {
+    return proxy.request(`${pathOf(key)}${query}`, { method: 'DELETE', token });
 }
 
 /** What a read of the call says of kept work; null where it says nothing. */

@@ -36,6 +36,8 @@ import textInvalidTitle from '@salesforce/label/c.Transcript_Problem_TEXT_INVALI
 import textInvalidText from '@salesforce/label/c.Transcript_Problem_TEXT_INVALID_Text';
 import tooManyLinesTitle from '@salesforce/label/c.Transcript_Problem_TOO_MANY_LINES_Title';
 import tooManyLinesText from '@salesforce/label/c.Transcript_Problem_TOO_MANY_LINES_Text';
+import draftElsewhereTitle from '@salesforce/label/c.Transcript_Problem_DRAFT_ELSEWHERE_Title';
+import draftElsewhereText from '@salesforce/label/c.Transcript_Problem_DRAFT_ELSEWHERE_Text';
 import draftTooLargeTitle from '@salesforce/label/c.Transcript_Problem_DRAFT_TOO_LARGE_Title';
 import draftTooLargeText from '@salesforce/label/c.Transcript_Problem_DRAFT_TOO_LARGE_Text';
 import notPermittedTitle from '@salesforce/label/c.Transcript_Problem_NOT_PERMITTED_Title';
@@ -107,6 +109,7 @@ export const PROBLEM_LABELS = {
     REDACTION_INVALID: { title: redactionInvalidTitle, text: redactionInvalidText },
     TEXT_INVALID: { title: textInvalidTitle, text: textInvalidText },
     TOO_MANY_LINES: { title: tooManyLinesTitle, text: tooManyLinesText },
+    DRAFT_ELSEWHERE: { title: draftElsewhereTitle, text: draftElsewhereText },
     DRAFT_TOO_LARGE: { title: draftTooLargeTitle, text: draftTooLargeText },
     NOT_PERMITTED: { title: notPermittedTitle, text: notPermittedText },
     CHANGE_REFUSED: { title: changeRefusedTitle, text: changeRefusedText },

@@ -1,8 +1,18 @@
 import type { KeptEdit, KeptLine, LineChange, Redaction } from 'c/transcriptModel';
 import { isFields, isNumber, isText, parseList } from './guards';
 
-/** Unsaved work on its way to be kept. The proxy works out itself what of it may be. */
-export interface DraftRequest {
+/**
+ * Which draft a page takes for its own: one person may be at work on one call in two tabs, or on two machines. `page` is
+ * what this page calls itself; `over` the `madeMs` of another page's draft that the person has decided about here, null
+ * while there is none. Any other draft stays as it is.
+ */
+export interface DraftClaim {
+    readonly page: string;
+    readonly over: number | null;
+}
+
+/** Unsaved work on its way to be kept. The proxy works out itself what of it may be. Without a claim the page has no name. */
+export interface DraftRequest extends Partial<DraftClaim> {
     readonly lines: readonly LineChange[];
 }
 
@@ -21,8 +31,9 @@ export interface DraftLine extends KeptLine {
     readonly isBaseSame: boolean;
 }
 
-/** The unsaved work of the person who reads, as it was kept at `madeMs`, with how many lines could not be. */
+/** The unsaved work of the person who reads, as `page` kept it at `madeMs`, with how many lines could not be. */
 export interface KeptDraft {
+    readonly page: string;
     readonly madeMs: number;
     readonly lines: readonly DraftLine[];
     readonly notKept: number;
@@ -42,9 +53,9 @@ export function parseKeptDraft(value: unknown): KeptDraft | null {
     if (!isFields(value)) {
         return null;
     }
-    const { madeMs, notKept } = value;
+    const { page, madeMs, notKept } = value;
     const lines = parseList(value['lines'], parseDraftLine);
-    return isNumber(madeMs) && isCount(notKept) && lines ? { madeMs, lines, notKept } : null;
+    return isText(page) && isNumber(madeMs) && isCount(notKept) && lines ? { page, madeMs, lines, notKept } : null;
 }
 
 function parseDraftLine(value: unknown): DraftLine | null {

@@ -34,6 +34,8 @@ export const ERROR_CODES = [
     'TOO_MANY_LINES',
     /** More unsaved work than a draft holds: it is not kept, and the draft from before is gone too. */
     'DRAFT_TOO_LARGE',
+    /** Another page of the same person keeps a draft of this call: it stays, and this one is not kept. */
+    'DRAFT_ELSEWHERE',
     /** The organisation does not let this person do that. */
     'NOT_PERMITTED',
     /** The change record could not be written for a reason of the organisation's own. */

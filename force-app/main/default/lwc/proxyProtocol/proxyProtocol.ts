@@ -1,5 +1,5 @@
 export type { ChangedLine, ChangeState, ChangeSummary, SealState } from './changes';
-export type { DraftAnswer, DraftLine, DraftRequest, KeptDraft } from './drafts';
+export type { DraftAnswer, DraftClaim, DraftLine, DraftRequest, KeptDraft } from './drafts';
 export { parseDraftAnswer } from './drafts';
 export type { ErrorBody, ErrorCode } from './errors';
 export { ERROR_CODES, parseErrorBody } from './errors';

@@ -1,4 +1,4 @@
-import { parseDraftAnswer, type DraftAnswer, type DraftRequest } from 'c/proxyProtocol';
+import { parseDraftAnswer, type DraftAnswer, type DraftClaim, type DraftRequest } from 'c/proxyProtocol';
 import type { LineChange } from 'c/transcriptModel';
 import type { ProxyRequest } from './send';
 
@@ -15,10 +15,20 @@ const MOST_OUTLIVING_BYTES = 60 * 1024;
 const ANSWER_MS = 30_000;
 
 /** The request that keeps these lines. One that is too large for a page that goes away is tried all the same. */
-export function toDraftRequest(url: string, lines: readonly LineChange[], isLeaving: boolean): DraftPut {
-    const body: DraftRequest = { lines };
+export function toDraftRequest(
+    url: string,
+    lines: readonly LineChange[],
+    claim: DraftClaim,
+    isLeaving: boolean
+): DraftPut {
+    const body: DraftRequest = { lines, ...claim };
     const fitsLeaving = new Blob([JSON.stringify(body)]).size <= MOST_OUTLIVING_BYTES;
     return { method: 'PUT', url, body, timeoutMs: ANSWER_MS, outlivesPage: isLeaving && fitsLeaving, fitsLeaving };
+}
+
+/** The address that discards what a page takes for its own. */
+export function toDiscardUrl(url: string, { page, over }: DraftClaim): string {
+    return `${url}?${new URLSearchParams({ page, ...(over === null ? {} : { over: String(over) }) }).toString()}`;
 }
 
 /** Parses the answer to a request; null where it is none. */

@@ -1,5 +1,6 @@
 import {
     parseSession,
+    type DraftClaim,
     type LineResult,
     type LineToSave,
     type SaveRequest,
@@ -8,7 +9,7 @@ import {
 } from 'c/proxyProtocol';
 import { createProblem, fromErrorBody, isSessionProblem, type ProxyProblem } from 'c/proxyProblem';
 import type { LineChange } from 'c/transcriptModel';
-import { parseKeptAnswer, toDraftRequest, type KeptAnswer } from './draftRequest';
+import { parseKeptAnswer, toDiscardUrl, toDraftRequest, type KeptAnswer } from './draftRequest';
 import { readMessages, type ReadOutcome, type TranscriptMessage } from './readTranscript';
 import { parseAnswerFor, saveInParts, type SaveReport } from './saveChanges';
 import { fetchFromProxy, fetchJson, type ProxyRequest, type Sent } from './send';
@@ -46,8 +47,13 @@ export interface ProxyClient {
         readonly signal: AbortSignal;
     }): Promise<ReadOutcome>;
     /** Keeps unsaved work as a draft. `isLeaving`: the page may be gone before the answer comes. */
-    keepDraft(voiceCallId: string, lines: readonly LineChange[], isLeaving: boolean): Promise<Sent<KeptAnswer>>;
-    discardDraft(voiceCallId: string): Promise<Sent<null>>;
+    keepDraft(
+        voiceCallId: string,
+        lines: readonly LineChange[],
+        claim: DraftClaim,
+        isLeaving: boolean
+    ): Promise<Sent<KeptAnswer>>;
+    discardDraft(voiceCallId: string, claim: DraftClaim): Promise<Sent<null>>;
     /** Sends it in parts. `onProgress` hears how many lines are answered, and the results of those that have just been. */
     saveChanges(
         voiceCallId: string,
@@ -202,14 +208,14 @@ function createProxyClient(proxyUrl: string): ProxyClient {
             }
             return ended;
         },
-        keepDraft(voiceCallId, lines, isLeaving) {
-            const request = toDraftRequest(callUrl(voiceCallId, 'draft'), lines, isLeaving);
+        keepDraft(voiceCallId, lines, claim, isLeaving) {
+            const request = toDraftRequest(callUrl(voiceCallId, 'draft'), lines, claim, isLeaving);
             return withToken(({ token }) =>
                 fetchJson({ ...request, ...(token ? { token } : {}) }, parseKeptAnswer(request))
             );
         },
-        async discardDraft(voiceCallId) {
-            const url = callUrl(voiceCallId, 'draft');
+        async discardDraft(voiceCallId, claim) {
+            const url = toDiscardUrl(callUrl(voiceCallId, 'draft'), claim);
             const sent = await withToken(({ token }) =>
                 fetchFromProxy({
                     method: 'DELETE',

@@ -3,7 +3,7 @@ import { formatLabel } from 'c/labelText';
 import type { KeptDraft } from 'c/proxyProtocol';
 import { changesOf, createEditSession, type EditSession, type KeptLine } from 'c/transcriptModel';
 import type { ProxyClient, TranscriptMessage } from 'c/transcriptProxy';
-import { createDraftKeeper, type Keeping } from './draftKeeper';
+import { createDraftKeeper, isElsewhere, type Keeping } from './draftKeeper';
 import { draftLabels } from './draftLabels';
 import { withStoredNow } from './draftWork';
 import { toTyping, withTyping, type Typing } from './typing';
@@ -54,6 +54,9 @@ export function createCallDraft(client: ProxyClient, voiceCallId: string, listen
     /** What the read under way has said. */
     let told: KeptDraft | null = null;
     let isClosed = false;
+    const page = crypto.randomUUID();
+    /** When the draft of another page was kept that the person has decided about here. */
+    let over: number | null = null;
     let session = createEditSession();
     let typing: Typing | null = null;
     let typingTimer: ReturnType<typeof setTimeout> | undefined;
@@ -64,8 +67,8 @@ export function createCallDraft(client: ProxyClient, voiceCallId: string, listen
     };
     const keeper = createDraftKeeper(
         {
-            keep: (lines, isLeaving) => client.keepDraft(voiceCallId, lines, isLeaving),
-            discard: () => client.discardDraft(voiceCallId)
+            keep: (lines, isLeaving) => client.keepDraft(voiceCallId, lines, { page, over }, isLeaving),
+            discard: () => client.discardDraft(voiceCallId, { page, over })
         },
         (keeping) => {
             if (isClosed) {
@@ -106,10 +109,13 @@ export function createCallDraft(client: ProxyClient, voiceCallId: string, listen
             } else if (message.type === 'draft') {
                 told = message.draft;
             } else if (message.type === 'end' && message.notices.every(({ code }) => code !== 'DRAFT_UNREAD')) {
-                // What this page itself has kept is no news.
-                const offer = keeper.hasOwn() ? null : told;
+                // What this page itself has kept is no news, and what was decided about neither.
+                const offer = told?.page === page || told?.madeMs === over ? null : told;
                 enter({ isKnown: true, offer });
                 keeper.hold(offer !== null);
+                if (!offer && isElsewhere(state.keeping)) {
+                    note();
+                }
             }
         },
         noteWork(before, after) {
@@ -130,7 +136,12 @@ export function createCallDraft(client: ProxyClient, voiceCallId: string, listen
         takeUp(left) {
             const { offer } = state;
             if (offer) {
-                enter({ offer: null, left: left.length > 0 ? { madeMs: offer.madeMs, lines: left } : null });
+                over = offer.madeMs;
+                enter({
+                    offer: null,
+                    left: left.length > 0 ? { madeMs: offer.madeMs, lines: left } : null,
+                    keeping: isElsewhere(state.keeping) ? NO_DRAFT.keeping : state.keeping
+                });
                 keeper.adopt();
             }
         },

@@ -1,7 +1,9 @@
 import { formatCount, formatLabel } from 'c/labelText';
 import { formatMoment } from 'c/momentText';
+import { wordsFor } from 'c/problemWords';
 import type { KeptDraft } from 'c/proxyProtocol';
 import type { Banner } from 'c/transcriptBanner';
+import { isElsewhere } from './draftKeeper';
 import { draftLabels } from './draftLabels';
 import { isChangeable, toSaveBlock, type ViewState } from './view';
 
@@ -22,8 +24,25 @@ export function toDraftBanners(state: ViewState): readonly Banner[] {
         return [];
     }
     return [
-        ...(draft.offer ? [toOfferBanner(draft.offer, nowMs)] : []),
+        ...(draft.offer ? [toOfferBanner(draft.offer, nowMs)] : toElsewhereBanner(draft)),
         ...(draft.left ? [toLeftBanner(draft.left, nowMs)] : [])
+    ];
+}
+
+/** Only a read can tell what another page keeps, and of which lines. */
+function toElsewhereBanner({ keeping }: ViewState['draft']): readonly Banner[] {
+    if (!isElsewhere(keeping)) {
+        return [];
+    }
+    const { title, text } = wordsFor(keeping.problem);
+    return [
+        {
+            key: 'draftElsewhere',
+            tone: 'warning',
+            text: `${title}. ${text}`,
+            action: 'retry',
+            actionLabel: draftLabels.load
+        }
     ];
 }
 

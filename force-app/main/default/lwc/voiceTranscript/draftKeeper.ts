@@ -11,6 +11,11 @@ export type Keeping =
     | ({ readonly phase: 'kept' } & KeptAnswer)
     | { readonly phase: 'failed' | 'notDeleted'; readonly problem: ProxyProblem };
 
+/** Whether nothing is kept because another page of the same person keeps work on the call. Only a read tells more. */
+export function isElsewhere(keeping: Keeping): keeping is Extract<Keeping, { readonly problem: ProxyProblem }> {
+    return keeping.phase === 'failed' && keeping.problem.code === 'DRAFT_ELSEWHERE';
+}
+
 /** Between two drafts, and until one that failed is tried again. Milliseconds. */
 export const MINUTE_MS = 60_000;
 /** Work rarely comes alone: the first draft waits a little for more. Milliseconds. */
@@ -19,6 +24,7 @@ export const FIRST_WAIT_MS = 5_000;
 /** The same work would be answered so again. */
 const LASTING: ReadonlySet<ProblemCode> = new Set([
     'CHANGE_EMPTY',
+    'DRAFT_ELSEWHERE',
     'DRAFT_TOO_LARGE',
     'ENTRY_DUPLICATED',
     'REDACTION_INVALID',
@@ -26,6 +32,9 @@ const LASTING: ReadonlySet<ProblemCode> = new Set([
     'REQUEST_TOO_LARGE',
     'TEXT_INVALID'
 ]);
+
+/** What is answered so has left no draft of this page. */
+const NOT_THERE: ReadonlySet<ProblemCode> = new Set(['DRAFT_ELSEWHERE', 'DRAFT_TOO_LARGE', 'NOT_PERMITTED']);
 
 /** How drafts reach the org. `isLeaving`: the page may be gone before the answer comes. */
 export interface DraftStore {
@@ -45,8 +54,6 @@ export interface DraftKeeper {
     retry(): void;
     /** The page may be gone in a moment: what is not kept yet is sent at once. */
     leave(): void;
-    /** Whether the org may hold a draft that this page made. */
-    hasOwn(): boolean;
     /** Resolves when nothing is under way any more. */
     settled(): Promise<void>;
     stop(): void;
@@ -116,7 +123,7 @@ export function createDraftKeeper(store: DraftStore, onKeeping: (keeping: Keepin
             isOwnThere = answer.value.lines > 0;
             onKeeping({ phase: 'kept', ...answer.value });
         } else {
-            isOwnThere = answer.problem.code !== 'DRAFT_TOO_LARGE' && answer.problem.code !== 'NOT_PERMITTED';
+            isOwnThere = !NOT_THERE.has(answer.problem.code);
             fail('failed', answer.problem);
         }
     };
@@ -164,7 +171,6 @@ export function createDraftKeeper(store: DraftStore, onKeeping: (keeping: Keepin
                 start(true);
             }
         },
-        hasOwn: () => isOwnThere,
         async settled() {
             while (underWay.size > 0) {
                 await Promise.all(underWay);

@@ -11,6 +11,7 @@ import keptLarge from '@salesforce/label/c.Transcript_Draft_Kept_Large';
 import leftMany from '@salesforce/label/c.Transcript_Draft_Left_Many';
 import leftOne from '@salesforce/label/c.Transcript_Draft_Left_One';
 import leftTitle from '@salesforce/label/c.Transcript_Draft_Left_Title';
+import load from '@salesforce/label/c.Transcript_Draft_Load';
 import noneKept from '@salesforce/label/c.Transcript_Draft_None_Kept';
 import notDeleted from '@salesforce/label/c.Transcript_Draft_Not_Deleted';
 import notKeptMany from '@salesforce/label/c.Transcript_Draft_Not_Kept_Many';
@@ -39,6 +40,7 @@ export const draftLabels = {
     leftMany,
     leftOne,
     leftTitle,
+    load,
     noneKept,
     notDeleted,
     notKeptMany,

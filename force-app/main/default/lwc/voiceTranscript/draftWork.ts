@@ -1,5 +1,13 @@
 import type { KeptDraft } from 'c/proxyProtocol';
-import { applyTransaction, restoreSteps, type EditSession, type KeptLine, type Step } from 'c/transcriptModel';
+import {
+    applyTransaction,
+    keepLines,
+    restoreSteps,
+    toLineChange,
+    type EditSession,
+    type KeptLine,
+    type Step
+} from 'c/transcriptModel';
 
 /** Work with a draft taken up, as one action: the lines that could be placed, and those that could not. */
 export interface Restored {
@@ -10,13 +18,13 @@ export interface Restored {
 
 /**
  * Places what can be: lines that are stored as they were when the draft was kept, and that nobody touched here since. What
- * is left over keeps its words, for a person to place.
+ * is left over keeps its words, for a person to place. A line that stands so here already is neither.
  */
 export function toRestored({ lines }: KeptDraft, session: EditSession): Restored {
     const steps: Step[] = [];
     const identifiers: string[] = [];
     const left: KeptLine[] = [];
-    for (const line of lines) {
+    for (const line of lines.filter((kept) => !isHere(kept, session))) {
         const own = line.isBaseSame ? stepsOver(line, session) : null;
         if (own) {
             steps.push(...own);
@@ -30,6 +38,26 @@ export function toRestored({ lines }: KeptDraft, session: EditSession): Restored
         throw new Error(`steps that apply one by one do not apply together: ${applied.code}`);
     }
     return { session: applied.value, identifiers, left };
+}
+
+/** Whether the work on a line is, word for word, what was kept: another tab may have taken the same draft up. */
+function isHere({ identifier, edits, redactions }: KeptLine, { stored, changed }: EditSession): boolean {
+    const base = stored.get(identifier);
+    const line = changed.get(identifier);
+    const [own] = base !== undefined && line ? keepLines([toLineChange(identifier, base, line)]).lines : [];
+    return (
+        own !== undefined &&
+        own.edits.length === edits.length &&
+        own.redactions.length === redactions.length &&
+        own.edits.every(({ start, removedLength, inserted }, at) => {
+            const edit = edits[at];
+            return start === edit?.start && removedLength === edit.removedLength && inserted === edit.inserted;
+        }) &&
+        own.redactions.every(({ start, end, mask }, at) => {
+            const redaction = redactions[at];
+            return start === redaction?.start && end === redaction.end && mask === redaction.mask;
+        })
+    );
 }
 
 /** Null where the line is not there, has work on it, or is no longer what the steps are for. */

@@ -44,7 +44,7 @@ const draftLine = {
     redactions: [redaction],
     isBaseSame: true
 };
-const draft = { madeMs: 1, lines: [draftLine], notKept: 0 };
+const draft = { page: 'p', madeMs: 1, lines: [draftLine], notKept: 0 };
 const session = {
     token: 't',
     expiresAtMs: 1,

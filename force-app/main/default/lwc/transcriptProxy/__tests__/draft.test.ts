@@ -5,6 +5,7 @@ import { answerError, answerJson, fakeProxy } from './fakeProxy';
 const CALL = '0LQ000000000001';
 const PATH = `/v1/voice-calls/${CALL}/draft`;
 const lines: readonly LineChange[] = [{ identifier: 'a', baseText: 'hi', editedText: 'ho' }];
+const claim = { page: 'p', over: 5 };
 const answer = { keptMs: 1, lines: 1, notKept: 0 };
 
 describe('drafts', () => {
@@ -17,14 +18,14 @@ describe('drafts', () => {
     it('are sent with the session, and say whether a page that goes away could send them', async () => {
         const { requests } = fakeProxy({ ...answers, [PATH]: () => answerJson(200, answer) });
         await harness.signIn();
-        expect(await harness.client.keepDraft(CALL, lines, false)).toEqual({
+        expect(await harness.client.keepDraft(CALL, lines, claim, false)).toEqual({
             ok: true,
             value: { ...answer, fitsLeaving: true }
         });
         expect(requests.at(-1)).toMatchObject({
             method: 'PUT',
             authorization: 'Bearer t1',
-            body: { lines },
+            body: { lines, ...claim },
             init: { keepalive: false, credentials: 'omit' }
         });
     });
@@ -35,7 +36,7 @@ describe('drafts', () => {
     ])('%s: sent so that it outlives the page: %s', async (_, sent, fitsLeaving) => {
         const { requests } = fakeProxy({ ...answers, [PATH]: () => answerJson(200, answer) });
         await harness.signIn();
-        const kept = await harness.client.keepDraft(CALL, sent, true);
+        const kept = await harness.client.keepDraft(CALL, sent, claim, true);
         expect(requests.at(-1)?.init.keepalive).toBe(fitsLeaving);
         expect(kept).toMatchObject({ ok: true, value: { fitsLeaving } });
     });
@@ -43,15 +44,21 @@ describe('drafts', () => {
     it('are on their way before the page is gone: within the call', async () => {
         const { requests } = fakeProxy({ ...answers, [PATH]: () => answerJson(200, answer) });
         await harness.signIn();
-        void harness.client.keepDraft(CALL, lines, true);
+        void harness.client.keepDraft(CALL, lines, claim, true);
         expect(requests.at(-1)?.method).toBe('PUT');
     });
 
     it('are discarded', async () => {
         const { requests } = fakeProxy({ ...answers, [PATH]: () => answerJson(204, null) });
         await harness.signIn();
-        expect(await harness.client.discardDraft(CALL)).toEqual({ ok: true, value: null });
-        expect(requests.at(-1)).toMatchObject({ method: 'DELETE', body: undefined, init: { keepalive: true } });
+        for (const [over, query] of [
+            [null, '?page=p'],
+            [5, '?page=p&over=5']
+        ] as const) {
+            expect(await harness.client.discardDraft(CALL, { page: 'p', over })).toEqual({ ok: true, value: null });
+            const sent = { method: 'DELETE', query, body: undefined, init: { keepalive: true } };
+            expect(requests.at(-1)).toMatchObject(sent);
+        }
     });
 
     it.each([
@@ -60,15 +67,21 @@ describe('drafts', () => {
     ])('say why they are not kept: %s', async (_, answered, code) => {
         fakeProxy({ ...answers, [PATH]: answered });
         await harness.signIn();
-        expect(await harness.client.keepDraft(CALL, lines, false)).toMatchObject({ ok: false, problem: { code } });
+        expect(await harness.client.keepDraft(CALL, lines, claim, false)).toMatchObject({
+            ok: false,
+            problem: { code }
+        });
     });
 
     it('end the session where it is over, and need one', async () => {
-        fakeProxy({ ...answers, [PATH]: () => answerError(401, 'SESSION_INVALID') });
+        fakeProxy({
+            ...answers,
+            [PATH]: () => answerError(401, 'SESSION_INVALID')
+        });
         await harness.signIn();
-        await harness.client.discardDraft(CALL);
+        await harness.client.discardDraft(CALL, claim);
         expect(harness.client.user()).toBeNull();
-        expect(await harness.client.keepDraft(CALL, lines, false)).toMatchObject({
+        expect(await harness.client.keepDraft(CALL, lines, claim, false)).toMatchObject({
             ok: false,
             problem: { code: 'SESSION_INVALID' }
         });

@@ -2,6 +2,7 @@
 export interface SentRequest {
     readonly method: string;
     readonly path: string;
+    readonly query: string;
     readonly authorization: string | undefined;
     readonly body: unknown;
     readonly init: RequestInit;
@@ -82,6 +83,7 @@ export function fakeProxy(answers: Record<string, Answer>): { readonly requests:
         const request: SentRequest = {
             method: init.method ?? 'GET',
             path: url.pathname,
+            query: url.search,
             authorization: headers['Authorization'],
             body: typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : undefined,
             init

@@ -114,7 +114,7 @@ describe('the client of a proxy', () => {
             fakeProxy({ ...answers, '/v1/voice-calls/0LQ000000000001/draft': () => answerError(503, 'INTERNAL') });
             await harness.signIn();
             for (let minute = 0; minute < 16; minute += 1) {
-                await harness.client.keepDraft('0LQ000000000001', [], false);
+                await harness.client.keepDraft('0LQ000000000001', [], { page: 'p', over: null }, false);
                 await jest.advanceTimersByTimeAsync(60_000);
             }
             expect(harness.changes).toEqual(['signedIn', 'ending', 'over']);

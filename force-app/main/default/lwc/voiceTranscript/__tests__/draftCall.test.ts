@@ -1,4 +1,5 @@
 import LightningConfirm from 'lightning/confirm';
+import { createProblem } from 'c/proxyProblem';
 import type { KeptDraft } from 'c/proxyProtocol';
 import type { Banner } from 'c/transcriptBanner';
 import TranscriptDraftWords from 'c/transcriptDraftWords';
@@ -18,6 +19,7 @@ jest.mock('@salesforce/label/c.Transcript_Edits_One', () => ({ default: '1 edit'
 const name = { start: 3, end: 8, entityType: 'NAME', mask: '[NAME]' };
 /** `Ms Penya` with the name redacted, and `Okay.` for the last line, of which somebody may have written otherwise. */
 const draft = (isLastSame = true): KeptDraft => ({
+    page: 'another',
     madeMs: Date.parse('2026-07-14T17:14:00Z'),
     notKept: 0,
     lines: [
@@ -239,8 +241,63 @@ describe('a draft of a call', () => {
         await change(correct);
         hide();
         await page.tell('c-transcript-toolbar', 'reload');
-        await page.load(ENTRIES, { draft: draft() });
+        await page.load(ENTRIES, { draft: { ...draft(), page: page.fake.claims[0]!.page } });
         expect(banners()).toEqual([]);
+    });
+
+    describe('that another page keeps', () => {
+        const meet = async (): Promise<void> => {
+            await open();
+            page.fake.draftTrouble = createProblem('DRAFT_ELSEWHERE');
+            await change({ ...agree, inserted: 'Fine.' });
+            hide();
+            await rendered();
+        };
+
+        it('is never overwritten: said, offered after a read, and brought together with the work here', async () => {
+            await meet();
+            expect(page.fake.claims).toEqual([{ page: expect.stringMatching(/^[\w-]{20,36}$/), over: null }]);
+            expect(banners()).toEqual(['draftElsewhere']);
+            expect(page.said()).toBe('c.Transcript_Draft_Failed');
+            await choose('retry');
+            await page.load(ENTRIES, { draft: draft() });
+            expect(banners()).toEqual(['draft']);
+            await choose('restoreDraft');
+            expect([...session().changed.keys()]).toEqual(['e2', 'e0']);
+            expect(session().changed.get('e2')?.text).toBe('Fine.');
+            // The words of the other page for the same line are not lost.
+            expect(banners()).toEqual(['draftLeft']);
+            hide();
+            await rendered();
+            expect(page.fake.claims.at(-1)).toEqual({ page: page.fake.claims[0]!.page, over: draft().madeMs });
+        });
+
+        it('is not asked about where it holds nothing but what is here too', async () => {
+            await open();
+            await change(agree);
+            await page.tell('c-transcript-toolbar', 'reload');
+            await page.load(ENTRIES, { draft: draft() });
+            await choose('restoreDraft');
+            expect([...session().changed.keys()]).toEqual(['e2', 'e0']);
+            expect(banners()).toEqual([]);
+        });
+
+        it('is not deleted with the work here', async () => {
+            await meet();
+            jest.spyOn(LightningConfirm, 'open').mockResolvedValue(true);
+            await page.tell('c-transcript-save-bar', 'discard');
+            expect(page.fake.drafts).not.toContain(null);
+        });
+
+        it('is no trouble any more where a read finds that it is gone', async () => {
+            await meet();
+            await choose('retry');
+            await page.load();
+            hide();
+            await rendered();
+            expect(page.fake.drafts).toHaveLength(2);
+            expect(banners()).toEqual([]);
+        });
     });
 
     it('is not kept before it is known whether there is an earlier one', async () => {

@@ -202,14 +202,28 @@ describe('the draft keeper', () => {
         keeper.leave();
         await pass(MINUTE_MS);
         expect(sent).toEqual([]);
-        expect(keeper.hasOwn()).toBe(false);
         keeper.note([]);
         keeper.adopt();
         await pass(0);
         expect(sent).toEqual(['discard']);
         keeper.note(work('b'));
         await pass(FIRST_WAIT_MS);
-        expect(keeper.hasOwn()).toBe(true);
+        expect(sent).toEqual(['discard', 'b']);
+    });
+
+    it('is refused where another page keeps work: tries again only as the work changes, and deletes nothing', async () => {
+        answers.push(trouble('DRAFT_ELSEWHERE'), trouble('DRAFT_ELSEWHERE'));
+        keeper.note(work('a'));
+        await pass(FIRST_WAIT_MS);
+        keeper.retry();
+        await pass(10 * MINUTE_MS);
+        expect(sent).toEqual(['a']);
+        keeper.note(work('b'));
+        await pass(FIRST_WAIT_MS);
+        keeper.note([]);
+        await pass(MINUTE_MS);
+        expect(sent).toEqual(['a', 'b']);
+        expect(phases()).toEqual(['failed', 'failed', 'none']);
     });
 
     it('tells when nothing is under way any more', async () => {

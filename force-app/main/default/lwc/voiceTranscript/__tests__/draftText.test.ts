@@ -28,6 +28,7 @@ const kept = { phase: 'kept', keptMs: NOW, lines: 2, notKept: 0, fitsLeaving: tr
 const problem = createProblem('OFFLINE');
 const line = { identifier: 'a', edits: [], redactions: [], isBaseSame: true };
 const offer = (madeMs: number, same: readonly boolean[], notKept = 0): KeptDraft => ({
+    page: 'another',
     madeMs,
     notKept,
     lines: same.map((isBaseSame) => ({ ...line, isBaseSame }))

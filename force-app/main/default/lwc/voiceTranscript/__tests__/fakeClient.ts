@@ -1,5 +1,5 @@
 import type { ProxyProblem } from 'c/proxyProblem';
-import type { LineResult } from 'c/proxyProtocol';
+import type { DraftClaim, LineResult } from 'c/proxyProtocol';
 import type { LineChange } from 'c/transcriptModel';
 import type {
     ConnectResult,
@@ -38,6 +38,10 @@ export function fakeClient() {
         endSave: (): void => undefined,
         /** What was asked of drafts: the lines to keep, or null to discard. */
         drafts: [] as (readonly LineChange[] | null)[],
+        /** Which drafts each of these was to take the place of. */
+        claims: [] as DraftClaim[],
+        /** Why the next draft is not kept; null for one that is. */
+        draftTrouble: null as ProxyProblem | null,
         uses: 0,
         listeners,
         change(change: SessionChange, user: typeof USER | null): void {
@@ -69,15 +73,22 @@ export function fakeClient() {
         },
         readTranscript: ({ voiceCallId, signal, onMessage }) =>
             new Promise((end) => fake.reads.push({ voiceCallId, signal, say: onMessage, end })),
-        keepDraft(_, lines) {
+        keepDraft(_, lines, claim) {
             fake.drafts.push(lines);
+            fake.claims.push(claim);
+            const problem = fake.draftTrouble;
+            fake.draftTrouble = null;
+            if (problem) {
+                return Promise.resolve({ ok: false, problem });
+            }
             return Promise.resolve({
                 ok: true,
                 value: { keptMs: 0, lines: lines.length, notKept: 0, fitsLeaving: true }
             });
         },
-        discardDraft() {
+        discardDraft(_, claim) {
             fake.drafts.push(null);
+            fake.claims.push(claim);
             return Promise.resolve({ ok: true, value: null });
         },
         saveChanges(voiceCallId, request, onProgress) {
