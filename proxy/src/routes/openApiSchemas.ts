@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
     ERROR_CODES,
+    NOTICE_CODES,
     type ErrorBody,
     type ReadMessage,
     type ChangeSummary,
@@ -131,22 +132,7 @@ const readMessage = z.discriminatedUnion('type', [
         type: z.literal('end'),
         notices: z.array(
             z.object({
-                code: z.enum([
-                    'TIMESTAMP_CROWDED',
-                    'ENTRIES_HIDDEN',
-                    'ENTRIES_WITHOUT_CALL',
-                    'ENTRIES_MALFORMED',
-                    'ENTRIES_WITHOUT_TEXT',
-                    'ENTRIES_WITHOUT_TIME',
-                    'ENTRIES_WITHOUT_SPEAKER',
-                    'TEXT_ESCAPED',
-                    'CHANGES_UNREAD',
-                    'CHANGES_CUT_OFF',
-                    'DRAFT_UNREAD',
-                    'DRAFT_BROKEN',
-                    'HOURLY_LIMIT_NEAR',
-                    'DAILY_LIMIT_NEAR'
-                ]),
+                code: z.enum(NOTICE_CODES),
                 count: z.number()
             })
         )

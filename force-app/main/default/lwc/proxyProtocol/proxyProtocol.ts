@@ -4,7 +4,7 @@ export { parseDraftAnswer } from './drafts';
 export type { ErrorBody, ErrorCode } from './errors';
 export { ERROR_CODES, parseErrorBody } from './errors';
 export type { CallLeg, CallState, NoticeCode, ReadMessage, ReadNotice, VoiceCallFacts } from './readMessages';
-export { parseReadMessage } from './readMessages';
+export { NOTICE_CODES, parseReadMessage } from './readMessages';
 export type { RulesAnswer } from './rules';
 export { parseRulesAnswer } from './rules';
 export type { ChangeReason, LineOutcome, LineResult, LineToSave, SaveRequest, SaveResponse, SaveState } from './save';

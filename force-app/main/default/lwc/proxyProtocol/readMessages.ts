@@ -27,7 +27,8 @@ export interface CallLeg {
     readonly startMs: number | null;
 }
 
-const NOTICE_CODES = [
+/** Every code of a ReadNotice. */
+export const NOTICE_CODES = [
     /** More lines share one moment than Salesforce gives at once: some may be missing. */
     'TIMESTAMP_CROWDED',
     /** Lines of a leg that this person may not see: not shown. */
