@@ -24,7 +24,9 @@ const lwc = {
     testPathIgnorePatterns: ['/node_modules/', ...coreTests],
     moduleNameMapper: {
         // What the preset has no stand-in for. Mocks are .ts: under "type": "module" jest would load .js as ESM.
-        '^lightning/modal$': '<rootDir>/force-app/test/jest-mocks/lightning/modal.ts'
+        '^lightning/modal$': '<rootDir>/force-app/test/jest-mocks/lightning/modal.ts',
+        // The preset's resolver looks for scripts only.
+        '^c/dialogStyles$': '<rootDir>/force-app/main/default/lwc/dialogStyles/dialogStyles.css'
     }
 };
 

@@ -35,9 +35,9 @@ export async function bundlePage({ sources, dir, vendor, only }) {
             lwc({
                 rootDir: path.join(sources, 'modules'),
                 // A deployed bundle has the namespace c, whatever its folder is called.
-                modules: bundles.map(({ name }) => ({
+                modules: bundles.map(({ name, main }) => ({
                     name: `c/${name}`,
-                    path: path.join(deployedBundles, name, `${name}.js`)
+                    path: path.join(deployedBundles, name, main)
                 })),
                 enableDynamicComponents: true,
                 enableSyntheticElementInternals: true
@@ -61,8 +61,10 @@ async function readBundles() {
     const bundles = [];
     for (const { name } of entries.filter((entry) => entry.isDirectory())) {
         const files = await fs.readdir(path.join(deployedBundles, name));
-        if (!files.includes(`${name}.js`)) continue;
-        bundles.push({ name, isComponent: files.includes(`${name}.html`) });
+        // Some are styles alone, for others to import.
+        const main = [`${name}.js`, `${name}.css`].find((file) => files.includes(file));
+        if (!main) continue;
+        bundles.push({ name, main, isComponent: files.includes(`${name}.html`) });
     }
     return bundles;
 }
