@@ -32,7 +32,7 @@ test('axe finds nothing in any state of the main path', async ({ desk, page }) =
     await page.keyboard.press('r');
     await expect(page.getByRole('listbox', { name: 'Kinds of data' })).toBeVisible();
     expect(await findings(page), 'choosing what it is').toEqual([]);
-    await page.getByRole('option', { name: 'Card number' }).click();
+    await desk.pickKind('Card number');
     await desk.goToLine('Mm-hm.');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('textbox', { name: 'Text of this line' })).toBeVisible();
@@ -40,11 +40,11 @@ test('axe finds nothing in any state of the main path', async ({ desk, page }) =
     await page.keyboard.type('Yes');
     await page.keyboard.press('Enter');
 
-    await page.getByRole('button', { name: 'Review and save…' }).click();
+    await desk.press(page.getByRole('button', { name: 'Review and save…' }));
     await expect(desk.dialog()).toBeVisible();
     expect(await findings(page), 'review').toEqual([]);
     await desk.chooseReason('Other');
-    await desk.dialog().getByRole('button', { name: 'Save 2 lines' }).click();
+    await desk.press(desk.dialog().getByRole('button', { name: 'Save 2 lines' }));
     await expect(desk.dialog().getByText('2 of 2 lines verified')).toBeVisible();
     expect(await findings(page), 'results').toEqual([]);
 });

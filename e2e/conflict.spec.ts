@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import type { Desk } from './support/desk';
 import type { Stack } from './support/stack';
 import { expect, test } from './support/test';
@@ -21,18 +20,6 @@ async function savedByAnother(desk: Desk, openDesk: () => Promise<Desk>, text: s
     await expect(reviewer.dialog().getByText('saved, read back', { exact: true })).toBeVisible();
 }
 
-/** Moves on with Tab until the focus is on what is meant. */
-async function tabTo(page: Page, name: string | RegExp, role: 'button' | 'radio' = 'button'): Promise<void> {
-    const target = page.getByRole('dialog').getByRole(role, { name }).first();
-    for (let press = 0; press < 40; press += 1) {
-        if (await target.evaluate((element) => element.matches(':focus'))) {
-            return;
-        }
-        await page.keyboard.press('Tab');
-    }
-    throw new Error(`Tab does not lead to ${String(name)}`);
-}
-
 test('changes of different words are put together by words, and worth a look before they are saved', async ({
     desk,
     openDesk,
@@ -48,8 +35,7 @@ test('changes of different words are put together by words, and worth a look bef
     expect(stored(stack, desk), 'nothing goes over a text that nobody has seen').toContain(
         BASE.replace('Really?', 'Oh, really?')
     );
-    await tabTo(page, 'Save 1 remaining');
-    await page.keyboard.press('Enter');
+    await desk.press(desk.dialog().getByRole('button', { name: 'Save 1 remaining' }));
     await expect(dialog.getByText('saved, read back', { exact: true })).toBeVisible();
     expect(stored(stack, desk)).toContain(BASE.replace('Really?', 'Oh, really?').replace('so much', 'ever so much'));
     await page.keyboard.press('Escape');
@@ -76,7 +62,7 @@ test('the same words changed by two are put together by hand, with the keyboard 
     await expect(clash.getByRole('definition')).toHaveText([/Really.*wonderful/, /Truly.*great/, /Oh.*perfect.*ever/]);
     await expect(dialog.getByRole('button', { name: /^Save/ }), 'nothing can be sent yet').toHaveCount(0);
 
-    await tabTo(page, /Theirs: Truly/, 'radio');
+    await desk.reach(dialog.getByRole('radio', { name: /Theirs: Truly/ }));
     await page.keyboard.press('Space');
     await expect(clash.getByRole('button', { name: 'Use this text' })).toHaveCount(0);
     await page.keyboard.press('Tab');
@@ -85,14 +71,12 @@ test('the same words changed by two are put together by hand, with the keyboard 
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     await expect(clash.getByRole('radio', { name: 'Mine: perfect' })).toBeChecked();
-    await tabTo(page, 'Use this text');
-    await page.keyboard.press('Enter');
+    await desk.press(desk.dialog().getByRole('button', { name: 'Use this text' }));
     await expect(dialog.getByText('Yours is kept')).toBeVisible();
     await expect(clash).toHaveCount(0);
 
     await desk.chooseReason('Other');
-    await tabTo(page, 'Save 1 line');
-    await page.keyboard.press('Enter');
+    await desk.press(desk.dialog().getByRole('button', { name: 'Save 1 line' }));
     await expect(dialog.getByText('saved, read back', { exact: true })).toBeVisible();
     expect(stored(stack, desk)).toContain('Truly? That would be perfect, thank you ever so much.');
     await page.keyboard.press('Escape');
@@ -104,27 +88,27 @@ test('a save goes on when its dialog is closed, and says how it ended', async ({
     await desk.edit('Mm-hm.', 'Mm-hm, yes.');
     await page.keyboard.press('Control+s');
     await desk.chooseReason('Personal data');
-    await desk.dialog().getByLabel('Note').fill('as agreed');
+    await desk.reach(desk.dialog().getByLabel('Note'));
+    await page.keyboard.type('as agreed');
     await page.keyboard.press('Escape');
     await expect(desk.dialog()).toHaveCount(0);
     await page.keyboard.press('Control+s');
     await expect(desk.dialog().getByLabel('Note')).toHaveValue('as agreed');
 
     stack.org.faults.add({ kind: 'delay', resource: 'entries', method: 'PATCH', ms: 1 });
-    await tabTo(page, 'Save 1 line');
-    await page.keyboard.press('Enter');
+    await desk.press(desk.dialog().getByRole('button', { name: 'Save 1 line' }));
     await expect.poll(() => stack.org.faults.list()[0]?.spoiled).toBe(1);
     await expect(desk.dialog().getByText('Saving and reading back…')).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(desk.banner('Saving 1 line…')).toBeVisible();
 
-    await page.getByRole('button', { name: 'Show', exact: true }).press('Enter');
+    await desk.press(page.getByRole('button', { name: 'Show', exact: true }));
     await expect(desk.dialog().getByText('saving…', { exact: true })).toBeVisible();
     await page.keyboard.press('Escape');
     stack.endDelays();
     await expect(desk.banner('1 of 1 line verified.')).toBeVisible();
     await expect(page.getByRole('status').filter({ hasText: '1 of 1 line verified.' })).toBeAttached();
-    await page.getByRole('button', { name: 'Show', exact: true }).press('Enter');
+    await desk.press(page.getByRole('button', { name: 'Show', exact: true }));
     await expect(desk.dialog().getByText('saved, read back', { exact: true })).toBeVisible();
     await desk.closeReview();
     await expect(desk.banner('1 of 1 line verified.')).toHaveCount(0);
@@ -141,14 +125,12 @@ test('a save that the session did not live to see leads back to it', async ({ de
     await expect(desk.dialog().getByRole('button', { name: 'Connect again' })).toBeVisible();
     stack.setOrgClockBack(0);
     const popup = page.waitForEvent('popup');
-    await tabTo(page, 'Connect again');
-    await page.keyboard.press('Enter');
+    await desk.press(desk.dialog().getByRole('button', { name: 'Connect again' }));
     const closed = (await popup).waitForEvent('close');
-    await (await popup).locator('button[value="supervisor@example.com"]').click();
+    await desk.press((await popup).locator('button[value="supervisor@example.com"]'));
     await closed;
     await expect(page.getByText('1 edit not saved')).toBeVisible();
     await page.keyboard.press('Control+s');
-    await tabTo(page, 'Save 1 line');
-    await page.keyboard.press('Enter');
+    await desk.press(desk.dialog().getByRole('button', { name: 'Save 1 line' }));
     await expect(desk.dialog().getByText('saved, read back', { exact: true })).toBeVisible();
 });

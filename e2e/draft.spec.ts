@@ -30,7 +30,7 @@ async function correct(desk: Desk, line: string, from: string, to: string): Prom
     await desk.goToLine(line);
     await desk.page.keyboard.press('Enter');
     const field = desk.page.getByRole('textbox', { name: 'Text of this line' });
-    await field.fill((await field.inputValue()).replace(from, to));
+    await desk.write((await field.inputValue()).replace(from, to));
     await desk.page.keyboard.press('Enter');
 }
 
@@ -58,7 +58,7 @@ test('unsaved work survives the browser: kept, offered in another one, restored,
     await expect(again.banner(OFFER)).toContainText('(2 lines)');
     await expect(again.page.getByRole('status').filter({ hasText: OFFER }), 'to those who listen, too').toBeAttached();
     await expect(again.page.getByText('No unsaved changes', { exact: true })).toBeVisible();
-    await again.page.getByRole('button', { name: 'Restore' }).press('Enter');
+    await again.press(again.page.getByRole('button', { name: 'Restore' }));
     await expect(again.line(NAME_LINE), 'the focus is where the work is').toBeFocused();
     await expect(again.line(NAME_LINE)).toContainText('Peña');
     await expect(again.line('CREDIT_DEBIT_NUMBER')).toBeVisible();
@@ -119,15 +119,15 @@ test('a line that was changed meanwhile is named, with the words to put in by ha
     const again = await openDesk();
     await again.read(BILLING);
     await expect(again.banner(OFFER)).toContainText("1 line was changed since; its draft can't be placed.");
-    await again.page.getByRole('button', { name: 'Restore' }).click();
+    await again.press(again.page.getByRole('button', { name: 'Restore' }));
     await expect(again.page.getByText('1 edit not saved')).toBeVisible();
     await expect(again.banner(/1 line was changed since your draft/)).toBeVisible();
 
-    await again.page.getByRole('button', { name: 'Show the words' }).press('Enter');
+    await again.press(again.page.getByRole('button', { name: 'Show the words' }));
     const words = again.page.getByRole('dialog', { name: "Words that can't be placed" });
     await expect(words).toContainText('Mm-hm. Right.');
     await expect(words.locator('ins').first()).toContainText('exactly');
-    await words.getByRole('button', { name: 'Go to line' }).press('Enter');
+    await again.press(words.getByRole('button', { name: 'Go to line' }));
     await expect(words).toHaveCount(0);
     await expect(again.line('Mm-hm. Right.')).toBeFocused();
 });
@@ -150,8 +150,8 @@ test('a draft that is not wanted is discarded, and offered nowhere any more', as
 
     const again = await openDesk();
     await again.read(BILLING, 'reviewer');
-    await again.page.getByRole('button', { name: 'Discard draft' }).click();
-    await again.page.getByRole('button', { name: 'OK' }).click();
+    await again.press(again.page.getByRole('button', { name: 'Discard draft' }));
+    await again.press(again.page.getByRole('button', { name: 'OK' }));
     await expect(again.banner(OFFER)).toHaveCount(0);
     await expect.poll(() => drafts(stack)).toEqual([]);
     await again.reload();

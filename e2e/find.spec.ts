@@ -8,18 +8,9 @@ const MOST_LINE_ELEMENTS = 150;
 
 const field = (page: Page): Locator => page.getByRole('textbox', { name: 'Find in the transcript' });
 const findBar = (page: Page): Locator => page.getByRole('search', { name: 'Find in the transcript' });
-const current = (desk: Desk): Locator => desk.lines().and(desk.page.locator(':focus'));
 const marks = (page: Page): Locator => page.locator('c-transcript-line-text .hit');
 const currentMark = (page: Page): Locator => page.locator('c-transcript-line-text .hit_current');
 const said = (page: Page): Locator => page.locator('[role="status"].slds-assistive-text');
-
-/** The first line, reached with keys: Tab enters the list from what stands above it. */
-async function enterLines(desk: Desk): Promise<void> {
-    await desk
-        .lines()
-        .first()
-        .click({ position: { x: 30, y: 12 } });
-}
 
 /** When a line begins, as it is shown. The local org moves calls to today, so the seconds differ by one at times. */
 async function timeOf(desk: Desk, text: string): Promise<string> {
@@ -54,10 +45,10 @@ async function copied(page: Page): Promise<string> {
 
 test('a word far down in 6,000 lines is found, and the focus stays where one types', async ({ desk, page }) => {
     await desk.read(LONG);
-    await enterLines(desk);
+    await desk.enterLines();
     // Line 5,990 has this number in it, and is nowhere near what is drawn.
     await page.keyboard.press('End');
-    const last = await current(desk).locator('c-transcript-line-text').innerText();
+    const last = await desk.currentLine().locator('c-transcript-line-text').innerText();
     await page.keyboard.press('Home');
     const word = last.split(' ').slice(0, 6).join(' ');
     await look(page, word);
@@ -70,13 +61,13 @@ test('a word far down in 6,000 lines is found, and the focus stays where one typ
 
     await page.keyboard.press('Escape');
     await expect(findBar(page)).toHaveCount(0);
-    await expect(current(desk)).toHaveAttribute('aria-posinset', /^(5\d{3}|6000)$/);
+    await expect(desk.currentLine()).toHaveAttribute('aria-posinset', /^(5\d{3}|6000)$/);
     await expect(marks(page)).toHaveCount(0);
 });
 
 test('results are counted, stepped through and marked; case and whole words narrow them', async ({ desk, page }) => {
     await desk.read(BILLING);
-    await enterLines(desk);
+    await desk.enterLines();
     await look(page, 'card');
     await expect(findBar(page)).toContainText('1 of 5');
     await expect(said(page)).toHaveText(/^1 of 5/);
@@ -118,7 +109,7 @@ test('results are counted, stepped through and marked; case and whole words narr
     await page.keyboard.press('Space');
     await expect(findBar(page)).toContainText('No results');
     await page.keyboard.press('Escape');
-    await expect(current(desk)).toHaveCount(1);
+    await expect(desk.currentLine()).toHaveCount(1);
 });
 
 test('what is to be redacted is not found, what is edited is, and selected words are looked for at once', async ({
@@ -136,7 +127,7 @@ test('what is to be redacted is not found, what is edited is, and selected words
     await expect(field(page)).toHaveValue('Great');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: 'Text of this line' }).fill('Splendid.');
+    await desk.write('Splendid.');
     // From within the editor: what is typed there is kept.
     await look(page, 'splendid');
     await expect(findBar(page)).toContainText('1 of 1');
@@ -151,7 +142,7 @@ test('the browser keeps its own search outside of the component', async ({ desk,
                 window.addEventListener('keydown', (event) => resolve(event.defaultPrevented), { once: true });
             })
     );
-    await page.getByRole('link', { name: 'Voice Calls' }).focus();
+    await desk.reach(page.getByRole('link', { name: 'Voice Calls' }));
     await page.keyboard.press('Control+f');
     expect(await isSuppressed).toBe(false);
     await expect(findBar(page)).toHaveCount(0);
@@ -165,7 +156,7 @@ test('filters show the lines of one speaker, of changes and of redactions, and l
     await desk.edit('Great.', 'Great, thank you.');
     await desk.redactLine("It's the fourteenth of March", 'Date of birth');
     const everyone = page.getByRole('radio', { name: 'Everyone' });
-    await everyone.focus();
+    await desk.reach(everyone);
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('radio', { name: 'Grace Whitfield' })).toBeChecked();
     await expect(
@@ -186,7 +177,7 @@ test('filters show the lines of one speaker, of changes and of redactions, and l
 
     // Reverted: the line stays as long as the focus is in the lines.
     await page.keyboard.press('Tab');
-    await expect(current(desk)).toHaveCount(1);
+    await expect(desk.currentLine()).toHaveCount(1);
     await page.keyboard.press('End');
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
@@ -197,22 +188,22 @@ test('filters show the lines of one speaker, of changes and of redactions, and l
     await expect(page.getByRole('button', { name: 'Show everyone' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(everyone).toBeChecked();
-    await expect(current(desk)).toHaveAttribute('aria-setsize', '40');
+    await expect(desk.currentLine()).toHaveAttribute('aria-setsize', '40');
 });
 
 test('a filter of 6,000 lines keeps the place, and draws no more lines than without', async ({ desk, page }) => {
     await desk.read(LONG);
-    await enterLines(desk);
+    await desk.enterLines();
     await page.keyboard.press('End');
     for (let i = 0; i < 5; i += 1) {
         await page.keyboard.press('PageUp');
     }
-    const place = Number(await current(desk).getAttribute('aria-posinset'));
-    const text = await current(desk).innerText();
+    const place = Number(await desk.currentLine().getAttribute('aria-posinset'));
+    const text = await desk.currentLine().innerText();
     const radios = page.getByRole('radio');
     const names = await radios.evaluateAll((all) => all.map((radio) => radio.getAttribute('value') ?? ''));
     expect(names.length).toBeGreaterThan(2);
-    await page.getByRole('radio', { name: 'Everyone' }).focus();
+    await desk.reach(page.getByRole('radio', { name: 'Everyone' }));
     await page.keyboard.press('ArrowRight');
     await expect(desk.lines().first()).not.toHaveAttribute('aria-setsize', '6000');
     expect(await page.getByRole('listitem').count()).toBeLessThanOrEqual(MOST_LINE_ELEMENTS);
@@ -236,7 +227,7 @@ test('a filter of 6,000 lines keeps the place, and draws no more lines than with
 
 test('a time leads to its line', async ({ desk, page }) => {
     await desk.read(BILLING);
-    await enterLines(desk);
+    await desk.enterLines();
     await page.keyboard.press('g');
     const goTo = page.getByRole('textbox', { name: 'Go to' });
     await expect(goTo).toBeFocused();
@@ -248,8 +239,8 @@ test('a time leads to its line', async ({ desk, page }) => {
     // The line before begins at 1:16 or 1:17, the next at 1:23 or 1:24.
     await page.keyboard.type('1:21');
     await page.keyboard.press('Enter');
-    await expect(current(desk)).toContainText('That happens a lot');
-    await expect(current(desk)).toBeInViewport({ ratio: 1 });
+    await expect(desk.currentLine()).toContainText('That happens a lot');
+    await expect(desk.currentLine()).toBeInViewport({ ratio: 1 });
     const time = await timeOf(desk, 'Really? That would be wonderful');
     const seconds = Number(time.split(':')[0]) * 60 + Number(time.split(':')[1]);
     for (const [typed, text] of [
@@ -260,15 +251,13 @@ test('a time leads to its line', async ({ desk, page }) => {
         await page.keyboard.press('g');
         await page.keyboard.type(typed);
         await page.keyboard.press('Enter');
-        await expect(current(desk)).toContainText(text);
+        await expect(desk.currentLine()).toContainText(text);
     }
     await page.keyboard.press('g');
     await page.keyboard.press('Escape');
-    await expect(current(desk)).toContainText('Really? That would be wonderful');
+    await expect(desk.currentLine()).toContainText('Really? That would be wonderful');
 
-    await page.getByRole('button', { name: /^More/ }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Go to a time…' }).press('Enter');
+    await desk.chooseMore('Go to a time…');
     await expect(goTo).toBeFocused();
 });
 
@@ -299,10 +288,10 @@ test('lines are copied as they are shown, and never what a mask hides', async ({
     expect(lines[1]).toBe(redacted);
     await expect(said(page)).toHaveText('Copied 3 lines');
 
-    await page.getByRole('radio', { name: 'Redacted 1' }).check();
-    await page.getByRole('button', { name: /^More/ }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Copy all shown lines' }).press('Enter');
+    await desk.reach(page.getByRole('radio', { name: 'Everyone' }));
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByRole('radio', { name: 'Redacted 1' })).toBeChecked();
+    await desk.chooseMore('Copy all shown lines');
     await expect(said(page)).toHaveText('Copied the line');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(redacted);
 });

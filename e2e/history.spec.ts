@@ -13,16 +13,6 @@ async function toFirstLine({ page, lines }: Desk): Promise<void> {
     await expect(lines().first()).toBeFocused();
 }
 
-async function openFromMenu(page: Page, item: string): Promise<void> {
-    await page.getByRole('button', { name: /^More/ }).focus();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('menuitem', { name: item })).toBeVisible();
-    while (!(await page.getByRole('menuitem', { name: item }).evaluate((found) => found.matches(':focus-within')))) {
-        await page.keyboard.press('ArrowDown');
-    }
-    await page.keyboard.press('Enter');
-}
-
 test('the history shows what was saved without a reload, and leads to its lines', async ({ desk, page }) => {
     await page.setViewportSize({ width: 1600, height: 900 });
     await desk.read(BILLING);
@@ -40,7 +30,7 @@ test('the history shows what was saved without a reload, and leads to its lines'
     await desk.closeReview();
     await expect(desk.line(/redacted by you, .*, verified/)).toHaveCount(1);
 
-    await openFromMenu(page, 'History');
+    await desk.chooseMore('History');
     await expect(history(page).getByRole('heading', { name: 'History' })).toBeFocused();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -59,7 +49,7 @@ test('the history shows what was saved without a reload, and leads to its lines'
     await expect(change, 'the newest change of the line').toBeFocused();
     await expect(change).toHaveAttribute('aria-expanded', 'true');
     await page.keyboard.press('Escape');
-    await openFromMenu(page, 'History');
+    await desk.chooseMore('History');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: /^More/ })).toBeFocused();
 });
@@ -115,15 +105,15 @@ test('a change is shown word by word on demand, and stays so while it is scrolle
     await desk.goToLine("then it's done");
     await expect(line.getByRole('deletion')).toHaveText('that');
     await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: 'Text of this line' }).fill("Yes, let's do it, then it's done.");
+    await desk.write("Yes, let's do it, then it's done.");
     await page.keyboard.press('Enter');
     await expect(line.getByRole('insertion')).toHaveText('it');
     await page.keyboard.press('d');
     await expect(line.getByRole('deletion')).toHaveCount(0);
 
-    await openFromMenu(page, 'Show all changes');
+    await desk.chooseMore('Show all changes');
     await expect(line.getByRole('deletion')).toHaveText('that');
-    await openFromMenu(page, 'Hide all changes');
+    await desk.chooseMore('Hide all changes');
     await expect(line.getByRole('deletion')).toHaveCount(0);
 });
 

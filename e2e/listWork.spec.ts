@@ -37,10 +37,7 @@ async function workOn(desk: Desk, take: () => Promise<number>): Promise<Record<s
         await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
         return [await desk.lines().count(), await take()];
     };
-    await desk
-        .lines()
-        .first()
-        .click({ position: { x: 30, y: 12 } });
+    await desk.enterLines();
     for (let press = 0; press < 3; press += 1) {
         await page.keyboard.press('PageDown');
     }
@@ -50,7 +47,7 @@ async function workOn(desk: Desk, take: () => Promise<number>): Promise<Record<s
         await page.keyboard.press(key);
         work[`${Object.keys(work).length} ${key}`] = await settled();
     }
-    await desk.lines().and(page.locator(':focus')).hover();
+    await desk.currentLine().hover();
     for (const pixels of [300, 300, -300]) {
         await page.mouse.wheel(0, pixels);
         work[`${Object.keys(work).length} wheel ${pixels}`] = await settled();

@@ -30,10 +30,7 @@ test('6,000 lines scroll from end to end without blank places or more than 150 l
 }) => {
     await desk.read(LONG);
     await expect(page.getByText('6,000 lines', { exact: true })).toBeVisible();
-    await desk
-        .lines()
-        .first()
-        .click({ position: { x: 30, y: 12 } });
+    await desk.enterLines();
     for (const key of ['PageDown', 'PageDown', 'End', 'PageUp', 'Home', 'End']) {
         await page.keyboard.press(key);
         await expect(async () => {
@@ -42,8 +39,8 @@ test('6,000 lines scroll from end to end without blank places or more than 150 l
             expect(elements).toBeLessThanOrEqual(MOST_LINE_ELEMENTS);
         }).toPass({ timeout: 5000 });
     }
-    await expect(page.getByRole('listitem').and(page.locator(':focus'))).toHaveAttribute('aria-posinset', '6000');
-    await expect(page.getByRole('listitem').and(page.locator(':focus'))).toHaveAttribute('aria-setsize', '6000');
+    await expect(desk.currentLine()).toHaveAttribute('aria-posinset', '6000');
+    await expect(desk.currentLine()).toHaveAttribute('aria-setsize', '6000');
 
     await page.keyboard.press('Home');
     const list = page.getByRole('list', { name: 'Transcript lines' });
@@ -59,18 +56,15 @@ test('6,000 lines scroll from end to end without blank places or more than 150 l
 
 test('a line in the middle keeps its place while it is edited and the window narrows', async ({ desk, page }) => {
     await desk.read(LONG);
-    await desk
-        .lines()
-        .first()
-        .click({ position: { x: 30, y: 12 } });
+    await desk.enterLines();
     await page.keyboard.press('End');
     for (let i = 0; i < 5; i += 1) {
         await page.keyboard.press('PageUp');
     }
-    const current = page.getByRole('listitem').and(page.locator(':focus'));
+    const current = desk.currentLine();
     const position = await current.getAttribute('aria-posinset');
     await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: 'Text of this line' }).fill('A much longer line. '.repeat(40).trim());
+    await desk.write('A much longer line. '.repeat(40).trim());
     await page.keyboard.press('Enter');
     await expect(current).toHaveAttribute('aria-posinset', position ?? '');
     await expect(current).toBeInViewport();
@@ -91,6 +85,6 @@ test('a line outside the view that gets the focus comes into view and stays ther
     await expect(line).toBeFocused();
     await expect(line).toBeInViewport({ ratio: 1 });
     await page.keyboard.press('r');
-    await page.getByRole('option', { name: 'Other number' }).click();
-    await expect(desk.lines().and(page.locator(':focus'))).toBeInViewport({ ratio: 1 });
+    await desk.pickKind('Other number');
+    await expect(desk.currentLine()).toBeInViewport({ ratio: 1 });
 });

@@ -10,10 +10,10 @@ test('work is kept while other records are shown, also what was being typed, and
     await desk.redactLine('I have to find my glasses', 'Card number');
     await desk.goToLine('Great.');
     await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: 'Text of this line' }).fill('Great, thank you.');
+    await desk.write('Great, thank you.');
 
-    await page.getByRole('link', { name: 'Voice Calls' }).click();
-    await page.getByRole('link', { name: 'VC-00001043' }).click();
+    await desk.press(page.getByRole('link', { name: 'Voice Calls' }));
+    await desk.press(page.getByRole('link', { name: 'VC-00001043' }));
     await expect(page.getByText('6,000 lines', { exact: true })).toBeVisible();
     await expect(page.getByText('No unsaved changes')).toBeVisible();
 
@@ -29,12 +29,12 @@ test('work is kept while other records are shown, also what was being typed, and
 
 test('text in an open editor is kept when the browser goes back', async ({ desk, page }) => {
     await desk.read(BILLING);
-    await page.getByRole('link', { name: 'Voice Calls' }).click();
-    await page.getByRole('link', { name: BILLING }).click();
+    await desk.press(page.getByRole('link', { name: 'Voice Calls' }));
+    await desk.press(page.getByRole('link', { name: BILLING }));
     await expect(page.getByText('40 lines', { exact: true })).toBeVisible();
     await desk.goToLine('Great.');
     await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: 'Text of this line' }).fill('Great, thank you.');
+    await desk.write('Great, thank you.');
     await page.goBack();
     await expect(page.getByRole('link', { name: BILLING })).toBeVisible();
     await page.goForward();
@@ -50,7 +50,7 @@ test('text in an open editor is asked for before the page is closed', async ({ d
     await desk.read(BILLING);
     await desk.goToLine('Great.');
     await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: 'Text of this line' }).fill('Great, thank you.');
+    await desk.write('Great, thank you.');
     await page.close({ runBeforeUnload: true });
     await expect(page.getByText('1 edit not saved')).toBeVisible();
     expect(asked).toEqual(['beforeunload']);

@@ -51,9 +51,9 @@ test('a save that was cut off is pending for a viewer, and found out for the sup
     await expect(page.getByText('No unsaved changes')).toBeVisible();
     await expect(page.getByText('TC-000001'), 'the record page shows the record as it is now').toBeVisible();
     expect(stateOf(stack)).toBe('Verified');
-    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await desk.press(page.getByRole('button', { name: 'Dismiss' }));
     await expect(settled).toHaveCount(0);
-    await expect(desk.lines().and(page.locator(':focus')), 'the focus is not lost').toHaveCount(1);
+    await expect(desk.currentLine(), 'the focus is not lost').toHaveCount(1);
 
     await viewer.reload();
     await expect(viewer.banner('Outcome pending.')).toHaveCount(0);

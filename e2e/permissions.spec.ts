@@ -5,13 +5,11 @@ const TRANSFERRED = 'VC-00001044';
 
 test('a reviewer edits but may not redact, and the page says why', async ({ desk, stack, page }) => {
     await desk.read(BILLING, 'reviewer');
-    const line = desk.line('I have to find my glasses');
     await desk.goToLine('I have to find my glasses');
     await page.keyboard.press('r');
     await expect(page.getByRole('status').filter({ hasText: 'You don’t have permission to redact' })).toBeAttached();
     await expect(page.getByRole('listbox')).toHaveCount(0);
-    await line.hover();
-    await line.getByRole('button', { name: 'Actions for this line' }).click();
+    await page.keyboard.press('m');
     await expect(page.getByRole('menuitem', { name: 'Edit' })).toBeVisible();
     await expect(page.getByRole('menuitem', { name: 'Redact line' })).toHaveCount(0);
     expect(stack.org.records('Transcript_Change__c')).toEqual([]);
@@ -25,19 +23,19 @@ test('the org refuses what the page would not offer: rights lost after the page 
     await desk.read(BILLING);
     await desk.goToLine('I have to find my glasses');
     await page.keyboard.press('r');
-    await page.getByRole('option', { name: 'Card number' }).click();
+    await desk.pickKind('Card number');
     stack.org.assignPermissionSets('supervisor@example.com', ['Transcript_Desk_Reviewer']);
     const before = stack.org.entries(desk.conversationOf(BILLING));
 
-    await page.getByRole('button', { name: 'Review and save…' }).click();
+    await desk.press(page.getByRole('button', { name: 'Review and save…' }));
     await desk.chooseReason('Payment card data');
-    await desk.dialog().getByRole('button', { name: 'Save 1 line' }).click();
+    await desk.press(desk.dialog().getByRole('button', { name: 'Save 1 line' }));
     await expect(desk.dialog().getByRole('alert')).toContainText('You may not do this');
     expect(stack.org.entries(desk.conversationOf(BILLING))).toEqual(before);
     expect(stack.org.requests.filter(({ method, path }) => method === 'PATCH' && path.endsWith('/entries'))).toEqual(
         []
     );
-    await desk.dialog().getByRole('button', { name: 'Close' }).last().click();
+    await desk.press(desk.dialog().getByRole('button', { name: 'Close' }).last());
     await expect(page.getByText('1 redaction not saved'), 'the work is still there').toBeVisible();
 });
 
@@ -67,9 +65,9 @@ test('lines of a leg that one may not open are not shown, and their number is', 
 test('signing in as somebody else than the page is refused, in the window and on the page', async ({ desk, page }) => {
     await desk.open(BILLING, 'reviewer');
     const opening = page.waitForEvent('popup');
-    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await desk.press(page.getByRole('button', { name: 'Connect', exact: true }));
     const popup = await opening;
-    await popup.getByRole('button', { name: 'supervisor@example.com' }).click();
+    await desk.press(popup.getByRole('button', { name: 'supervisor@example.com' }));
     await expect(popup.getByText('SIGN_IN_OTHER_USER')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'You signed in as somebody else' })).toBeVisible();
     await expect(page.getByText('Sign in with the same user as on this page.')).toBeVisible();
@@ -77,9 +75,9 @@ test('signing in as somebody else than the page is refused, in the window and on
     await popup.close();
 
     const again = page.waitForEvent('popup');
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await desk.press(page.getByRole('button', { name: 'Try again' }));
     const second = await again;
-    await second.getByRole('button', { name: 'reviewer@example.com' }).click();
-    await second.getByRole('button', { name: 'Continue' }).click();
+    await desk.press(second.getByRole('button', { name: 'reviewer@example.com' }));
+    await desk.press(second.getByRole('button', { name: 'Continue' }));
     await expect(page.getByText('40 lines', { exact: true })).toBeVisible();
 });

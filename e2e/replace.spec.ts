@@ -25,10 +25,10 @@ test('three of four places are replaced, each in its own case, and one undo take
     await expect(dialog.getByRole('group', { name: 'Nine × 1' }).getByRole('listitem')).toHaveCount(1);
     await page.keyboard.press('Tab');
     await page.keyboard.type('ten');
-    await tabTo(page, dialog.getByRole('checkbox', { name: /Seven three/ }));
+    await desk.reach(dialog.getByRole('checkbox', { name: /Seven three/ }));
     await page.keyboard.press('Space');
     await expect(dialog.getByText('3 of 4 ticked')).toBeVisible();
-    await tabTo(page, dialog.getByRole('button', { name: 'Replace 3' }));
+    await desk.reach(dialog.getByRole('button', { name: 'Replace 3' }));
     await page.keyboard.press('Enter');
 
     await expect(dialog).toHaveCount(0);
@@ -107,11 +107,11 @@ test('words are redacted everywhere at once, from the menu', async ({ desk, page
     await chooseCode(desk);
     await page.keyboard.press('r');
     await expect(page.getByRole('combobox', { name: 'What is it?' })).toBeFocused();
-    await tabTo(page, page.getByRole('button', { name: 'Redact these words everywhere…' }));
+    await desk.reach(page.getByRole('button', { name: 'Redact these words everywhere…' }));
     await page.keyboard.press('Enter');
     const dialog = everywhereDialog(page);
     await expect(dialog.getByText('2 of 2 ticked')).toBeVisible();
-    await tabTo(page, dialog.getByRole('button', { name: 'Redact 2' }));
+    await desk.reach(dialog.getByRole('button', { name: 'Redact 2' }));
     await page.keyboard.press('Enter');
     const kind = dialog.getByRole('combobox', { name: 'What is it?' });
     await expect(kind, 'not before it is known what they are').toBeFocused();
@@ -152,7 +152,7 @@ test('a selection is redacted to the letter when asked for', async ({ desk, page
     await selectText(line, 'ven three ni');
     await page.keyboard.press('Alt+r');
     await expect(exact).toBeChecked();
-    await tabTo(page, exact);
+    await desk.reach(exact);
     await page.keyboard.press('Space');
     await expect(exact).not.toBeChecked();
     await page.keyboard.press('Space');
@@ -197,15 +197,4 @@ async function selectText(line: Locator, text: string): Promise<void> {
         }
         throw new Error('the text is not there');
     }, text);
-}
-
-async function tabTo(page: Page, goal: Locator): Promise<void> {
-    for (let i = 0; i < 20; i += 1) {
-        // Not document.activeElement: synthetic shadow answers it with the host.
-        if (await goal.and(page.locator(':focus')).count()) {
-            return;
-        }
-        await page.keyboard.press('Tab');
-    }
-    throw new Error('Tab never reached it');
 }

@@ -45,6 +45,6 @@ test('two people save at once: the second hears who is saving and since when, an
 
     stack.endDelays();
     await expect(desk.dialog().getByText('removed, read back')).toBeVisible();
-    await reviewer.dialog().getByRole('button', { name: 'Save 1 remaining' }).click();
+    await reviewer.press(reviewer.dialog().getByRole('button', { name: 'Save 1 remaining' }));
     await expect(reviewer.dialog().getByText('saved, read back', { exact: true })).toBeVisible();
 });

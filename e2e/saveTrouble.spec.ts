@@ -75,7 +75,7 @@ test('lines that were not sent say why, and can be saved again', async ({ desk, 
     await expect(alert).toContainText(/Request [0-9a-f-]{36}/);
     await expect(desk.dialog().getByText('Not stored. The line is unchanged in Salesforce.')).toBeVisible();
     stack.org.faults.clear();
-    await desk.dialog().getByRole('button', { name: 'Save 1 remaining' }).click();
+    await desk.press(desk.dialog().getByRole('button', { name: 'Save 1 remaining' }));
     await expect(desk.dialog().getByText('removed, read back')).toBeVisible();
     await expect(alert).toHaveCount(0);
 });

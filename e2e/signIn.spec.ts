@@ -20,10 +20,10 @@ test('a sign-in page that cuts the window off from the page still leads back, ov
         opened.on('framenavigated', (frame) => addresses.push(frame.url()));
     });
     const opening = context.waitForEvent('page');
-    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await desk.press(page.getByRole('button', { name: 'Connect', exact: true }));
     const popup = await opening;
-    await popup.locator('button[value="supervisor@example.com"]').click();
-    await popup.getByRole('button', { name: 'Continue' }).click();
+    await desk.press(popup.locator('button[value="supervisor@example.com"]'));
+    await desk.press(popup.getByRole('button', { name: 'Continue' }));
     await expect(page.getByText('40 lines', { exact: true })).toBeVisible();
     expect(addresses.some((address) => address.includes('/lightning/cmp/c__transcriptSignInRelay'))).toBe(true);
     expect(addresses.at(-1) ?? '', 'what was handed over does not stay in the address').not.toContain('c__handoff');
@@ -60,8 +60,7 @@ test('nothing of the session is left in the browser, in an address or in the log
 
 test('signing out ends the session in the page and in the org', async ({ desk, stack, page }) => {
     await desk.read(BILLING);
-    await page.getByRole('button', { name: /^More/ }).click();
-    await page.getByRole('menuitem', { name: /Sign out/ }).click();
+    await desk.chooseMore(/Sign out/);
     await expect(page.getByRole('button', { name: 'Connect', exact: true })).toBeVisible();
     await expect(desk.lines()).toHaveCount(0);
     await expect

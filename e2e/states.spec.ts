@@ -6,7 +6,7 @@ test('a call whose transcript has not arrived says so, and looks again on reques
     await desk.open('VC-00001047');
     await desk.connect();
     await expect(page.getByText('The transcript has not arrived yet')).toBeVisible();
-    await page.getByRole('button', { name: 'Check again' }).click();
+    await desk.press(page.getByRole('button', { name: 'Check again' }));
     await expect(page.getByText('The transcript has not arrived yet')).toBeVisible();
 });
 
@@ -14,10 +14,7 @@ test('a call in progress can be read along and not changed', async ({ desk, page
     await desk.open('VC-00001046');
     await desk.connect();
     await expect(page.getByText(/This call is still in progress/)).toBeVisible();
-    await desk
-        .lines()
-        .first()
-        .click({ position: { x: 30, y: 12 } });
+    await desk.enterLines();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('textbox')).toHaveCount(0);
 });
@@ -35,10 +32,10 @@ test('a blocked sign-in window is named, and trying again works', async ({ desk,
         };
     });
     await desk.open(BILLING);
-    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await desk.press(page.getByRole('button', { name: 'Connect', exact: true }));
     await expect(page.getByText('Your browser blocked the sign-in window')).toBeVisible();
     const opening = page.waitForEvent('popup');
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await desk.press(page.getByRole('button', { name: 'Try again' }));
     await expect((await opening).getByRole('button', { name: 'supervisor@example.com' })).toBeVisible();
 });
 
@@ -57,14 +54,14 @@ test.describe('a proxy that is down', () => {
         await desk.read(BILLING);
         await desk.goToLine('I have to find my glasses');
         await page.keyboard.press('r');
-        await page.getByRole('option', { name: 'Card number' }).click();
+        await desk.pickKind('Card number');
         await stack.killProxy();
-        await page.getByRole('button', { name: 'Review and save…' }).click();
+        await desk.press(page.getByRole('button', { name: 'Review and save…' }));
         await desk.chooseReason('Other');
-        await desk.dialog().getByRole('button', { name: 'Save 1 line' }).click();
+        await desk.press(desk.dialog().getByRole('button', { name: 'Save 1 line' }));
         await expect(desk.dialog().getByRole('alert')).toContainText("can't be reached");
         await expect(desk.dialog().getByRole('alert')).toContainText('Save again');
-        await desk.dialog().getByRole('button', { name: 'Close' }).last().click();
+        await desk.press(desk.dialog().getByRole('button', { name: 'Close' }).last());
         await expect(page.getByText('1 redaction not saved')).toBeVisible();
     });
 });
@@ -73,18 +70,18 @@ test('a session that Salesforce ends keeps the work and asks to connect again', 
     await desk.read(BILLING);
     await desk.goToLine('I have to find my glasses');
     await page.keyboard.press('r');
-    await page.getByRole('option', { name: 'Card number' }).click();
+    await desk.pickKind('Card number');
     stack.org.revokeAll('supervisor@example.com');
-    await page.getByRole('button', { name: 'Review and save…' }).click();
+    await desk.press(page.getByRole('button', { name: 'Review and save…' }));
     await desk.chooseReason('Other');
-    await desk.dialog().getByRole('button', { name: 'Save 1 line' }).click();
+    await desk.press(desk.dialog().getByRole('button', { name: 'Save 1 line' }));
     await expect(desk.dialog().getByRole('alert')).toContainText('ended your session');
-    await desk.dialog().getByRole('button', { name: 'Close' }).last().click();
+    await desk.press(desk.dialog().getByRole('button', { name: 'Close' }).last());
     await desk.connectAgain();
     await expect(page.getByText('1 redaction not saved')).toBeVisible();
-    await page.getByRole('button', { name: 'Review and save…' }).click();
+    await desk.press(page.getByRole('button', { name: 'Review and save…' }));
     await desk.chooseReason('Other');
-    await desk.dialog().getByRole('button', { name: 'Save 1 line' }).click();
+    await desk.press(desk.dialog().getByRole('button', { name: 'Save 1 line' }));
     await expect(desk.dialog().getByText('removed, read back')).toBeVisible();
 });
 
@@ -94,7 +91,7 @@ test('a line that somebody else changed is a conflict, and the person chooses', 
     for (const text of ['Mm-hm.', 'No problem.']) {
         await desk.goToLine(text);
         await page.keyboard.press('Enter');
-        await page.getByRole('textbox', { name: 'Text of this line' }).fill(`${text} Mine.`);
+        await desk.write(`${text} Mine.`);
         await page.keyboard.press('Enter');
         const entry = stack.org.entries(conversation).find(({ messageText }) => messageText === text);
         if (!entry) {
@@ -102,14 +99,14 @@ test('a line that somebody else changed is a conflict, and the person chooses', 
         }
         stack.org.replaceEntry(conversation, { ...entry, messageText: `${text} Theirs.` });
     }
-    await page.getByRole('button', { name: 'Review and save…' }).click();
+    await desk.press(page.getByRole('button', { name: 'Review and save…' }));
     await desk.chooseReason('Transcription error');
-    await desk.dialog().getByRole('button', { name: 'Save 2 lines' }).click();
+    await desk.press(desk.dialog().getByRole('button', { name: 'Save 2 lines' }));
     await expect(desk.dialog().getByText(/Changed by someone else since you opened it/)).toHaveCount(2);
     await expect(desk.dialog().getByRole('definition').filter({ hasText: 'Theirs.' })).toHaveCount(2);
-    await desk.dialog().getByRole('button', { name: 'Use theirs' }).first().click();
-    await desk.dialog().getByRole('button', { name: 'Keep mine' }).last().click();
-    await desk.dialog().getByRole('button', { name: 'Save 1 remaining' }).click();
+    await desk.press(desk.dialog().getByRole('button', { name: 'Use theirs' }).first());
+    await desk.press(desk.dialog().getByRole('button', { name: 'Keep mine' }).last());
+    await desk.press(desk.dialog().getByRole('button', { name: 'Save 1 remaining' }));
     await expect(desk.dialog().getByText('saved, read back', { exact: true })).toBeVisible();
     const stored = stack.org.entries(conversation).map(({ messageText }) => messageText);
     expect(stored).toContain('Mm-hm. Theirs.');
@@ -120,10 +117,10 @@ test('discarding asks, throws the work away and goes back to the line', async ({
     await desk.read(BILLING);
     await desk.goToLine('I have to find my glasses');
     await page.keyboard.press('r');
-    await page.getByRole('option', { name: 'Card number' }).click();
-    await page.getByRole('button', { name: 'Discard' }).click();
+    await desk.pickKind('Card number');
+    await desk.press(page.getByRole('button', { name: 'Discard' }));
     await expect(page.getByText('1 redaction will be thrown away.', { exact: false })).toBeVisible();
-    await page.getByRole('button', { name: 'OK' }).click();
+    await desk.press(page.getByRole('button', { name: 'OK' }));
     await expect(page.getByText('No unsaved changes')).toBeVisible();
     await expect(desk.line('I have to find my glasses')).toBeFocused();
     await expect(page.getByRole('status').filter({ hasText: 'Unsaved changes were discarded' })).toBeAttached();
@@ -142,7 +139,7 @@ test('leaving with unsaved work asks first; without, it does not', async ({ desk
     await expect(page.getByText('40 lines', { exact: true })).toBeVisible();
     await desk.goToLine('I have to find my glasses');
     await page.keyboard.press('r');
-    await page.getByRole('option', { name: 'Card number' }).click();
+    await desk.pickKind('Card number');
     await page.reload();
     expect(asked).toEqual(['beforeunload']);
 });

@@ -4,7 +4,10 @@ import type { Stack } from './stack';
 /** The local org's users, by what they may do. */
 export type Username = 'viewer' | 'reviewer' | 'supervisor' | 'admin' | 'agent';
 
-/** What a person does on a record page, in the words of the page. */
+/**
+ * What a person does on a record page, in the words of the page and with the keyboard alone, from wherever the focus is:
+ * what Tab and the keys of the page don't lead to, no test gets to.
+ */
 export interface Desk {
     readonly page: Page;
     /** Opens a call of the local org by its name, as one of its users. */
@@ -28,13 +31,30 @@ export interface Desk {
     /** The one line that holds this text. */
     line(text: string | RegExp): Locator;
     lines(): Locator;
-    /** Makes a line the current one with a click on its time. */
+    /** Makes a line the current one: into the lines with Tab, through them with the arrows. */
     goToLine(text: string | RegExp): Promise<void>;
+    /** Goes into the lines, to the one that takes the focus. */
+    enterLines(): Promise<void>;
+    /** The line that has the focus. */
+    currentLine(): Locator;
+    /** Goes to a control with Tab, or with Shift+Tab where it stands before the focus. */
+    reach(control: Locator): Promise<void>;
+    /** Goes to a control and presses Enter on it. */
+    press(control: Locator): Promise<void>;
+    /** Writes over all that stands in the field that has the focus. */
+    write(text: string): Promise<void>;
+    /** Chooses from the menu of the whole transcript. */
+    chooseMore(item: string | RegExp): Promise<void>;
+    /** Chooses what it is that the redaction which is being made removes. */
+    pickKind(kind: string): Promise<void>;
     dialog(): Locator;
     chooseReason(reason: string): Promise<void>;
     /** The identifier of the call's conversation in the local org. */
     conversationOf(callName: string): string;
 }
+
+/** More than any way on the page is long. */
+const MOST_TABS = 40;
 
 export function createDesk(page: Page, stack: Stack): Desk {
     const recordOf = (callName: string): Record<string, unknown> => {
@@ -57,16 +77,16 @@ export function createDesk(page: Page, stack: Stack): Desk {
             await page.goto(`${stack.pageUrl}/lightning/r/VoiceCall/${String(recordOf(callName)['Id'])}/view`);
         },
         async connect(username = 'supervisor') {
-            const popup = await openSignIn(page);
-            await popup.locator(`button[value="${username}@example.com"]`).click();
+            const popup = await openSignIn(desk);
+            await desk.press(popup.locator(`button[value="${username}@example.com"]`));
             const closed = popup.waitForEvent('close');
-            await popup.getByRole('button', { name: 'Continue' }).click();
+            await desk.press(popup.getByRole('button', { name: 'Continue' }));
             await closed;
         },
         async connectAgain(username = 'supervisor') {
-            const popup = await openSignIn(page);
+            const popup = await openSignIn(desk);
             const closed = popup.waitForEvent('close');
-            await popup.locator(`button[value="${username}@example.com"]`).click();
+            await desk.press(popup.locator(`button[value="${username}@example.com"]`));
             await closed;
         },
         async read(callName, username = 'supervisor') {
@@ -78,46 +98,85 @@ export function createDesk(page: Page, stack: Stack): Desk {
             // Every read says in the end what it found; the same words twice differ by a space.
             const said = page.locator('[role="status"].slds-assistive-text');
             const before = await said.evaluate(({ textContent }) => textContent);
-            await page.getByRole('button', { name: /^More/ }).click();
-            await page.getByRole('menuitem', { name: 'Check for new lines' }).click();
+            await desk.chooseMore('Check for new lines');
             await expect.poll(() => said.evaluate(({ textContent }) => textContent)).not.toBe(before);
         },
         banner: (text) => page.locator('c-transcript-banner').getByRole('paragraph').filter({ hasText: text }),
         async save(reason = 'Other') {
-            await page.getByRole('button', { name: 'Review and save…' }).click();
+            await desk.press(page.getByRole('button', { name: 'Review and save…' }));
             await desk.chooseReason(reason);
-            await desk
-                .dialog()
-                .getByRole('button', { name: /^Save \d/ })
-                .click();
+            await desk.press(desk.dialog().getByRole('button', { name: /^Save \d/ }));
         },
         async closeReview() {
-            await desk.dialog().getByRole('button', { name: 'Close' }).last().click();
+            await page.keyboard.press('Escape');
             await expect(desk.dialog()).toHaveCount(0);
         },
         async edit(line, text) {
             await desk.goToLine(line);
             await page.keyboard.press('Enter');
-            await page.getByRole('textbox', { name: 'Text of this line' }).fill(text);
+            await desk.write(text);
             await page.keyboard.press('Enter');
             await expect(desk.line(text)).toBeFocused();
         },
         async redactLine(line, kind) {
             await desk.goToLine(line);
             await page.keyboard.press('r');
-            await page.getByRole('option', { name: kind, exact: true }).click();
+            await desk.pickKind(kind);
         },
         line: (text) => page.getByRole('listitem').filter({ hasText: text }),
         lines: () => page.getByRole('list', { name: 'Transcript lines' }).getByRole('listitem'),
         async goToLine(text) {
-            // Playwright's own focus() acts behind synthetic shadow's back and lands elsewhere; a click is what people do.
-            await desk.line(text).click({ position: { x: 30, y: 12 } });
-            await expect(desk.line(text)).toBeFocused();
+            const line = desk.line(text);
+            const placeOf = async (one: Locator): Promise<number> => Number(await one.getAttribute('aria-posinset'));
+            await desk.enterLines();
+            const steps = (await placeOf(line)) - (await placeOf(desk.currentLine()));
+            for (let step = 0; step < Math.abs(steps); step += 1) {
+                await page.keyboard.press(steps < 0 ? 'ArrowUp' : 'ArrowDown');
+            }
+            await expect(line).toBeFocused();
+        },
+        enterLines: () => desk.reach(desk.lines()),
+        currentLine: () => desk.lines().and(page.locator(':focus')),
+        reach: tabTo,
+        async press(control) {
+            await desk.reach(control);
+            const { keyboard } = control.page();
+            await keyboard.down('Enter');
+            // A sign-in window may have closed before the key is up again.
+            await keyboard.up('Enter').catch(() => undefined);
+        },
+        async write(text) {
+            await page.keyboard.press('Control+a');
+            await page.keyboard.type(text);
+        },
+        async chooseMore(item) {
+            await desk.press(page.getByRole('button', { name: /^More/ }));
+            const wanted = page.getByRole('menuitem', { name: item });
+            await expect(wanted).toBeVisible();
+            while (!(await wanted.evaluate((element) => element.matches(':focus-within')))) {
+                await page.keyboard.press('ArrowDown');
+            }
+            await page.keyboard.press('Enter');
+        },
+        async pickKind(kind) {
+            await expect(page.getByRole('combobox', { name: 'What is it?' })).toBeFocused();
+            await page.keyboard.type(kind);
+            await expect(page.getByRole('option', { name: kind, exact: true, selected: true })).toBeVisible();
+            await page.keyboard.press('Enter');
         },
         dialog: () => page.getByRole('dialog', { name: 'Review and save' }),
         async chooseReason(reason) {
-            await desk.dialog().getByRole('combobox', { name: 'Reason' }).click();
-            await desk.dialog().getByRole('option', { name: reason }).click();
+            const box = desk.dialog().getByRole('combobox', { name: 'Reason' });
+            await desk.press(box);
+            // The list takes keys once an option is marked.
+            await expect(box).toHaveAttribute('aria-activedescendant', /./);
+            const wanted = desk.dialog().getByRole('option', { name: reason });
+            const id = (await wanted.getAttribute('id')) ?? '';
+            while ((await box.getAttribute('aria-activedescendant')) !== id) {
+                await page.keyboard.press('ArrowDown');
+            }
+            await page.keyboard.press('Enter');
+            await expect(box).toContainText(reason);
         },
         conversationOf(callName) {
             const conversationId = recordOf(callName)['ConversationId'];
@@ -128,8 +187,29 @@ export function createDesk(page: Page, stack: Stack): Desk {
     return desk;
 }
 
-async function openSignIn(page: Page): Promise<Page> {
+async function openSignIn({ page, press }: Desk): Promise<Page> {
     const opening = page.waitForEvent('popup');
-    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Connect', exact: true }));
     return opening;
+}
+
+/** Presses Tab, or Shift+Tab, until the focus is on the control. */
+async function tabTo(control: Locator): Promise<void> {
+    const page = control.page();
+    // Not document.activeElement: synthetic shadow answers it with the host.
+    const focus = page.locator(':focus');
+    const hasFocus = async (): Promise<boolean> => (await control.and(focus).count()) > 0;
+    await expect(control.first()).toBeEnabled();
+    if (await hasFocus()) {
+        return;
+    }
+    const stands = control.and(focus.or(control).first());
+    const isBehind = (await focus.count()) > 0 && (await stands.count()) > 0;
+    for (let press = 0; press < MOST_TABS; press += 1) {
+        await page.keyboard.press(isBehind ? 'Shift+Tab' : 'Tab');
+        if (await hasFocus()) {
+            return;
+        }
+    }
+    throw new Error(`Tab does not lead to ${String(control)}`);
 }
