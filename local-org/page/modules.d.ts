@@ -18,3 +18,15 @@ declare module 'lightning/toast' {
     };
     export default Toast;
 }
+
+/** The user's locale, as a BCP 47 tag. */
+declare module '@salesforce/i18n/locale' {
+    const tag: string;
+    export default tag;
+}
+
+/** The user's time zone, as an IANA name. */
+declare module '@salesforce/i18n/timeZone' {
+    const name: string;
+    export default name;
+}

@@ -1,6 +1,10 @@
-const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+import locale from '@salesforce/i18n/locale';
+import timeZone from '@salesforce/i18n/timeZone';
 
-/** Writes a moment, such as `14 Nov 2026, 10:02`; a dash when there is none. */
+// The user's zone, as in Lightning and as the components on the page have it; the browser's may be another.
+const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+
+/** Writes a moment, such as `Nov 14, 2026, 10:02 AM`; a dash when there is none. */
 export function toDateTimeText(ms: number | null | undefined): string {
     return ms === null || ms === undefined || Number.isNaN(ms) ? '–' : dateTime.format(ms);
 }

@@ -114,6 +114,7 @@ export class Placement {
         if (width <= 0 || height <= 0) {
             return;
         }
+        this.keepInView(height);
         this.height = height;
         if (Math.abs(width - this.width) >= 1) {
             this.width = width;
@@ -261,6 +262,19 @@ export class Placement {
             from <= Math.max(0, first - margin) &&
             to >= Math.min(this.size - 1, last + margin)
         );
+    }
+
+    /** The line that was brought into view stays in it where the view becomes lower, and goes up by no more than that. */
+    private keepInView(height: number): void {
+        const { anchor } = this;
+        const index = this.indexOf(anchor?.identifier ?? null);
+        if (!anchor || index < 0) {
+            return;
+        }
+        const end = anchor.offset + this.heights.heightOf(index);
+        if (end > height && end <= this.height) {
+            this.anchor = { ...anchor, offset: Math.max(0, anchor.offset - (end - height)) };
+        }
     }
 
     private rebuild(): void {

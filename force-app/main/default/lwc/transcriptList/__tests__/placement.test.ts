@@ -65,6 +65,30 @@ describe('Placement', () => {
         expect(placement.scrollTop).toBe(0);
     });
 
+    it.each([
+        ['at the end of the view goes up with it', 400, 'l300', 400],
+        ['that stays in view stays where it is', 480, 'l299', 500]
+    ])('a line %s where the view becomes lower', (_, lower, held, endsAt) => {
+        for (const shown of ['l300', 'l300', held]) {
+            placement.show(shown, 'nearest');
+            settle(placement, real);
+        }
+        const endOf = (rendered: readonly string[]): number =>
+            (drawnTops(placement, rendered, real).get('l300') ?? NaN) + real('l300');
+        placement.setView(800, lower);
+        expect(Math.round(endOf(settle(placement, real)))).toBe(endsAt);
+    });
+
+    it('a line that was scrolled out of a view that becomes lower is left alone', () => {
+        placement.show('l300', 'nearest');
+        settle(placement, real);
+        placement.scrolledTo(0);
+        settle(placement, real);
+        placement.setView(800, 300);
+        settle(placement, real);
+        expect(placement.scrollTop).toBe(0);
+    });
+
     it('renders few rows, also for very high views', () => {
         expect(placement.linesToRender([]).length).toBeLessThanOrEqual(60);
         placement.setView(800, 1e6);
