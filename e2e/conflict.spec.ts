@@ -54,6 +54,10 @@ test('the same words changed by two are put together by hand, with the keyboard 
     await desk.reload();
     await expect(desk.line(LINE)).toContainText('Changed by someone else');
     await expect(desk.banner('1 line needs a decision')).toBeVisible();
+    await desk.reach(page.getByRole('radio', { name: 'Everyone' }));
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByRole('radio', { name: 'Conflicts 1' })).toBeChecked();
+    await expect(desk.lines()).toHaveCount(1);
 
     await desk.goToLine(LINE);
     await page.keyboard.press('Control+s');

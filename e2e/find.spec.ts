@@ -257,6 +257,11 @@ test('a time leads to its line', async ({ desk, page }) => {
     await page.keyboard.press('Escape');
     await expect(desk.currentLine()).toContainText('Really? That would be wonderful');
 
+    await desk.chooseMore('Show time of day');
+    await expect(desk.line('Really? That would be wonderful').locator('.time')).toHaveText(/^\d+:\d\d:\d\d [AP]M$/);
+    await desk.chooseMore('Show time of day');
+    await expect(desk.line('Really? That would be wonderful').locator('.time')).toHaveText(time);
+
     await desk.chooseMore('Go to a time…');
     await expect(goTo).toBeFocused();
 });

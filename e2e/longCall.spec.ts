@@ -26,9 +26,17 @@ async function measure(page: Page): Promise<{ elements: number; filled: boolean 
 
 test('6,000 lines scroll from end to end without blank places or more than 150 line elements', async ({
     desk,
+    stack,
     page
 }) => {
-    await desk.read(LONG);
+    stack.org.faults.add({ kind: 'delay', resource: 'entries', method: 'GET', nth: 2, ms: 1 });
+    await desk.open(LONG);
+    await desk.connect();
+    await expect(page.getByText(/^[\d,]+ lines so far$/), 'the first lines while the others load').toBeVisible();
+    await desk.enterLines();
+    await page.keyboard.press('ArrowDown');
+    await expect(desk.currentLine()).toHaveAttribute('aria-posinset', '2');
+    stack.endDelays();
     await expect(page.getByText('6,000 lines', { exact: true })).toBeVisible();
     await desk.enterLines();
     for (const key of ['PageDown', 'PageDown', 'End', 'PageUp', 'Home', 'End']) {

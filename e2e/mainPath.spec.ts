@@ -26,6 +26,11 @@ test.describe('correct a line, redact a card number, save, proven', () => {
         await expect(desk.line(NAME_LINE)).toContainText('Ms. Peña');
         await expect(desk.line(NAME_LINE)).toContainText('Changed');
 
+        await desk.line(NAME_LINE).hover();
+        await desk.line(NAME_LINE).getByRole('button', { name: 'Actions for this line' }).click();
+        await expect(page.getByRole('menuitem', { name: 'Revert' })).toBeVisible();
+        await page.keyboard.press('Escape');
+
         await selectWords(desk, CARD_LINE, 'four one one one,');
         await page.getByRole('button', { name: 'Redact', exact: false }).filter({ hasText: 'Redact' }).last().click();
         await page.getByRole('option', { name: 'Card number' }).click();
@@ -100,6 +105,28 @@ test.describe('correct a line, redact a card number, save, proven', () => {
         await expect(desk.line("That's, um,")).toContainText('seven three nine');
         await page.keyboard.press('Control+y');
         await expect(desk.line("That's, um,")).toContainText('CREDIT_DEBIT_CVV');
+
+        await desk.goToLine('No problem.');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Shift+Enter');
+        await page.keyboard.type('None at all.');
+        await page.keyboard.press('Enter');
+        await expect(page.getByText('2 edits, 1 redaction not saved')).toBeVisible();
+        await page.keyboard.press('m');
+        await expect(page.getByRole('menuitem', { name: 'Edit' })).toBeFocused();
+        await page.keyboard.press('End');
+        await expect(page.getByRole('menuitem', { name: 'Revert' })).toBeFocused();
+        await page.keyboard.press('Enter');
+        await expect(page.getByText('1 edit, 1 redaction not saved')).toBeVisible();
+        await expect(desk.line('No problem.')).toBeFocused();
+        await page.keyboard.press('?');
+        const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+        await expect(keys).toContainText('Find and replace in all lines');
+        await page.keyboard.press('Escape');
+        await expect(keys).toHaveCount(0);
+        await expect(desk.line('No problem.')).toBeFocused();
+        await page.keyboard.press('Tab');
+        await expect(page.getByRole('button', { name: 'Discard' }), 'Tab leaves the lines').toBeFocused();
 
         await page.keyboard.press('Control+s');
         await expect(desk.dialog()).toBeVisible();

@@ -55,6 +55,10 @@ test.describe('a proxy that is down', () => {
         await desk.goToLine('I have to find my glasses');
         await page.keyboard.press('r');
         await desk.pickKind('Card number');
+        await page.context().setOffline(true);
+        await expect(desk.banner('You are offline. You can go on working here')).toBeVisible();
+        await page.context().setOffline(false);
+        await expect(desk.banner('You are offline')).toHaveCount(0);
         await stack.killProxy();
         await desk.press(page.getByRole('button', { name: 'Review and save…' }));
         await desk.chooseReason('Other');

@@ -151,7 +151,9 @@ export function createDesk(page: Page, stack: Stack): Desk {
         },
         async chooseMore(item) {
             await desk.press(page.getByRole('button', { name: /^More/ }));
-            const wanted = page.getByRole('menuitem', { name: item });
+            const wanted = page
+                .getByRole('menuitem', { name: item })
+                .or(page.getByRole('menuitemcheckbox', { name: item }));
             await expect(wanted).toBeVisible();
             while (!(await wanted.evaluate((element) => element.matches(':focus-within')))) {
                 await page.keyboard.press('ArrowDown');
@@ -170,11 +172,16 @@ export function createDesk(page: Page, stack: Stack): Desk {
             await desk.press(box);
             // The list takes keys once an option is marked.
             await expect(box).toHaveAttribute('aria-activedescendant', /./);
-            const wanted = desk.dialog().getByRole('option', { name: reason });
-            const id = (await wanted.getAttribute('id')) ?? '';
-            while ((await box.getAttribute('aria-activedescendant')) !== id) {
+            const ids = await desk
+                .dialog()
+                .getByRole('option')
+                .evaluateAll((options) => options.map(({ id }) => id));
+            const wanted = (await desk.dialog().getByRole('option', { name: reason }).getAttribute('id')) ?? '';
+            const from = ids.indexOf((await box.getAttribute('aria-activedescendant')) ?? '');
+            for (let at = from; at < ids.indexOf(wanted); at += 1) {
                 await page.keyboard.press('ArrowDown');
             }
+            await expect(box).toHaveAttribute('aria-activedescendant', wanted);
             await page.keyboard.press('Enter');
             await expect(box).toContainText(reason);
         },
@@ -199,6 +206,7 @@ async function tabTo(control: Locator): Promise<void> {
     // Not document.activeElement: synthetic shadow answers it with the host.
     const focus = page.locator(':focus');
     const hasFocus = async (): Promise<boolean> => (await control.and(focus).count()) > 0;
+    await control.first().waitFor();
     await expect(control.first()).toBeEnabled();
     if (await hasFocus()) {
         return;
