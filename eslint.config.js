@@ -15,6 +15,7 @@ const coreTests = coreBundles.map((name) => `${bundlesDir}/${name}/__tests__/**/
 const lwcTests = `${bundlesDir}/**/__tests__/**/*.ts`;
 const nodeTests = [
     'proxy/test/**/*.ts',
+    'cli/test/**/*.ts',
     'local-org/test/**/*.ts',
     'scripts/test/**/*.ts',
     'bench/test/**/*.ts',
@@ -90,7 +91,7 @@ export default defineConfig([
 
     // Parts that run on Node.
     {
-        files: ['proxy/**/*.ts', 'local-org/**/*.ts', 'e2e/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', '*.config.ts'],
+        files: ['proxy/**/*.ts', 'cli/**/*.ts', 'local-org/**/*.ts', 'e2e/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', '*.config.ts'],
         extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],
         languageOptions: { ...typed, globals: globals.node },
         rules: {

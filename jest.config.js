@@ -39,6 +39,7 @@ const node = {
     roots: [
         ...coreTests,
         '<rootDir>/proxy/test',
+        '<rootDir>/cli/test',
         '<rootDir>/local-org/test',
         '<rootDir>/scripts/test',
         '<rootDir>/bench/test'

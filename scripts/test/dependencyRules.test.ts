@@ -24,6 +24,7 @@ const innocent: Record<string, string> = {
     'proxy/src/server.ts': "import express from 'express'; import { inner } from 'c/transcriptModel'; express(inner);",
     'proxy/src/text.ts': 'export const text = 1;',
     'proxy/test/text.test.ts': "import { org } from '../../local-org/src/org'; export const seen = org;",
+    'cli/src/run.ts': "import { parseArgs } from 'node:util'; import { inner } from 'c/transcriptModel'; export const run = [parseArgs, inner];",
     'local-org/src/org.ts': "import { inner } from 'c/transcriptModel'; export const org = inner;"
 };
 
@@ -103,6 +104,32 @@ const planted: [rule: string, path: string, source: string][] = [
         "import { org } from '../../local-org/src/org'; export const p = org;"
     ],
     ['proxy-imports-no-dev-dependency', 'proxy/src/p18.ts', "import fc from 'fast-check'; export const p = fc;"],
+    [
+        'cli-imports-core-only',
+        'cli/src/p23.ts',
+        "import { text } from '../../proxy/src/text'; export const p = text;"
+    ],
+    ['node-part-imports-core-only', 'cli/src/p24.ts', "import Line from 'c/transcriptLine'; export const p = Line;"],
+    [
+        'bundle-main-file-only-from-outside',
+        'cli/src/p25.ts',
+        `import { inner } from '../../${lwc}/transcriptModel/inner'; export const p = inner;`
+    ],
+    [
+        'core-imports-core',
+        `${lwc}/transcriptModel/p26.ts`,
+        "import { run } from '../../../../../cli/src/run'; export const p = run;"
+    ],
+    [
+        'force-app-imports-no-node-part',
+        `${lwc}/transcriptLine/p27.ts`,
+        "import { run } from '../../../../../cli/src/run'; export const p = run;"
+    ],
+    [
+        'proxy-imports-no-local-org',
+        'cli/src/p28.ts',
+        "import { org } from '../../local-org/src/org'; export const p = org;"
+    ],
     ['no-import-of-tests', 'proxy/src/p19.ts', "import { seen } from '../test/text.test'; export const p = seen;"],
     ['node-part-imports-resolve', 'proxy/src/p20.ts', "import { gone } from './gone'; export const p = gone;"],
     ['no-cycle', 'proxy/src/p21.ts', "import type { q } from './p22'; export const p = 1; export type Q = typeof q;"]
@@ -141,7 +168,7 @@ describe('import rules', () => {
             process.execPath,
             [
                 join(rootDir, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'),
-                ...['--config', '.dependency-cruiser.js', '--output-type', 'json', 'force-app', 'proxy', 'local-org']
+                ...['--config', '.dependency-cruiser.js', '--output-type', 'json', 'force-app', 'proxy', 'cli', 'local-org']
             ],
             { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }
         );

@@ -93,6 +93,13 @@ export const importRules = [
         to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] }
     },
     {
+        name: 'cli-imports-core-only',
+        comment: 'The command line runs without a server: what it shares with the proxy is core.',
+        severity: 'error',
+        from: { path: '^cli/src/' },
+        to: { path: '^(proxy|e2e|scripts|bench)/' }
+    },
+    {
         name: 'no-import-of-tests',
         comment: 'Tests import code, never the other way round.',
         severity: 'error',
@@ -117,4 +124,4 @@ export const importRules = [
 ];
 
 /** Folders that the rules look at. */
-export const cruisedFolders = ['force-app', 'proxy', 'local-org', 'e2e', 'bench', 'scripts'];
+export const cruisedFolders = ['force-app', 'proxy', 'cli', 'local-org', 'e2e', 'bench', 'scripts'];

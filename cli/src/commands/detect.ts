@@ -1,0 +1,133 @@
+import { EXIT_CODE, type ExitCode } from '../exitCode';
+import { findInPassage } from '../findings';
+import { STANDARD_INPUT, nameOf } from '../input/openFile';
+import { readItems } from '../input/readItems';
+import { createAnswerReport } from '../output/answerReport';
+import type { FindingReport } from '../output/findingReport';
+import { createJsonReport } from '../output/jsonReport';
+import { Output, OutputClosed } from '../output/output';
+import { createPeopleReport } from '../output/peopleReport';
+import { describeProblem, type Problem } from '../problems';
+import type { Detect, Terminal } from '../terminal';
+import { createMisuse, parseCommandLine, parseMinScore, type Command, type Usage } from './command';
+import { describeFormats, parseFormat, type ChooseFormat } from './formatOption';
+
+interface DetectTask {
+    readonly files: readonly string[];
+    readonly chooseFormat: ChooseFormat;
+    readonly report: FindingReport;
+    readonly minScore: number;
+    readonly speakers: boolean;
+}
+
+/** `transcript-desk detect`: says what should not stay, and where, without a word of it. */
+export const detectCommand: Command = {
+    name: 'detect',
+    about: 'find what should not stay in transcripts: numbers, names and addresses, also spoken ones',
+    help: `transcript-desk detect [FILE...]
+
+Finds what should not stay in transcripts. Reads standard input without a FILE, or for "-".
+Prints a line for each finding: file:line:column, label, score, why. Never prints words of
+the transcript unless asked.
+
+  --jsonl           read dialogs as JSON Lines and answer each line with one, in order:
+                    {"id", "spans": [[turn, start, end, label, score]]}, or for a line that
+                    can't be used {"line", "error": {"code", "message"}}
+  --json            print findings as a JSON array, with reasons; with --jsonl, add them
+  --show-text       print the words that were found
+  --min-score N     leave out what is less certain than N, from 0 to 1
+  --format NAME     read every FILE as this, whatever its name says (standard input: text)
+  --speakers        lines of plain text may begin with who speaks: "Agent: Good morning"
+
+Formats, by the names of files; all UTF-8:
+${describeFormats()}
+
+Offsets and columns count UTF-16 units, ends are not included. Plain text of more than
+20,000 lines is looked at in overlapping blocks, a line is read up to 8 MiB, a JSON file
+up to 32 MiB. Exit status: 0 nothing found, 3 something found, 2 an input or option was
+wrong (what could be read was looked at all the same).
+`,
+    async run(args, terminal, detect) {
+        const stderr = new Output(terminal.stderr);
+        const task = parseTask(args);
+        if (!task.ok) {
+            await stderr.write(describeProblem(task.problem));
+            return EXIT_CODE.badInput;
+        }
+        return runTask(task.value, terminal, stderr, detect);
+    }
+};
+
+function parseTask(args: string[]): Usage<DetectTask> {
+    const parsed = parseCommandLine({
+        args,
+        allowPositionals: true,
+        options: {
+            jsonl: { type: 'boolean', default: false },
+            json: { type: 'boolean', default: false },
+            'show-text': { type: 'boolean', default: false },
+            'min-score': { type: 'string' },
+            format: { type: 'string' },
+            speakers: { type: 'boolean', default: false }
+        }
+    });
+    if (!parsed.ok) return parsed;
+    const { values, positionals } = parsed.value;
+    const { jsonl, json, speakers } = values;
+    const showText = values['show-text'];
+    const minScore = parseMinScore(values['min-score']);
+    if (!minScore.ok) return minScore;
+    const format = parseFormat(values.format, jsonl);
+    if (!format.ok) return format;
+    if (jsonl && showText && !json)
+        return createMisuse('--show-text with --jsonl needs --json: spans have no room for it');
+    const report = jsonl
+        ? createAnswerReport({ reasons: json, showText })
+        : json
+          ? createJsonReport(showText)
+          : createPeopleReport(showText);
+    return {
+        ok: true,
+        value: {
+            files: positionals.length > 0 ? positionals : [STANDARD_INPUT],
+            chooseFormat: format.value,
+            report,
+            minScore: minScore.value,
+            speakers
+        }
+    };
+}
+
+async function runTask(task: DetectTask, terminal: Terminal, stderr: Output, detect: Detect): Promise<ExitCode> {
+    const stdout = new Output(terminal.stdout);
+    let found = 0;
+    let wrong = 0;
+    const complain = async (problem: Problem): Promise<void> => {
+        wrong += 1;
+        await stderr.write(describeProblem(problem));
+    };
+    try {
+        await stdout.write(task.report.opening);
+        for (const file of task.files) {
+            if (file === STANDARD_INPUT && terminal.stdinIsPerson) {
+                await stderr.write('Reading what you type; Ctrl-D ends it.\n');
+            }
+            const options = { speakers: task.speakers, forMasking: false };
+            for await (const item of readItems(file, task.chooseFormat(file), options, terminal)) {
+                if (item.kind === 'flaw') {
+                    await complain({ file: nameOf(file), ...item.problem });
+                    await stdout.write(task.report.onFlaw(item));
+                } else if (item.kind === 'passage') {
+                    const findings = findInPassage(item, detect, task.minScore);
+                    found += findings.length;
+                    await stdout.write(task.report.onPassage(nameOf(file), item, findings));
+                }
+            }
+        }
+        await stdout.write(task.report.closing());
+    } catch (error) {
+        if (!(error instanceof OutputClosed)) throw error;
+    }
+    if (wrong > 0) return EXIT_CODE.badInput;
+    return found > 0 ? EXIT_CODE.found : EXIT_CODE.nothingFound;
+}
