@@ -94,9 +94,3 @@ export function describeProblem(problem: Problem): string {
     const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
     return `${place === '' ? 'transcript-desk' : place}: ${problem.code}: ${messageOf(problem)}\n`;
 }
-
-/** Why the system refused, by its code alone (`ENOENT`): its message can hold more than a name. */
-export function systemReason(error: unknown): string {
-    const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : 'unknown reason';
-}

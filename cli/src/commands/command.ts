@@ -28,9 +28,8 @@ export function parseCommandLine<Config extends ParseArgsConfig>(
     try {
         return { ok: true, value: parseArgs(config) };
     } catch (error) {
-        return createMisuse(
-            error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'the options are not right'
-        );
+        const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
+        return createMisuse(message.split('. ')[0] ?? '');
     }
 }
 

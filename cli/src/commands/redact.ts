@@ -6,7 +6,8 @@ import { Masker } from '../mask';
 import { MaskedFile } from '../output/maskedFile';
 import { Output, OutputClosed } from '../output/output';
 import { planOutput, type OutputFile, type OutputWish } from '../output/outputFile';
-import { describeProblem, systemReason, type Problem } from '../problems';
+import { describeProblem, type Problem } from '../problems';
+import { isSystemError } from '../systemError';
 import type { Detect, Terminal } from '../terminal';
 import { createMisuse, parseCommandLine, parseMinScore, type Command, type Usage } from './command';
 import { describeFormats, parseFormat, type ChooseFormat } from './formatOption';
@@ -153,14 +154,10 @@ async function writeCopy(
         await complain(
             error.code === 'EEXIST'
                 ? { code: 'OUTPUT_EXISTS', file: name }
-                : { code: 'OUTPUT_FAILED', file: name, what: `the output can’t be written (${systemReason(error)})` }
+                : { code: 'OUTPUT_FAILED', file: name, what: `the output can’t be written (${error.code})` }
         );
         return undefined;
     }
     await copy.discard();
     return undefined;
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-    return error instanceof Error && 'syscall' in error;
 }

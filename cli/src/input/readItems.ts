@@ -1,4 +1,4 @@
-import { systemReason } from '../problems';
+import { systemReason } from '../systemError';
 import type { Terminal } from '../terminal';
 import type { InputFormat, InputItem, ReadOptions } from './format';
 import { UnreadableFile, openFile } from './openFile';

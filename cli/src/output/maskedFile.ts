@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
 import { link, open, rename, unlink, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isSystemError } from '../systemError';
 
 /** Characters that are gathered before they are written. */
 const PART_CHARACTERS = 256 * 1024;
 
 /** What a file system answers that has no hard links. */
-const NO_LINKS: ReadonlySet<unknown> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
+const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
 
 /** Files that are not whole yet: none may stay behind, however the process ends. */
 const unfinished = new Set<string>();
@@ -75,7 +76,7 @@ export class MaskedFile {
         try {
             await link(this.#temporary, this.#target);
         } catch (error) {
-            if (!(error instanceof Error && 'code' in error && NO_LINKS.has(error.code))) throw error;
+            if (!isSystemError(error) || !NO_LINKS.has(error.code)) throw error;
             // The name was free a moment ago; without links nothing surer is to be had.
             await rename(this.#temporary, this.#target);
             return;

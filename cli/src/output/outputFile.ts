@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { format, parse } from 'node:path';
-import { systemReason, type Problem } from '../problems';
+import type { Problem } from '../problems';
+import { systemReason } from '../systemError';
 
 /** Where a masked copy goes. */
 export interface OutputFile {
