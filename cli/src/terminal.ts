@@ -10,5 +10,9 @@ export interface Terminal {
     readonly stderr: Writable;
 }
 
-/** The detector: pure, and given to commands so that tests can give another. */
-export type Detect = (lines: readonly SpokenLine[]) => readonly Finding[];
+/**
+ * The detector: pure, and given to commands so that tests can give another.
+ *
+ * @param minScore where its own threshold is not the one that is wanted
+ */
+export type Detect = (lines: readonly SpokenLine[], minScore?: number) => readonly Finding[];

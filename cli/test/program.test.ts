@@ -97,24 +97,34 @@ describe('memory', () => {
         return Number(peak);
     }
 
-    // Whatever is kept of eight times the bytes shows: the program itself takes some eighty megabytes.
-    it.each([
-        ['dialogs', ['detect', '--jsonl'], dialogs, full ? 1000 * MB : 64 * MB],
-        ['plain text, one call', ['detect'], text, full ? 250 * MB : 64 * MB]
-    ])('does not grow with %s', async (_name, args, part, size) => {
-        const little = await measurePeak(args, part, 8 * MB);
-        const much = await measurePeak(args, part, size);
-        expect(much / little).toBeLessThan(1.5);
-    });
+    // Whatever is kept of the bytes shows. Of plain text a block is held, and what the collector has not got to yet: it
+    // takes many bytes to tell that from growth, and textWindow.test.ts holds the window to its size.
+    const cases: [name: string, args: string[], part: string, little: number, much: number][] = [
+        ['dialogs', ['detect', '--jsonl'], dialogs, 4 * MB, full ? 1000 * MB : 32 * MB]
+    ];
+    if (full) cases.push(['plain text, one call', ['detect'], text, 32 * MB, 250 * MB]);
+    const timeLimitMs = full ? 1_800_000 : 300_000;
 
-    it('does not grow with a file to redact', async () => {
-        const sizes = [8 * MB, full ? 250 * MB : 64 * MB];
-        const peaks: number[] = [];
-        for (const size of sizes) {
-            const file = folder.write('a.jsonl', dialogs.repeat(Math.ceil(size / dialogs.length)));
-            peaks.push(await measurePeak(['redact', '--force', file], '', 0));
-        }
-        expect(existsSync(folder.path('a.redacted.jsonl'))).toBe(true);
-        expect((peaks[1] ?? NaN) / (peaks[0] ?? NaN)).toBeLessThan(1.5);
-    });
+    it.each(cases)(
+        'does not grow with %s',
+        async (_name, args, part, little, much) => {
+            const peak = await measurePeak(args, part, little);
+            expect((await measurePeak(args, part, much)) / peak).toBeLessThan(1.5);
+        },
+        timeLimitMs
+    );
+
+    it(
+        'does not grow with a file to redact',
+        async () => {
+            const peaks: number[] = [];
+            for (const size of [4 * MB, full ? 250 * MB : 32 * MB]) {
+                const file = folder.write('a.jsonl', dialogs.repeat(Math.ceil(size / dialogs.length)));
+                peaks.push(await measurePeak(['redact', '--force', file], '', 0));
+            }
+            expect(existsSync(folder.path('a.redacted.jsonl'))).toBe(true);
+            expect((peaks[1] ?? NaN) / (peaks[0] ?? NaN)).toBeLessThan(1.5);
+        },
+        timeLimitMs
+    );
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { Finding, SpokenLine } from 'c/transcriptRedaction';
 import { runCommandLine } from '../src/run';
+import type { Detect } from '../src/terminal';
 
 /** What a run came to. */
 export interface CliRun {
@@ -54,7 +55,7 @@ export function detectPlanted(lines: readonly SpokenLine[]): readonly Finding[] 
 export async function runCli(
     args: readonly string[],
     stdin: Buffer | string = '',
-    { pieces = 7, detect = detectPlanted }: { pieces?: number; detect?: typeof detectPlanted } = {}
+    { pieces = 7, detect = detectPlanted }: { pieces?: number; detect?: Detect } = {}
 ): Promise<CliRun> {
     const stdout = new Sink({ highWaterMark: 16 });
     const stderr = new Sink();

@@ -33,9 +33,10 @@ export function parseCommandLine<Config extends ParseArgsConfig>(
     }
 }
 
-/** A score from 0 to 1; 0 when it is not given, so that everything found counts. */
-export function parseMinScore(text: string | undefined): Usage<number> {
-    const score = text === undefined || text.trim() === '' ? (text === undefined ? 0 : NaN) : Number(text);
+/** A score from 0 to 1, or none. */
+export function parseMinScore(text: string | undefined): Usage<number | undefined> {
+    if (text === undefined) return { ok: true, value: undefined };
+    const score = text.trim() === '' ? NaN : Number(text);
     return score >= 0 && score <= 1
         ? { ok: true, value: score }
         : createMisuse('--min-score takes a number from 0 to 1, such as 0.8');

@@ -16,7 +16,7 @@ interface DetectTask {
     readonly files: readonly string[];
     readonly chooseFormat: ChooseFormat;
     readonly report: FindingReport;
-    readonly minScore: number;
+    readonly minScore: number | undefined;
     readonly speakers: boolean;
 }
 
@@ -43,7 +43,7 @@ Formats, by the names of files; all UTF-8:
 ${describeFormats()}
 
 Offsets and columns count UTF-16 units, ends are not included. Plain text of more than
-20,000 lines is looked at in overlapping blocks, a line is read up to 8 MiB, a JSON file
+10,000 lines is looked at in overlapping blocks, a line is read up to 8 MiB, a JSON file
 up to 32 MiB. Exit status: 0 nothing found, 3 something found, 2 an input or option was
 wrong (what could be read was looked at all the same).
 `,

@@ -16,7 +16,7 @@ interface RedactTask {
     readonly files: readonly string[];
     readonly chooseFormat: ChooseFormat;
     readonly wish: OutputWish;
-    readonly minScore: number;
+    readonly minScore: number | undefined;
     readonly speakers: boolean;
 }
 

@@ -19,10 +19,10 @@ export interface Amount {
 }
 
 /** Longer than calls get, so that a call is looked at as a whole, and small enough to hold. */
-const BLOCK: Amount = { lines: 20_000, characters: 4 * 1024 * 1024 };
+const BLOCK: Amount = { lines: 10_000, characters: 2 * 1024 * 1024 };
 
 /** What is looked at on both sides of a block: farther than a question stands from its answer. */
-const CONTEXT: Amount = { lines: 200, characters: 1024 * 1024 };
+const CONTEXT: Amount = { lines: 200, characters: 512 * 1024 };
 
 /**
  * Cuts lines that come one at a time into blocks, each given with the lines before and after it. So a file of any length
