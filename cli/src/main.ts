@@ -19,7 +19,9 @@ const terminal = {
 };
 
 try {
-    process.exitCode = await runCommandLine(process.argv.slice(2), terminal, (lines) => detect(lines));
+    process.exitCode = await runCommandLine(process.argv.slice(2), terminal, (lines, minScore) =>
+        detect(lines, minScore === undefined ? {} : { minScore })
+    );
 } catch (error) {
     if (error instanceof OutputClosed) {
         // Nobody reads complaints, and one was due.

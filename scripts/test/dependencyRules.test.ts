@@ -24,7 +24,8 @@ const innocent: Record<string, string> = {
     'proxy/src/server.ts': "import express from 'express'; import { inner } from 'c/transcriptModel'; express(inner);",
     'proxy/src/text.ts': 'export const text = 1;',
     'proxy/test/text.test.ts': "import { org } from '../../local-org/src/org'; export const seen = org;",
-    'cli/src/run.ts': "import { parseArgs } from 'node:util'; import { inner } from 'c/transcriptModel'; export const run = [parseArgs, inner];",
+    'cli/src/run.ts':
+        "import { parseArgs } from 'node:util'; import { inner } from 'c/transcriptModel'; export const run = [parseArgs, inner];",
     'local-org/src/org.ts': "import { inner } from 'c/transcriptModel'; export const org = inner;"
 };
 
@@ -104,11 +105,7 @@ const planted: [rule: string, path: string, source: string][] = [
         "import { org } from '../../local-org/src/org'; export const p = org;"
     ],
     ['proxy-imports-no-dev-dependency', 'proxy/src/p18.ts', "import fc from 'fast-check'; export const p = fc;"],
-    [
-        'cli-imports-core-only',
-        'cli/src/p23.ts',
-        "import { text } from '../../proxy/src/text'; export const p = text;"
-    ],
+    ['cli-imports-core-only', 'cli/src/p23.ts', "import { text } from '../../proxy/src/text'; export const p = text;"],
     ['node-part-imports-core-only', 'cli/src/p24.ts', "import Line from 'c/transcriptLine'; export const p = Line;"],
     [
         'bundle-main-file-only-from-outside',
@@ -168,7 +165,16 @@ describe('import rules', () => {
             process.execPath,
             [
                 join(rootDir, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'),
-                ...['--config', '.dependency-cruiser.js', '--output-type', 'json', 'force-app', 'proxy', 'cli', 'local-org']
+                ...[
+                    '--config',
+                    '.dependency-cruiser.js',
+                    '--output-type',
+                    'json',
+                    'force-app',
+                    'proxy',
+                    'cli',
+                    'local-org'
+                ]
             ],
             { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }
         );
