@@ -42,17 +42,17 @@ describe('addresses', () => {
         [
             'over several lines',
             ['whats your address', 'nine elm street', 'okay', 'unit b'],
-            ['nine elm street | unit b']
+            ['nine elm street / unit b']
         ],
         [
             'number and street apart',
             ['and your address', 'two eighteen', 'okay', 'birch street'],
-            ['two eighteen | birch street']
+            ['two eighteen / birch street']
         ],
         [
             'with its town behind',
             ['ship it to', '9 Elm Street', 'And the city?', 'Salem, Oregon'],
-            ['9 Elm Street | Salem, Oregon']
+            ['9 Elm Street / Salem, Oregon']
         ]
     ])('%s', (_name, lines, found) => {
         expect(finds(lines)).toEqual(found);

@@ -1,11 +1,11 @@
 import { detect, type EntityType, type SpokenLine } from 'c/transcriptRedaction';
 
 /**
- * What is found of one kind in a call, as text: the lines of the call are parted by " / ", "A: " before one is the
- * agent's, "C: " the customer's. The parts of a value that stands on several lines are parted by " / " as well.
+ * What is found of one kind in a call, as text: the lines of the call are parted by " / " (or given as a list), "A: "
+ * before one is the agent's, "C: " the customer's. The parts of a value that stands on several lines are parted by " / " as well.
  */
-export function findsIn(entityType: EntityType, call: string): string[] {
-    const lines = call.split(' / ').map(toLine);
+export function findsIn(entityType: EntityType, call: string | readonly string[]): string[] {
+    const lines = (typeof call === 'string' ? call.split(' / ') : call).map(toLine);
     return detect(lines)
         .filter((finding) => finding.entityType === entityType)
         .map(({ spans }) =>

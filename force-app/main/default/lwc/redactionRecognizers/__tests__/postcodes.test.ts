@@ -11,7 +11,7 @@ describe('ZIP codes and postcodes', () => {
             ['the zip code on your account', "it's zero one four five six"],
             ['zero one four five six']
         ],
-        ['ZIP over lines', ["what's your zip", 'four five four', 'oh two'], ['four five four | oh two']],
+        ['ZIP over lines', ["what's your zip", 'four five four', 'oh two'], ['four five four / oh two']],
         ['British', ['LS1 4DY'], ['LS1 4DY']],
         ['British, joined', ['LS14DY'], ['LS14DY']],
         ['British, all forms', ['B33 8TH and W1A 0AX and EC1A 1BB'], ['B33 8TH', 'W1A 0AX', 'EC1A 1BB']],
