@@ -14,14 +14,18 @@ export interface Cue {
     readonly lastToken: number;
 }
 
-interface Phrase {
-    readonly words: readonly number[];
-    readonly kind: CueKind;
-    readonly isWeak: boolean;
+/** The phrases that go on with one word, and what a phrase that ends here announces. */
+interface Branch {
+    readonly next: Map<number, Branch>;
+    readonly announces: { readonly kind: CueKind; readonly isWeak: boolean }[];
 }
 
-/** Phrases by their first word, longest first. */
-const byFirstWord: (Phrase[] | undefined)[] = [];
+/** Where phrases begin, by their first word. */
+const roots: (Branch | undefined)[] = [];
+
+function createBranch(): Branch {
+    return { next: new Map(), announces: [] };
+}
 
 /** Words before a cue that take it back: "this is not a phone number". */
 const NOT = wordSet('not isnt arent wasnt no without like never');
@@ -50,29 +54,19 @@ export function defineCues(kind: CueKind, patterns: string): void {
     for (const pattern of patterns.split(',')) {
         const isWeak = pattern.includes('~');
         for (const phrase of expand(pattern.replace('~', '').trim().replace(/\s+/g, ' '))) {
-            const words = phrase.map(internWord);
-            const first = words[0];
-            if (first !== undefined) {
-                markBegins(first, BEGINS.cue);
-                const list = (byFirstWord[first] ??= []);
-                list.push({ words, kind, isWeak });
-                list.sort((a, b) => b.words.length - a.words.length);
+            const [first = 0, ...rest] = phrase.map(internWord);
+            markBegins(first, BEGINS.cue);
+            let branch = (roots[first] ??= createBranch());
+            for (const word of rest) {
+                const next = branch.next.get(word) ?? createBranch();
+                branch.next.set(word, next);
+                branch = next;
+            }
+            if (!branch.announces.some((one) => one.kind === kind)) {
+                branch.announces.push({ kind, isWeak });
             }
         }
     }
-}
-
-function matches(tokens: Tokens, phrase: Phrase, token: number, end: number): boolean {
-    const { words } = phrase;
-    if (token + words.length > end) {
-        return false;
-    }
-    for (let at = 1; at < words.length; at += 1) {
-        if (tokens.word[token + at] !== words[at]) {
-            return false;
-        }
-    }
-    return true;
 }
 
 /** Whether the words before the token say that this is none. */
@@ -86,27 +80,34 @@ function isDenied({ word, line }: Tokens, token: number): boolean {
 
 /** All cues of a call, in their order; where one begins, the longest, of every kind that it is. */
 export function findCues(tokens: Tokens): readonly Cue[] {
-    const { cueStarts, line, firstOfLine } = tokens;
+    const { cueStarts, line, firstOfLine, word } = tokens;
     const found: Cue[] = [];
     let free = 0;
     for (let at = 0; at < cueStarts.count; at += 1) {
         const token = cueStarts.numbers[at] ?? 0;
-        const phrases = token < free ? undefined : byFirstWord[tokens.word[token] ?? 0];
-        if (phrases === undefined) {
+        if (token < free) {
             continue;
         }
         const end = firstOfLine[(line[token] ?? 0) + 1] ?? 0;
-        let length = 0;
-        for (const phrase of phrases) {
-            if (phrase.words.length < length) {
-                break;
+        let branch = roots[word[token] ?? 0];
+        let longest: Branch | undefined;
+        let lastToken = token;
+        for (
+            let next = token;
+            branch !== undefined;
+            branch = next < end ? branch.next.get(word[next] ?? 0) : undefined
+        ) {
+            if (branch.announces.length > 0) {
+                longest = branch;
+                lastToken = next;
             }
-            if (matches(tokens, phrase, token, end)) {
-                length = phrase.words.length;
-                free = token + length;
-                if (!isDenied(tokens, token)) {
-                    const { kind, isWeak } = phrase;
-                    found.push({ kind, isWeak, line: line[token] ?? 0, firstToken: token, lastToken: free - 1 });
+            next += 1;
+        }
+        if (longest !== undefined) {
+            free = lastToken + 1;
+            if (!isDenied(tokens, token)) {
+                for (const { kind, isWeak } of longest.announces) {
+                    found.push({ kind, isWeak, line: line[token] ?? 0, firstToken: token, lastToken });
                 }
             }
         }

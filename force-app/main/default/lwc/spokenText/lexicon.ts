@@ -4,25 +4,24 @@
  * Case, and apostrophes within words, make no difference: "It’s", "its" and "it's" are one word here.
  */
 
-const APOSTROPHE = 0x27;
-const RIGHT_QUOTE = 0x2019;
-
-/** The hash of no character; `hashStep` adds one. Both are used where a text is cut into tokens. */
+/** The hash of no character. */
 export const HASH_START = 0;
 
-/** The hash of what came before and one more letter; A to Z count as small. */
-export function hashStep(hash: number, charCode: number): number {
-    return (Math.imul(hash, 31) + (charCode < 0x80 ? charCode | 0x20 : charCode)) | 0;
+/** The hash of what came before and one more letter, in small letters. */
+export function hashStep(hash: number, small: number): number {
+    return (Math.imul(hash, 31) + small) | 0;
 }
 
-/** Whether the character is left out of a word when it is looked up. */
+/** Whether the character is left out of a word when it is looked up: an apostrophe, straight or not. */
 export function isApostrophe(charCode: number): boolean {
-    return charCode === APOSTROPHE || charCode === RIGHT_QUOTE;
+    return charCode === 0x27 || charCode === 0x2019;
 }
 
 const words: string[] = [''];
-const hashes: number[] = [0];
-let slots = new Uint16Array(2048);
+let hashes = new Int32Array(2048);
+let lengths = new Uint8Array(2048);
+let begins = new Uint8Array(2048);
+let slots = new Uint16Array(4096);
 
 function hashOf(word: string): number {
     let hash = HASH_START;
@@ -30,10 +29,6 @@ function hashOf(word: string): number {
         hash = hashStep(hash, word.charCodeAt(at));
     }
     return hash;
-}
-
-function slotOf(hash: number): number {
-    return (hash ^ (hash >>> 11)) & (slots.length - 1);
 }
 
 function place(id: number): void {
@@ -44,54 +39,53 @@ function place(id: number): void {
     slots[slot] = id;
 }
 
-function isWord(word: string, text: string, start: number, end: number): boolean {
-    let at = start;
-    for (let index = 0; index < word.length; index += 1) {
-        while (at < end && isApostrophe(text.charCodeAt(at))) {
-            at += 1;
-        }
-        const code = text.charCodeAt(at);
-        if (at >= end || (code < 0x80 ? code | 0x20 : code) !== word.charCodeAt(index)) {
-            return false;
-        }
-        at += 1;
-    }
-    return true;
+function slotOf(hash: number): number {
+    return (hash ^ (hash >>> 15)) & (slots.length - 1);
 }
 
-/** The number of the word in `text` from `start` to `end`, whose hash is `hash`; 0: it means nothing here. */
-export function findWord(text: string, start: number, end: number, hash: number): number {
-    let slot = slotOf(hash);
-    for (let id = slots[slot]; id !== undefined && id !== 0; id = slots[slot]) {
-        if (hashes[id] === hash && isWord(words[id] ?? '', text, start, end)) {
-            return id;
-        }
-        slot = (slot + 1) & (slots.length - 1);
+function grown<T extends Int32Array | Uint8Array>(larger: T, from: T): T {
+    larger.set(from);
+    return larger;
+}
+
+/**
+ * The number of the word with this hash and so many letters; 0: it means nothing here. Letters are not compared: that
+ * two words agree in both happens once in millions of words.
+ */
+export function findWord(hash: number, length: number): number {
+    const { length: size } = slots;
+    let slot = (hash ^ (hash >>> 15)) & (size - 1);
+    let id = slots[slot] ?? 0;
+    while (id !== 0 && (hashes[id] !== hash || lengths[id] !== length)) {
+        slot = (slot + 1) & (size - 1);
+        id = slots[slot] ?? 0;
     }
-    return 0;
+    return id;
 }
 
 /** The number of the word that stands in `text` from `start` to `end`; 0: it means nothing here. */
 export function wordIn(text: string, start: number, end: number): number {
-    let hash = HASH_START;
-    for (let at = start; at < end; at += 1) {
-        const code = text.charCodeAt(at);
-        hash = isApostrophe(code) ? hash : hashStep(hash, code);
-    }
-    return findWord(text, start, end, hash);
+    const plain = text.slice(start, end).toLowerCase().replace(/['’]/g, '');
+    return findWord(hashOf(plain), plain.length);
 }
 
 /** The number of a word that is to be known: letters only, apostrophes left out. Made when it is new. */
 export function internWord(word: string): number {
     const plain = word.toLowerCase().replace(/['’]/g, '');
     const hash = hashOf(plain);
-    const known = findWord(plain, 0, plain.length, hash);
+    const known = findWord(hash, plain.length);
     if (known !== 0) {
         return known;
     }
     const id = words.length;
     words.push(plain);
-    hashes.push(hash);
+    if (id === hashes.length) {
+        hashes = grown(new Int32Array(id * 2), hashes);
+        lengths = grown(new Uint8Array(id * 2), lengths);
+        begins = grown(new Uint8Array(id * 2), begins);
+    }
+    hashes[id] = hash;
+    lengths[id] = plain.length;
     if (id * 3 > slots.length) {
         slots = new Uint16Array(slots.length * 2);
         for (let other = 1; other <= id; other += 1) {
@@ -105,15 +99,9 @@ export function internWord(word: string): number {
 
 /** What a word may begin, asked for every token while a text is read: bits, by its number. */
 export const BEGINS = { number: 1, cue: 2 } as const;
-let begins = new Uint8Array(2048);
 
 /** Notes that something begins with the word: tokens of such words are listed as the text is read. */
 export function markBegins(id: number, bits: number): void {
-    if (id >= begins.length) {
-        const larger = new Uint8Array(begins.length * 2);
-        larger.set(begins);
-        begins = larger;
-    }
     begins[id] = (begins[id] ?? 0) | bits;
 }
 
@@ -129,12 +117,8 @@ export interface WordSet {
 
 /** The set of the words in a text that parts them by spaces. */
 export function wordSet(list: string): WordSet {
-    const members = new Set(list.split(/\s+/).filter(Boolean).map(internWord));
-    let largest = 0;
-    for (const id of members) {
-        largest = Math.max(largest, id);
-    }
-    const flags = new Uint8Array(largest + 1);
+    const members = list.split(/\s+/).filter(Boolean).map(internWord);
+    const flags = new Uint8Array(Math.max(0, ...members) + 1);
     for (const id of members) {
         flags[id] = 1;
     }

@@ -46,33 +46,34 @@ const GAPS: readonly (readonly [string, number])[] = [
     ['*=<>^~|', GAP.maths]
 ];
 
+/** Classes of characters that are no gap. Letters below 256 are the negative of their small letter, less for capitals. */
+const DIGIT = -1000;
+const APOSTROPHE = -2000;
 const LETTER = -1;
-const DIGIT = -2;
-const APOSTROPHE = -3;
+const CAPITAL = -256;
 
-/** What each character below 256 is: a letter, a digit, an apostrophe, or the bit of its gap. */
+/** The class of each character below 256. */
 const CLASSES = new Int16Array(256).fill(GAP.other);
-const CAPITALS = new Uint8Array(256);
-const REST = new Map<number, number>();
+const BEYOND = new Map<number, number>();
 for (const [characters, bit] of GAPS) {
     for (const character of characters) {
         const code = character.charCodeAt(0);
         if (code < 256) {
             CLASSES[code] = bit;
         } else {
-            REST.set(code, bit);
+            BEYOND.set(code, bit);
         }
     }
 }
 for (let code = 0; code < 256; code += 1) {
     const character = String.fromCharCode(code);
-    if (/\p{L}/u.test(character)) {
-        CLASSES[code] = LETTER;
-        CAPITALS[code] = /\p{Lu}/u.test(character) ? 1 : 0;
-    } else if (code >= 0x30 && code <= 0x39) {
+    const small = character.toLowerCase();
+    if (code >= 0x30 && code <= 0x39) {
         CLASSES[code] = DIGIT;
     } else if (isApostrophe(code)) {
         CLASSES[code] = APOSTROPHE;
+    } else if (/\p{L}/u.test(character)) {
+        CLASSES[code] = -small.charCodeAt(0) + (small === character ? 0 : CAPITAL);
     }
 }
 
@@ -86,10 +87,11 @@ function classBeyond(code: number): number {
         (code >= 0x3000 && code < 0x3040) ||
         (code >= 0xd800 && code < 0xe000) ||
         code >= 0xfe00;
-    return isSymbol ? (REST.get(code) ?? GAP.other) : LETTER;
+    return isSymbol ? (BEYOND.get(code) ?? GAP.other) : LETTER;
 }
 
-function classOf(code: number): number {
+function classAt(text: string, at: number): number {
+    const code = text.charCodeAt(at);
     return code < 256 ? (CLASSES[code] ?? GAP.other) : classBeyond(code);
 }
 
@@ -143,31 +145,25 @@ export class Tokens {
 
     /** Takes the next line in. */
     addLine(text: string): void {
-        const line = this.gapAtEnd.length;
         const { length } = text;
+        // Two tokens have something between them, or one is of digits and the other of letters.
+        this.#reserve(length + 1);
+        const line = this.gapAtEnd.length;
         let gap: number = GAP.line;
         let at = 0;
         while (at < length) {
-            const kind = classOf(text.charCodeAt(at));
-            if (kind >= 0) {
-                gap |= kind;
+            const kind = classAt(text, at);
+            if (kind >= 0 || kind === APOSTROPHE) {
+                gap |= kind === APOSTROPHE ? GAP.other : kind;
                 at += 1;
                 continue;
-            }
-            if (kind === APOSTROPHE) {
-                gap |= GAP.other;
-                at += 1;
-                continue;
-            }
-            if (this.count === this.line.length) {
-                this.#grow();
             }
             const token = this.count;
             this.count = token + 1;
             this.line[token] = line;
             this.start[token] = at;
             this.gap[token] = gap;
-            at = kind === DIGIT ? this.#digits(text, token, at) : this.#word(text, token, at);
+            at = kind === DIGIT ? this.#digits(text, token, at) : this.#word(text, token, at, kind);
             this.end[token] = at;
             gap = 0;
         }
@@ -185,7 +181,7 @@ export class Tokens {
 
     #digits(text: string, token: number, start: number): number {
         let at = start + 1;
-        while (at < text.length && classOf(text.charCodeAt(at)) === DIGIT) {
+        while (at < text.length && classAt(text, at) === DIGIT) {
             at += 1;
         }
         this.shape[token] = SHAPE.digits;
@@ -194,53 +190,77 @@ export class Tokens {
         return at;
     }
 
-    #word(text: string, token: number, start: number): number {
+    #word(text: string, token: number, start: number, first: number): number {
         const { length } = text;
         let hash = HASH_START;
-        let at = start;
-        let capitals = 0;
         let letters = 0;
-        for (; at < length; at += 1) {
-            const code = text.charCodeAt(at);
-            const kind = classOf(code);
+        let capitals = 0;
+        let kind = first;
+        let at = start;
+        for (;;) {
             if (kind === LETTER) {
-                hash = hashStep(hash, code);
-                letters += 1;
-                capitals += code < 256 ? (CAPITALS[code] ?? 0) : 0;
-            } else if (kind !== APOSTROPHE || at + 1 === length || classOf(text.charCodeAt(at + 1)) !== LETTER) {
+                hash = hashStep(hash, text.charCodeAt(at));
+            } else if (kind < CAPITAL) {
+                capitals += 1;
+                hash = hashStep(hash, CAPITAL - kind);
+            } else {
+                hash = hashStep(hash, -kind);
+            }
+            letters += 1;
+            at += 1;
+            if (at === length) {
+                break;
+            }
+            kind = classAt(text, at);
+            if (kind === APOSTROPHE && at + 1 < length) {
+                const next = classAt(text, at + 1);
+                if (next < 0 && next > DIGIT) {
+                    at += 1;
+                    kind = next;
+                }
+            }
+            if (kind >= 0 || kind <= DIGIT) {
                 break;
             }
         }
-        const word = findWord(text, start, at, hash);
+        const word = findWord(hash, letters);
         this.word[token] = word;
-        const first = text.charCodeAt(start);
         this.shape[token] =
-            capitals === 0
-                ? 0
-                : (first < 256 && CAPITALS[first] === 1 ? SHAPE.capital : 0) | (capitals === letters ? SHAPE.upper : 0);
+            capitals === 0 ? 0 : (first < CAPITAL ? SHAPE.capital : 0) | (capitals === letters ? SHAPE.upper : 0);
         if (word !== 0) {
             const begins = beginsWith(word);
-            if ((begins & BEGINS.number) !== 0) {
-                this.numberStarts.add(token);
-            }
-            if ((begins & BEGINS.cue) !== 0) {
-                this.cueStarts.add(token);
+            if (begins !== 0) {
+                this.#list(token, begins);
             }
         }
         return at;
     }
 
-    #grow(): void {
-        const size = this.line.length * 2;
-        const larger = <T extends { set: (from: T) => void }>(to: T, from: T): T => {
-            to.set(from);
-            return to;
-        };
-        this.line = larger(new Int32Array(size), this.line);
-        this.start = larger(new Int32Array(size), this.start);
-        this.end = larger(new Int32Array(size), this.end);
-        this.word = larger(new Uint16Array(size), this.word);
-        this.gap = larger(new Uint16Array(size), this.gap);
-        this.shape = larger(new Uint8Array(size), this.shape);
+    #list(token: number, begins: number): void {
+        if ((begins & BEGINS.number) !== 0) {
+            this.numberStarts.add(token);
+        }
+        if ((begins & BEGINS.cue) !== 0) {
+            this.cueStarts.add(token);
+        }
     }
+
+    /** Makes room for so many more tokens. */
+    #reserve(more: number): void {
+        if (this.count + more <= this.line.length) {
+            return;
+        }
+        const size = Math.max(this.line.length * 2, this.count + more);
+        this.line = grown(new Int32Array(size), this.line);
+        this.start = grown(new Int32Array(size), this.start);
+        this.end = grown(new Int32Array(size), this.end);
+        this.word = grown(new Uint16Array(size), this.word);
+        this.gap = grown(new Uint16Array(size), this.gap);
+        this.shape = grown(new Uint8Array(size), this.shape);
+    }
+}
+
+function grown<T extends Int32Array | Uint16Array | Uint8Array>(larger: T, from: T): T {
+    larger.set(from);
+    return larger;
 }
