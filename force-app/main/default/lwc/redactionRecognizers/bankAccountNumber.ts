@@ -5,6 +5,7 @@ export const bankAccountNumber = valueRule({
     entityType: 'BANK_ACCOUNT_NUMBER',
     cues: 'account|acct|accounts number|numbers|no|id, ~account, checking|savings|current|bank|billing|customer|member|membership|policy account number|numbers, checking|savings account, direct debit',
     lengths: [4, 17],
+    leastAnnounced: 0.5,
     judge: ({ characters: digits, isWhole }, announced) =>
         isWhole && announced.strength >= 0.5
             ? { score: (digits.length >= 6 ? 0.5 : 0.42) + 0.35 * announced.strength }

@@ -5,5 +5,6 @@ export const caHealthNumber = valueRule({
     entityType: 'CA_HEALTH_NUMBER',
     cues: 'health card|insurance number|id?, ohip number?, ramq number?, msp number?, care card number?, personal health number, phn',
     lengths: [8, 12],
-    judge: ({ isWhole }, { strength }) => (isWhole && strength >= 0.5 ? { score: 0.5 + 0.4 * strength } : NO)
+    leastAnnounced: 0.5,
+    judge: ({ isWhole }, { strength }) => (isWhole ? { score: 0.5 + 0.4 * strength } : NO)
 });

@@ -1,7 +1,7 @@
 import { readSequences, Tokens, type Sequence } from 'c/spokenText';
 import { findCues, type Cue } from './cues';
 import { readMarks, type Marks } from './marks';
-import { toCodes, toStretches, type Stretch } from './stretch';
+import { addCodes, addStretches, type Stretch } from './stretch';
 import type { SpokenLine } from './finding';
 
 /** A call as the recognizers see it: read once, looked at by all of them. */
@@ -37,12 +37,18 @@ export function readCall(lines: readonly SpokenLine[]): Call {
         tokens.addLine(text);
     }
     const sequences = readSequences(tokens, lines);
+    const stretches: Stretch[] = [];
+    const codes: Stretch[] = [];
+    for (const sequence of sequences) {
+        addStretches(sequence, stretches);
+        addCodes(sequence, codes);
+    }
     return {
         lines,
         tokens,
         sequences,
-        stretches: sequences.length === 0 ? [] : sequences.flatMap(toStretches),
-        codes: sequences.length === 0 ? [] : sequences.flatMap(toCodes),
+        stretches,
+        codes,
         cues: findCues(tokens),
         marks: readMarks(tokens, lines)
     };

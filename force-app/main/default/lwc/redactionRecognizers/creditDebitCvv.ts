@@ -9,6 +9,6 @@ export const creditDebitCvv = valueRule({
         'three|four digits|numbers on|at|from the|its|your back|front|reverse, code on the|its|your back|front|reverse, ' +
         'three|four digit security? code|number, digits on the back, number|numbers on the back, signature strip',
     lengths: [3, 4],
-    judge: ({ isWhole }, announced) =>
-        isWhole && announced.strength >= 0.5 ? { score: 0.55 + 0.4 * announced.strength } : NO
+    leastAnnounced: 0.5,
+    judge: ({ isWhole }, announced) => (isWhole ? { score: 0.55 + 0.4 * announced.strength } : NO)
 });

@@ -18,10 +18,9 @@ export const creditDebitExpiry = valueRule({
         'expiry|expiration|exp|expire|expires|expiring|expired date|month?, valid until|thru|through|to|till, good through|thru|until, ' +
         'month and the? year, expiry|expiration on|of',
     lengths: [3, 6],
+    leastAnnounced: 0.4,
     judge: ({ characters: digits, groups }, announced) =>
-        announced.strength >= 0.4 && MONTH_YEAR.test(digits)
-            ? { score: 0.55 + 0.4 * announced.strength, isTypical: /^[12]-[24]$/.test(groups) }
-            : NO
+        MONTH_YEAR.test(digits) ? { score: 0.55 + 0.4 * announced.strength, isTypical: /^[12]-[24]$/.test(groups) } : NO
 });
 
 /** What else expires in some month. */

@@ -8,7 +8,8 @@ export const driverDigits: ValueRule = valueRule({
     entityType: 'DRIVER_ID',
     cues: CUES,
     lengths: [6, 14],
-    judge: ({ isWhole }, { strength }) => (isWhole && strength >= 0.5 ? { score: 0.5 + 0.4 * strength } : NO)
+    leastAnnounced: 0.5,
+    judge: ({ isWhole }, { strength }) => (isWhole ? { score: 0.5 + 0.4 * strength } : NO)
 });
 
 /**

@@ -93,10 +93,30 @@ function numbersBetween(call: Call, from: number, to: number): number {
     return count;
 }
 
+const NO_EVIDENCE: Evidence = new Map();
+
+/** Whether the cue before, or the one behind, is near enough to be read at all: most numbers have none. */
+function isNear(
+    { tokens }: Call,
+    before: Cue | undefined,
+    behind: Cue | undefined,
+    line: number,
+    last: number
+): boolean {
+    return (
+        (before !== undefined && line - before.line <= REACH_LINES) ||
+        (behind !== undefined && behind.line === tokens.line[last] && behind.firstToken - last <= REACH_WORDS_AHEAD)
+    );
+}
+
 /** What the words around the tokens from `firstToken` to `lastToken` announce. */
 export function readEvidence(call: Call, firstToken: number, lastToken: number): Evidence {
     const { cues, tokens } = call;
     const line = tokens.line[firstToken] ?? 0;
+    const next = firstCueFrom(cues, firstToken);
+    if (!isNear(call, cues[next - 1], cues[next], line, lastToken)) {
+        return NO_EVIDENCE;
+    }
     const found = new Map<CueKind, Announced>();
     const add = (cue: Cue, strength: number): void => {
         if (strength > (found.get(cue.kind)?.strength ?? 0.15)) {
@@ -104,7 +124,6 @@ export function readEvidence(call: Call, firstToken: number, lastToken: number):
         }
     };
 
-    const next = firstCueFrom(cues, firstToken);
     const rivals = new Set<CueKind>();
     /** Cues of the same words are no rivals of each other: they wait here until all of them are read. */
     let together: CueKind[] = [];

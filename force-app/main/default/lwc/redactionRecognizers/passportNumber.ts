@@ -8,8 +8,9 @@ export const passportDigits: ValueRule = valueRule({
     entityType: 'PASSPORT_NUMBER',
     cues: CUES,
     lengths: [7, 10],
+    leastAnnounced: 0.5,
     judge: ({ characters, isWhole }, { strength }) =>
-        isWhole && strength >= 0.5 ? { score: (characters.length === 9 ? 0.6 : 0.5) + 0.35 * strength } : NO
+        isWhole ? { score: (characters.length === 9 ? 0.6 : 0.5) + 0.35 * strength } : NO
 });
 
 /** Passports with letters: one and eight digits (US), two and seven (UK), and as other countries have them. */

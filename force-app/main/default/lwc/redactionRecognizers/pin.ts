@@ -9,11 +9,10 @@ export const pin = valueRule({
         'authentication|access|login|activation|unlock|secret|reset|texted code, verification text, code i|we just? sent|texted, ' +
         'code that? we|i just? sent|texted, digit code, six|four|five digit code|pin, ~code is|was, security code, text message with a code, two factor code?, telephone banking code|number',
     lengths: [3, 8],
+    leastAnnounced: 0.5,
     judge: ({ isWhole, characters: digits, evidence }, { strength }) => {
         // "Security code" may be the card's, which is shorter.
         const isCards = digits.length < 5 && (evidence.get('CREDIT_DEBIT_CVV')?.strength ?? 0) >= strength;
-        return isWhole && strength >= 0.5 && !isCards
-            ? { score: 0.5 + 0.4 * strength - (digits.length === 3 ? 0.1 : 0) }
-            : NO;
+        return isWhole && !isCards ? { score: 0.5 + 0.4 * strength - (digits.length === 3 ? 0.1 : 0) } : NO;
     }
 });

@@ -25,6 +25,7 @@ export const zip = valueRule({
     entityType: 'ADDRESS',
     cues: 'zip|postal code|codes?, zipcode|postcode|zips|postcodes, post code',
     lengths: [4, 9],
+    leastAnnounced: 0.4,
     judge: ({ isWhole, characters: digits, evidence }, { strength }) => {
         const isLength = digits.length === 5 || digits.length === 9;
         const rival = Math.max(
@@ -33,7 +34,7 @@ export const zip = valueRule({
         );
         // "the zip code associated with your account" asks for no account.
         const isMeant = strength >= rival || (digits.length === 5 && strength >= 0.5);
-        return isWhole && strength >= 0.4 && isMeant && (isLength || (strength >= 0.8 && digits.length <= 6))
+        return isWhole && isMeant && (isLength || (strength >= 0.8 && digits.length <= 6))
             ? { score: (isLength ? 0.6 : 0.4) + 0.38 * strength, isTypical: isLength }
             : NO;
     }

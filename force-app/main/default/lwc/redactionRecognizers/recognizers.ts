@@ -1,5 +1,5 @@
 import type { Recognizer } from './recognizer';
-import type { ValueRule } from './valueRules';
+import { RuleSet } from './valueRules';
 import { address } from './address';
 import { age } from './age';
 import { dateOfBirth } from './dateOfBirth';
@@ -34,37 +34,43 @@ import { usMedicareBeneficiaryId } from './usMedicareBeneficiaryId';
 import { vehicleIdentificationNumber } from './vehicleIdentificationNumber';
 
 /** What is told by digits alone, in the order in which kinds are preferred where two are equally sure of a text. */
-export const NUMBER_RULES: readonly ValueRule[] = [
-    creditDebitNumber,
-    ssn,
-    usIndividualTaxpayerNumber,
-    ukNationalHealthServiceNumber,
-    caSocialInsuranceNumber,
-    phone,
-    bankRouting,
-    creditDebitCvv,
-    creditDebitExpiry,
-    pin,
-    passportDigits,
-    driverDigits,
-    caHealthNumber,
-    bankAccountNumber,
-    zip,
-    numberSequence
-];
+export const NUMBER_RULES = new RuleSet(
+    [
+        creditDebitNumber,
+        ssn,
+        usIndividualTaxpayerNumber,
+        ukNationalHealthServiceNumber,
+        caSocialInsuranceNumber,
+        phone,
+        bankRouting,
+        creditDebitCvv,
+        creditDebitExpiry,
+        pin,
+        passportDigits,
+        driverDigits,
+        caHealthNumber,
+        bankAccountNumber,
+        zip,
+        numberSequence
+    ],
+    8
+);
 
 /** What has digits and letters. */
-export const CODE_RULES: readonly ValueRule[] = [
-    internationalBankAccountNumber,
-    usMedicareBeneficiaryId,
-    ukNationalInsuranceNumber,
-    driverId,
-    vehicleIdentificationNumber,
-    passportNumber,
-    licensePlate,
-    swiftCode,
-    codeSequence
-];
+export const CODE_RULES = new RuleSet(
+    [
+        internationalBankAccountNumber,
+        usMedicareBeneficiaryId,
+        ukNationalInsuranceNumber,
+        driverId,
+        vehicleIdentificationNumber,
+        passportNumber,
+        licensePlate,
+        swiftCode,
+        codeSequence
+    ],
+    4
+);
 
 /** Everything else that is recognized; numbers are preferred to it. */
 export const RECOGNIZERS: readonly Recognizer[] = [

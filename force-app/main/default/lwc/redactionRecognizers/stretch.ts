@@ -18,14 +18,13 @@ export function sliceStretch(whole: Stretch | Sequence, from: number, to: number
     return {
         atoms,
         joins: whole.joins.slice(from, to),
-        characters: atoms.map((atom) => (atom.isEcho ? '' : atom.characters)).join(''),
+        characters: charactersOf(atoms),
         isInCode: 'isInCode' in whole && whole.isInCode
     };
 }
 
-/** The parts of a sequence that are digits alone. An "oh" that no digit follows or goes before is no digit. */
-export function toStretches(sequence: Sequence): Stretch[] {
-    const found: Stretch[] = [];
+/** Adds the parts of a sequence that are digits alone. An "oh" that no digit follows or goes before is no digit. */
+export function addStretches(sequence: Sequence, found: Stretch[]): void {
     const { atoms } = sequence;
     let from = 0;
     while (from < atoms.length) {
@@ -36,14 +35,24 @@ export function toStretches(sequence: Sequence): Stretch[] {
             to += 1;
         }
         if (isNumber) {
-            found.push({
-                ...sliceStretch(sequence, from, to),
-                isInCode: isLetterBeside(sequence, from - 1, from) || isLetterBeside(sequence, to, to)
-            });
+            const isInCode = isLetterBeside(sequence, from - 1, from) || isLetterBeside(sequence, to, to);
+            found.push(
+                to - from === atoms.length
+                    ? { ...sequence, characters: charactersOf(atoms), isInCode }
+                    : { ...sliceStretch(sequence, from, to), isInCode }
+            );
         }
         from = Math.max(to, from + 1);
     }
-    return found;
+}
+
+/** What the atoms stand for; what somebody else says again counts once. */
+function charactersOf(atoms: readonly Atom[]): string {
+    let characters = '';
+    for (const atom of atoms) {
+        characters += atom.isEcho ? '' : atom.characters;
+    }
+    return characters;
 }
 
 function isLetterBeside({ atoms, joins }: Sequence, at: number, join: number): boolean {
@@ -51,11 +60,17 @@ function isLetterBeside({ atoms, joins }: Sequence, at: number, join: number): b
     return atom !== undefined && !atom.isSoft && joins[join] === JOIN.tight;
 }
 
-/** The sequences that hold digits and letters as well. */
-export function toCodes(sequence: Sequence): Stretch[] {
-    const hasDigits = sequence.atoms.some((atom) => atom.kind !== 'letters');
-    const hasLetters = sequence.atoms.some((atom) => atom.kind !== 'digits');
-    return hasDigits && hasLetters ? [sliceStretch(sequence, 0, sequence.atoms.length)] : [];
+/** Adds the sequence if it holds digits and letters as well. */
+export function addCodes(sequence: Sequence, found: Stretch[]): void {
+    let hasDigits = false;
+    let hasLetters = false;
+    for (const { kind } of sequence.atoms) {
+        hasDigits ||= kind !== 'letters';
+        hasLetters ||= kind !== 'digits';
+    }
+    if (hasDigits && hasLetters) {
+        found.push(sliceStretch(sequence, 0, sequence.atoms.length));
+    }
 }
 
 /** Where it stands, one span a line. */

@@ -8,21 +8,44 @@ import type { Report } from './recognizer';
 import { hasQuantity, linesOf, sliceStretch, toSpans, type Stretch } from './stretch';
 
 /** Some digits and letters of a call that may be one value, with what speaks for and against it. */
-export interface ValueWindow {
+export class ValueWindow {
     readonly call: Call;
     readonly stretch: Stretch;
-    /** What it stands for, digits and capital letters. */
-    readonly characters: string;
     /** What the words around announce. */
     readonly evidence: Evidence;
     /** Nothing of what belongs together was left out at either side. */
     readonly isWhole: boolean;
+    #groups: string | undefined;
+
+    constructor(call: Call, stretch: Stretch, evidence: Evidence, isWhole: boolean) {
+        this.call = call;
+        this.stretch = stretch;
+        this.evidence = evidence;
+        this.isWhole = isWhole;
+    }
+
+    /** What it stands for, digits and capital letters. */
+    get characters(): string {
+        return this.stretch.characters;
+    }
+
     /** All of it is written, not said, on one line. */
-    readonly isWritten: boolean;
+    get isWritten(): boolean {
+        const { atoms } = this.stretch;
+        const line = atoms[0]?.line;
+        return atoms.every((atom) => atom.line === line && (!atom.isSpoken || atom.kind === 'letters'));
+    }
+
     /** What stands between its written groups, when it is the same everywhere: "-", " ", "." or "" for none. */
-    readonly separator: string | undefined;
+    get separator(): string | undefined {
+        return this.isWritten ? separatorOf(this.call, this.stretch) : undefined;
+    }
+
     /** The lengths of its atoms, "3-2-4". */
-    readonly groups: string;
+    get groups(): string {
+        this.#groups ??= this.stretch.atoms.map((atom) => atom.characters.length).join('-');
+        return this.#groups;
+    }
 }
 
 /** A verdict: how sure (0: not this), and what the check digits say, where there are any. */
@@ -41,6 +64,8 @@ export interface ValueRule {
     readonly cues: string;
     /** How many digits and letters it may have, both included. */
     readonly lengths: readonly [number, number];
+    /** Nothing is judged that is not announced at least so strongly; absent: the form alone may tell it. */
+    readonly leastAnnounced?: number;
     /** `announced`: how strongly the words around announce what the rule looks for. */
     readonly judge: (window: ValueWindow, announced: Announced) => Verdict;
 }
@@ -147,74 +172,76 @@ function toFinding(entityType: EntityType, window: ValueWindow, announced: Annou
     };
 }
 
-/** A part of a stretch as the rules see it. */
-function toWindow(call: Call, whole: Stretch, from: number, to: number, evidence: Evidence): ValueWindow {
-    const isWhole = from === 0 && to === whole.atoms.length;
-    const stretch = isWhole ? whole : sliceStretch(whole, from, to);
-    const line = stretch.atoms[0]?.line;
-    const isWritten = stretch.atoms.every((atom) => atom.line === line && (!atom.isSpoken || atom.kind === 'letters'));
-    return {
-        call,
-        stretch,
-        characters: stretch.characters,
-        evidence,
-        isWhole,
-        isWritten,
-        separator: isWritten ? separatorOf(call, stretch) : undefined,
-        groups: stretch.atoms.map((atom) => atom.characters.length).join('-')
-    };
+/** Rules that look at the same parts of a call, and which of them look at a part of so many characters. */
+export class RuleSet {
+    readonly least: number;
+    readonly most: number;
+    /** Shorter parts are looked at only where something is announced. */
+    readonly leastBare: number;
+    readonly #byLength: readonly (readonly ValueRule[])[];
+
+    constructor(rules: readonly ValueRule[], leastBare: number) {
+        this.least = Math.min(...rules.map(({ lengths }) => lengths[0]));
+        this.most = Math.max(...rules.map(({ lengths }) => lengths[1]));
+        this.leastBare = leastBare;
+        this.#byLength = Array.from({ length: this.most + 1 }, (_, length) =>
+            rules.filter(({ lengths: [least, most] }) => length >= least && length <= most)
+        );
+    }
+
+    ofLength(length: number): readonly ValueRule[] {
+        return this.#byLength[length] ?? [];
+    }
 }
 
-/** Judges one part of a stretch by every rule. */
-function judgeWindow(window: ValueWindow, rules: readonly ValueRule[], report: Report): void {
-    const { length } = window.characters;
-    const needsCue = hasQuantity(window.stretch) || window.stretch.isInCode || isMeasure(window.call, window.stretch);
-    for (const rule of rules) {
-        if (length >= rule.lengths[0] && length <= rule.lengths[1]) {
-            const announced = window.evidence.get(rule.entityType) ?? NOT_ANNOUNCED;
-            const verdict = needsCue && announced.strength < 0.5 ? NO : rule.judge(window, announced);
-            if (verdict.score > 0) {
-                report(toFinding(rule.entityType, window, announced, verdict));
-            }
+/** Judges one part of a stretch by every rule for its length. */
+function judgeWindow(window: ValueWindow, rules: RuleSet, report: Report): void {
+    const { evidence, stretch } = window;
+    for (const rule of rules.ofLength(stretch.characters.length)) {
+        const announced = evidence.size === 0 ? NOT_ANNOUNCED : (evidence.get(rule.entityType) ?? NOT_ANNOUNCED);
+        if (announced.strength < (rule.leastAnnounced ?? 0)) {
+            continue;
+        }
+        const verdict = rule.judge(window, announced);
+        if (verdict.score > 0 && (announced.strength >= 0.5 || !isSomethingElse(window))) {
+            report(toFinding(rule.entityType, window, announced, verdict));
         }
     }
+}
+
+/** Whether it looks like a count, a part of a longer code, or a day, so that only words can make it anything else. */
+function isSomethingElse({ call, stretch }: ValueWindow): boolean {
+    return hasQuantity(stretch) || stretch.isInCode || isMeasure(call, stretch);
 }
 
 /** Reports the values of all rules in these parts of a call: every part of them that may be one is judged. */
-export function findValues(call: Call, wholes: readonly Stretch[], rules: readonly ValueRule[], report: Report): void {
-    const least = Math.min(...rules.map(({ lengths }) => lengths[0]));
-    const most = Math.max(...rules.map(({ lengths }) => lengths[1]));
+export function findValues(call: Call, wholes: readonly Stretch[], rules: RuleSet, report: Report): void {
     for (const whole of wholes) {
-        if (whole.characters.length >= least) {
-            findInStretch(call, whole, rules, least, most, report);
+        if (whole.characters.length >= rules.least) {
+            findInStretch(call, whole, rules, report);
         }
     }
 }
 
-function findInStretch(
-    call: Call,
-    whole: Stretch,
-    rules: readonly ValueRule[],
-    least: number,
-    most: number,
-    report: Report
-): void {
+function findInStretch(call: Call, whole: Stretch, rules: RuleSet, report: Report): void {
     const count = whole.atoms.length;
+    const lastToken = whole.atoms[count - 1]?.lastToken ?? 0;
     for (let from = 0; from < count; from += 1) {
         const first = whole.atoms[from];
         if (first === undefined || !isCut(whole, from)) {
             continue;
         }
-        let evidence: Evidence | undefined;
+        const evidence = readEvidence(call, first.firstToken, lastToken);
+        const least = evidence.size === 0 ? rules.leastBare : rules.least;
         let length = 0;
-        for (let to = from + 1; to <= count && length < most; to += 1) {
+        for (let to = from + 1; to <= count && length < rules.most; to += 1) {
             const last = whole.atoms[to - 1];
             length += last === undefined || last.isEcho ? 0 : last.characters.length;
-            if (last === undefined || length < least || length > most || !isCut(whole, to)) {
+            if (length < least || length > rules.most || !isCut(whole, to)) {
                 continue;
             }
-            evidence ??= readEvidence(call, first.firstToken, last.lastToken);
-            const window = toWindow(call, whole, from, to, evidence);
+            const isWhole = from === 0 && to === count;
+            const window = new ValueWindow(call, isWhole ? whole : sliceStretch(whole, from, to), evidence, isWhole);
             if (!isAmount(window)) {
                 judgeWindow(window, rules, report);
             }

@@ -81,9 +81,12 @@ export class AtomReader {
         firstToken: number,
         lastToken: number,
         characters: string,
-        more: { kind: Atom['kind']; isSpoken?: boolean; isSoft?: boolean; isQuantity?: boolean }
+        kind: Atom['kind'],
+        isSpoken: boolean,
+        isSoft = false,
+        isQuantity = false
     ): Atom {
-        const { line, start, end } = this.#tokens;
+        const { line, start, end, word } = this.#tokens;
         return {
             line: line[firstToken] ?? 0,
             firstToken,
@@ -91,35 +94,34 @@ export class AtomReader {
             start: start[firstToken] ?? 0,
             end: end[lastToken] ?? 0,
             characters,
-            kind: more.kind,
-            isSpoken: more.isSpoken ?? false,
-            isSoft: more.isSoft ?? false,
-            isQuantity: more.isQuantity ?? false,
+            kind,
+            isSpoken,
+            isSoft,
+            isQuantity,
             isEcho: false,
-            isExtension: firstToken > 0 && EXTENSION.has(this.#tokens.word[firstToken - 1] ?? 0)
+            isExtension: firstToken > 0 && EXTENSION.has(word[firstToken - 1] ?? 0)
         };
     }
 
     #digits(token: number): Atom {
-        const { gap, shape } = this.#tokens;
-        const text = this.#text(token, token);
-        // "1,032": a comma without a space, and three digits behind it.
-        const next = token + 1;
-        const isThousands = (
-            a: number,
-            b: number // whether the two tokens are parts of one amount
-        ): boolean =>
-            gap[b] === GAP.comma &&
-            ((shape[a] ?? 0) & (shape[b] ?? 0) & SHAPE.digits) !== 0 &&
-            this.#text(b, b).length === 3 &&
-            this.#text(a, a).length <= 3;
-        return this.#atom(token, token, text, {
-            kind: 'digits',
-            isQuantity:
-                ((gap[token] ?? 0) & GAP.money) !== 0 ||
-                (next < this.#tokens.count && isThousands(token, next)) ||
-                (token > 0 && isThousands(token - 1, token))
-        });
+        const isQuantity =
+            ((this.#tokens.gap[token] ?? 0) & GAP.money) !== 0 ||
+            this.#isThousands(token, token + 1) ||
+            this.#isThousands(token - 1, token);
+        return this.#atom(token, token, this.#text(token, token), 'digits', false, false, isQuantity);
+    }
+
+    /** Whether the two tokens are parts of one amount: a comma without a space, and three digits behind it, "1,032". */
+    #isThousands(one: number, next: number): boolean {
+        const { count, gap, shape, start, end } = this.#tokens;
+        return (
+            one >= 0 &&
+            next < count &&
+            gap[next] === GAP.comma &&
+            ((shape[one] ?? 0) & (shape[next] ?? 0) & SHAPE.digits) !== 0 &&
+            (end[next] ?? 0) - (start[next] ?? 0) === 3 &&
+            (end[one] ?? 0) - (start[one] ?? 0) <= 3
+        );
     }
 
     /** Letters and digits without anything between them: "B1119120", "21st", "carlos59". */
@@ -138,8 +140,8 @@ export class AtomReader {
             ((shape[token] ?? 0) & SHAPE.digits) !== 0 &&
             ORDINAL_ENDING.test(this.#text(last, last));
         return isOrdinal
-            ? this.#atom(token, last, this.#text(token, token), { kind: 'digits', isQuantity: true })
-            : this.#atom(token, last, text.toUpperCase(), { kind: 'mixed' });
+            ? this.#atom(token, last, this.#text(token, token), 'digits', false, false, true)
+            : this.#atom(token, last, text.toUpperCase(), 'mixed', false);
     }
 
     #joins(token: number, end: number): boolean {
@@ -167,10 +169,7 @@ export class AtomReader {
             case 'repeat': {
                 const letter = this.#joins(token + 1, end) ? letterWord(word[token + 1] ?? 0) : undefined;
                 if (next?.kind === 'unit') {
-                    return this.#atom(token, token + 1, String(next.value).repeat(said.value), {
-                        kind: 'digits',
-                        isSpoken: true
-                    });
+                    return this.#atom(token, token + 1, String(next.value).repeat(said.value), 'digits', true);
                 }
                 return letter === undefined || ALPHABET_NAMES.has(word[token + 1] ?? 0)
                     ? undefined
@@ -178,10 +177,8 @@ export class AtomReader {
                           token,
                           token + 1,
                           letter === 'U' && said.value === 2 ? 'W' : letter.repeat(said.value),
-                          {
-                              kind: 'letters',
-                              isSpoken: true
-                          }
+                          'letters',
+                          true
                       );
             }
             case 'ordinal':
@@ -215,12 +212,15 @@ export class AtomReader {
     }
 
     #number(first: number, last: number, value: number, isQuantity: boolean): Atom {
-        return this.#atom(first, last, String(value), {
-            kind: 'digits',
-            isSpoken: true,
-            isSoft: first === last && ZERO_OR_LETTER.has(this.#tokens.word[first] ?? 0),
+        return this.#atom(
+            first,
+            last,
+            String(value),
+            'digits',
+            true,
+            first === last && ZERO_OR_LETTER.has(this.#tokens.word[first] ?? 0),
             isQuantity
-        });
+        );
     }
 
     #letter(token: number, end: number): Atom | undefined {
@@ -231,11 +231,14 @@ export class AtomReader {
             return undefined;
         }
         const behind = this.#asIn(token, end, letter);
-        return this.#atom(token, behind ?? token, letter, {
-            kind: 'letters',
-            isSpoken: true,
-            isSoft: behind === undefined && (ALPHABET_NAMES.has(id) || WORDS_OF_ONE_LETTER.has(id))
-        });
+        return this.#atom(
+            token,
+            behind ?? token,
+            letter,
+            'letters',
+            true,
+            behind === undefined && (ALPHABET_NAMES.has(id) || WORDS_OF_ONE_LETTER.has(id))
+        );
     }
 
     /** The last token of "b as in boy" or "b for bravo", where such words stand behind the letter. */
@@ -259,7 +262,7 @@ export class AtomReader {
         }
         const text = this.#text(token, token);
         return /^[a-z]+$/i.test(text)
-            ? this.#atom(token, token, text.toUpperCase(), { kind: 'letters', isSoft: true })
+            ? this.#atom(token, token, text.toUpperCase(), 'letters', false, true)
             : undefined;
     }
 }
