@@ -29,7 +29,13 @@ export function isMod97(code: string): boolean {
 
 /** Whether all digits are the same one. */
 export function isOneDigit(digits: string): boolean {
-    return digits.split(digits.charAt(0)).join('') === '';
+    const first = digits.charCodeAt(0);
+    for (let at = 1; at < digits.length; at += 1) {
+        if (digits.charCodeAt(at) !== first) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /** Whether the digits go up by one, as in what people make up: "12345678". */

@@ -124,7 +124,7 @@ export function readEvidence(call: Call, firstToken: number, lastToken: number):
         }
     };
 
-    const rivals = new Set<CueKind>();
+    const rivals: CueKind[] = [];
     /** Cues of the same words are no rivals of each other: they wait here until all of them are read. */
     let together: CueKind[] = [];
     let togetherAt = -1;
@@ -134,12 +134,16 @@ export function readEvidence(call: Call, firstToken: number, lastToken: number):
             break;
         }
         if (cue.firstToken !== togetherAt) {
-            together.forEach((kind) => rivals.add(kind));
+            for (const kind of together) {
+                if (!rivals.includes(kind)) {
+                    rivals.push(kind);
+                }
+            }
             together = [];
             togetherAt = cue.firstToken;
         }
         if (cue.lastToken < firstToken) {
-            const others = rivals.size - (rivals.has(cue.kind) ? 1 : 0);
+            const others = rivals.length - (rivals.includes(cue.kind) ? 1 : 0);
             const answered = numbersBetween(call, cue.lastToken, firstToken);
             const weak = cue.isWeak ? WEAK : 1;
             add(cue, strengthBefore(call, cue, firstToken) * weak * RIVAL ** others * ANSWERED ** answered);

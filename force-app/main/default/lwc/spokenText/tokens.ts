@@ -46,14 +46,12 @@ const GAPS: readonly (readonly [string, number])[] = [
     ['*=<>^~|', GAP.maths]
 ];
 
-/** Classes of characters that are no gap. Letters below 256 are the negative of their small letter, less for capitals. */
-const DIGIT = -1000;
-const APOSTROPHE = -2000;
+/** Each character below 256: the bit of its gap, or one of these two. */
 const LETTER = -1;
-const CAPITAL = -256;
-
-/** The class of each character below 256. */
+const DIGIT = -2;
 const CLASSES = new Int16Array(256).fill(GAP.other);
+/** The small letter of each letter below 256; 0: no letter. */
+const SMALL = new Uint8Array(256);
 const BEYOND = new Map<number, number>();
 for (const [characters, bit] of GAPS) {
     for (const character of characters) {
@@ -67,21 +65,16 @@ for (const [characters, bit] of GAPS) {
 }
 for (let code = 0; code < 256; code += 1) {
     const character = String.fromCharCode(code);
-    const small = character.toLowerCase();
-    if (code >= 0x30 && code <= 0x39) {
+    if (/\p{L}/u.test(character)) {
+        CLASSES[code] = LETTER;
+        SMALL[code] = character.toLowerCase().charCodeAt(0);
+    } else if (code >= 0x30 && code <= 0x39) {
         CLASSES[code] = DIGIT;
-    } else if (isApostrophe(code)) {
-        CLASSES[code] = APOSTROPHE;
-    } else if (/\p{L}/u.test(character)) {
-        CLASSES[code] = -small.charCodeAt(0) + (small === character ? 0 : CAPITAL);
     }
 }
 
 /** The class of a character beyond Latin: punctuation, symbols and emoji are gaps, everything else is a letter. */
 function classBeyond(code: number): number {
-    if (isApostrophe(code)) {
-        return APOSTROPHE;
-    }
     const isSymbol =
         (code >= 0x2000 && code < 0x2c00) ||
         (code >= 0x3000 && code < 0x3040) ||
@@ -90,9 +83,20 @@ function classBeyond(code: number): number {
     return isSymbol ? (BEYOND.get(code) ?? GAP.other) : LETTER;
 }
 
-function classAt(text: string, at: number): number {
-    const code = text.charCodeAt(at);
+function classOf(code: number): number {
     return code < 256 ? (CLASSES[code] ?? GAP.other) : classBeyond(code);
+}
+
+/** The small letter, or beyond Latin the letter itself; 0: no letter. Behind the end of a text there is none. */
+function smallOf(code: number): number {
+    if (code < 256) {
+        return SMALL[code] ?? 0;
+    }
+    return code >= 256 && classBeyond(code) === LETTER ? code : 0;
+}
+
+function isCapital(code: number): boolean {
+    return code < 256 && SMALL[code] !== code && SMALL[code] !== 0;
 }
 
 /** Token numbers, in their order, in an array that grows. */
@@ -152,9 +156,9 @@ export class Tokens {
         let gap: number = GAP.line;
         let at = 0;
         while (at < length) {
-            const kind = classAt(text, at);
-            if (kind >= 0 || kind === APOSTROPHE) {
-                gap |= kind === APOSTROPHE ? GAP.other : kind;
+            const kind = classOf(text.charCodeAt(at));
+            if (kind >= 0) {
+                gap |= kind;
                 at += 1;
                 continue;
             }
@@ -163,7 +167,7 @@ export class Tokens {
             this.line[token] = line;
             this.start[token] = at;
             this.gap[token] = gap;
-            at = kind === DIGIT ? this.#digits(text, token, at) : this.#word(text, token, at, kind);
+            at = kind === DIGIT ? this.#digits(text, token, at) : this.#word(text, token, at);
             this.end[token] = at;
             gap = 0;
         }
@@ -181,7 +185,7 @@ export class Tokens {
 
     #digits(text: string, token: number, start: number): number {
         let at = start + 1;
-        while (at < text.length && classAt(text, at) === DIGIT) {
+        while (at < text.length && classOf(text.charCodeAt(at)) === DIGIT) {
             at += 1;
         }
         this.shape[token] = SHAPE.digits;
@@ -190,48 +194,24 @@ export class Tokens {
         return at;
     }
 
-    #word(text: string, token: number, start: number, first: number): number {
-        const { length } = text;
-        let hash = HASH_START;
-        let letters = 0;
-        let capitals = 0;
-        let kind = first;
+    #word(text: string, token: number, start: number): number {
         let at = start;
-        for (;;) {
-            if (kind === LETTER) {
-                hash = hashStep(hash, text.charCodeAt(at));
-            } else if (kind < CAPITAL) {
-                capitals += 1;
-                hash = hashStep(hash, CAPITAL - kind);
-            } else {
-                hash = hashStep(hash, -kind);
-            }
+        let letters = 0;
+        let hash = HASH_START;
+        for (let small = smallOf(text.charCodeAt(at)); small !== 0; small = smallOf(text.charCodeAt(at))) {
+            hash = hashStep(hash, small);
             letters += 1;
             at += 1;
-            if (at === length) {
-                break;
-            }
-            kind = classAt(text, at);
-            if (kind === APOSTROPHE && at + 1 < length) {
-                const next = classAt(text, at + 1);
-                if (next < 0 && next > DIGIT) {
-                    at += 1;
-                    kind = next;
-                }
-            }
-            if (kind >= 0 || kind <= DIGIT) {
-                break;
+            if (isApostrophe(text.charCodeAt(at)) && smallOf(text.charCodeAt(at + 1)) !== 0) {
+                at += 1;
             }
         }
         const word = findWord(hash, letters);
         this.word[token] = word;
-        this.shape[token] =
-            capitals === 0 ? 0 : (first < CAPITAL ? SHAPE.capital : 0) | (capitals === letters ? SHAPE.upper : 0);
-        if (word !== 0) {
-            const begins = beginsWith(word);
-            if (begins !== 0) {
-                this.#list(token, begins);
-            }
+        this.shape[token] = isCapital(text.charCodeAt(start)) ? shapeOf(text, start, at) : 0;
+        const begins = beginsWith(word);
+        if (begins !== 0) {
+            this.#list(token, begins);
         }
         return at;
     }
@@ -258,6 +238,17 @@ export class Tokens {
         this.gap = grown(new Uint16Array(size), this.gap);
         this.shape = grown(new Uint8Array(size), this.shape);
     }
+}
+
+/** The shape of a word with a capital at its start. */
+function shapeOf(text: string, start: number, end: number): number {
+    for (let at = start + 1; at < end; at += 1) {
+        const code = text.charCodeAt(at);
+        if (!isCapital(code) && !isApostrophe(code)) {
+            return SHAPE.capital;
+        }
+    }
+    return SHAPE.capital | SHAPE.upper;
 }
 
 function grown<T extends Int32Array | Uint16Array | Uint8Array>(larger: T, from: T): T {
