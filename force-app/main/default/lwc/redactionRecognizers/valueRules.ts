@@ -194,9 +194,16 @@ export class RuleSet {
     }
 }
 
-/** Judges one part of a stretch by every rule for its length. */
-function judgeWindow(window: ValueWindow, rules: RuleSet, report: Report): void {
+/** A whole as sure as this needs no look at its parts. */
+const SETTLED = 0.75;
+
+/** Judges one part of a stretch by every rule for its length, and gives the best score. */
+function judgeWindow(window: ValueWindow, rules: RuleSet, report: Report): number {
     const { evidence, stretch } = window;
+    let best = 0;
+    if (isAmount(window)) {
+        return best;
+    }
     for (const rule of rules.ofLength(stretch.characters.length)) {
         const announced = evidence.size === 0 ? NOT_ANNOUNCED : (evidence.get(rule.entityType) ?? NOT_ANNOUNCED);
         if (announced.strength < (rule.leastAnnounced ?? 0)) {
@@ -205,8 +212,10 @@ function judgeWindow(window: ValueWindow, rules: RuleSet, report: Report): void 
         const verdict = rule.judge(window, announced);
         if (verdict.score > 0 && (announced.strength >= 0.5 || !isSomethingElse(window))) {
             report(toFinding(rule.entityType, window, announced, verdict));
+            best = Math.max(best, verdict.score);
         }
     }
+    return best;
 }
 
 /** Whether it looks like a count, a part of a longer code, or a day, so that only words can make it anything else. */
@@ -225,6 +234,24 @@ export function findValues(call: Call, wholes: readonly Stretch[], rules: RuleSe
 
 function findInStretch(call: Call, whole: Stretch, rules: RuleSet, report: Report): void {
     const count = whole.atoms.length;
+    const { length: all } = whole.characters;
+    const firstToken = whole.atoms[0]?.firstToken ?? 0;
+    const lastToken = whole.atoms[count - 1]?.lastToken ?? 0;
+    const evidence = readEvidence(call, firstToken, lastToken);
+    const least = evidence.size === 0 ? rules.leastBare : rules.least;
+    if (all < least) {
+        return;
+    }
+    const isSettled =
+        all <= rules.most && judgeWindow(new ValueWindow(call, whole, evidence, true), rules, report) >= SETTLED;
+    // Parts matter where the whole is nothing in itself: two numbers in a row, or more digits than any number has.
+    if (!isSettled && count > 1) {
+        findInParts(call, whole, rules, report);
+    }
+}
+
+function findInParts(call: Call, whole: Stretch, rules: RuleSet, report: Report): void {
+    const count = whole.atoms.length;
     const lastToken = whole.atoms[count - 1]?.lastToken ?? 0;
     for (let from = 0; from < count; from += 1) {
         const first = whole.atoms[from];
@@ -237,13 +264,9 @@ function findInStretch(call: Call, whole: Stretch, rules: RuleSet, report: Repor
         for (let to = from + 1; to <= count && length < rules.most; to += 1) {
             const last = whole.atoms[to - 1];
             length += last === undefined || last.isEcho ? 0 : last.characters.length;
-            if (length < least || length > rules.most || !isCut(whole, to)) {
-                continue;
-            }
-            const isWhole = from === 0 && to === count;
-            const window = new ValueWindow(call, isWhole ? whole : sliceStretch(whole, from, to), evidence, isWhole);
-            if (!isAmount(window)) {
-                judgeWindow(window, rules, report);
+            const isPart = from > 0 || to < count;
+            if (isPart && length >= least && length <= rules.most && isCut(whole, to)) {
+                judgeWindow(new ValueWindow(call, sliceStretch(whole, from, to), evidence, false), rules, report);
             }
         }
     }
