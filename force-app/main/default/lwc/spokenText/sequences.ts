@@ -1,4 +1,4 @@
-import { AtomReader, isExtension, type Atom } from './atoms';
+import { AtomReader, isExtension, SHORT_WORD, type Atom } from './atoms';
 import { AND, CORRECTIONS, COUNTING, EXTENSION, FILLERS, LISTENING } from './fillerWords';
 import { letterWord, ALPHABET_NAMES } from './letterWords';
 import { GAP, type Tokens } from './tokens';
@@ -93,18 +93,18 @@ class SequenceReader {
                 token -= 1;
             }
             const end = firstOfLine[(line[token] ?? 0) + 1] ?? 0;
-            if (token < free || !this.#isTrigger(token, end)) {
+            if (token < free || !this.isTrigger(token, end)) {
                 continue;
             }
             const atom = this.#reader.read(token, end);
             if (atom !== undefined) {
-                this.#take(atom, Math.max(free, firstOfLine[atom.line] ?? 0));
+                this.take(atom, Math.max(free, firstOfLine[atom.line] ?? 0));
                 free = isExtension(this.#tokens, atom.lastToken, end)
                     ? atom.lastToken + 2
-                    : this.#takeSoftBehind(atom, end);
+                    : this.takeSoftBehind(atom, end);
             }
         }
-        this.#close();
+        this.close();
         return this.#found;
     }
 
@@ -112,7 +112,7 @@ class SequenceReader {
      * Whether an atom surely begins with the token: "the last four" is no number, and names of letters are words, unless
      * another letter follows.
      */
-    #isTrigger(token: number, end: number): boolean {
+    private isTrigger(token: number, end: number): boolean {
         const { word, line } = this.#tokens;
         if (token > 0 && line[token - 1] === line[token] && COUNTING.has(word[token - 1] ?? 0)) {
             return false;
@@ -122,7 +122,7 @@ class SequenceReader {
         );
     }
 
-    #close(): void {
+    private close(): void {
         if (this.#atoms.length > 0) {
             this.#found.push({ atoms: this.#atoms, joins: this.#joins });
             this.#atoms = [];
@@ -130,30 +130,30 @@ class SequenceReader {
         }
     }
 
-    #push(atom: Atom, join: Join): void {
+    private push(atom: Atom, join: Join): void {
         this.#atoms.push(atom);
         this.#joins.push(join);
     }
 
-    #take(atom: Atom, free: number): void {
-        const join = this.#joinTo(atom);
+    private take(atom: Atom, free: number): void {
+        const join = this.joinTo(atom);
         if (join !== undefined) {
-            this.#push(this.#echoLine === atom.line ? { ...atom, isEcho: true } : atom, join);
+            this.push(this.#echoLine === atom.line ? { ...atom, isEcho: true } : atom, join);
             return;
         }
-        this.#close();
-        for (const soft of this.#softBefore(atom.firstToken, free)) {
-            this.#push(soft, JOIN.tight);
+        this.close();
+        for (const soft of this.softBefore(atom.firstToken, free)) {
+            this.push(soft, JOIN.tight);
         }
-        this.#push(atom, JOIN.tight);
+        this.push(atom, JOIN.tight);
     }
 
     /** Soft atoms right before the token, that it makes count: "a" of "a four", "AB" of "AB 12 34". */
-    #softBefore(token: number, free: number): Atom[] {
+    private softBefore(token: number, free: number): Atom[] {
         const before: Atom[] = [];
         let behind = token;
         while (behind > free && before.length < MOST_SOFT) {
-            const soft = this.#softAt(behind - 1, behind, behind);
+            const soft = this.softAt(behind - 1, behind, behind);
             if (soft === undefined) {
                 break;
             }
@@ -164,22 +164,24 @@ class SequenceReader {
     }
 
     /** Takes soft atoms right behind the atom; gives the first token that is left. */
-    #takeSoftBehind(atom: Atom, end: number): number {
+    private takeSoftBehind(atom: Atom, end: number): number {
         let next = atom.lastToken + 1;
         for (let count = 0; next < end && count < MOST_SOFT; count += 1) {
-            const soft = this.#softAt(next, end, next);
+            const soft = this.softAt(next, end, next);
             if (soft === undefined) {
                 break;
             }
-            this.#push(soft, JOIN.tight);
+            this.push(soft, JOIN.tight);
             next = soft.lastToken + 1;
         }
         return next;
     }
 
     /** The soft atom of one token that stands there, tightly joined at the gap before `joined`. */
-    #softAt(token: number, end: number, joined: number): Atom | undefined {
-        if (joinOfGap(this.#tokens.gap[joined] ?? 0) !== JOIN.tight) {
+    private softAt(token: number, end: number, joined: number): Atom | undefined {
+        const { gap, word, start, end: ends } = this.#tokens;
+        const isShort = (ends[token] ?? 0) - (start[token] ?? 0) <= SHORT_WORD;
+        if ((!isShort && letterWord(word[token] ?? 0) === undefined) || joinOfGap(gap[joined] ?? 0) !== JOIN.tight) {
             return undefined;
         }
         const atom = this.#reader.read(token, end);
@@ -187,7 +189,7 @@ class SequenceReader {
     }
 
     /** How the atom follows the last one of the open sequence; undefined: it does not. */
-    #joinTo(atom: Atom): Join | undefined {
+    private joinTo(atom: Atom): Join | undefined {
         const last = this.#atoms[this.#atoms.length - 1];
         if (last === undefined) {
             return undefined;
@@ -197,23 +199,23 @@ class SequenceReader {
             if (isListed && ((this.#tokens.gap[atom.firstToken] ?? 0) & GAP.comma) !== 0) {
                 return undefined;
             }
-            return this.#joinOver(last.lastToken + 1, atom.firstToken);
+            return this.joinOver(last.lastToken + 1, atom.firstToken);
         }
         const isNext =
-            this.#isOpen(last, atom.line) &&
-            this.#joinOver(this.#tokens.firstOfLine[atom.line] ?? 0, atom.firstToken) !== undefined;
+            this.isOpen(last, atom.line) &&
+            this.joinOver(this.#tokens.firstOfLine[atom.line] ?? 0, atom.firstToken) !== undefined;
         if (!isNext) {
             return undefined;
         }
-        if (this.#isEcho(atom)) {
+        if (this.isEcho(atom)) {
             this.#echoLine = atom.line;
             return JOIN.otherLine;
         }
-        return this.#isSameSpeaker(atom.line) ? JOIN.otherLine : undefined;
+        return this.isSameSpeaker(atom.line) ? JOIN.otherLine : undefined;
     }
 
     /** Whether the line goes on with what was being said, by the same speaker as far as is known. */
-    #isSameSpeaker(line: number): boolean {
+    private isSameSpeaker(line: number): boolean {
         let at = this.#atoms.length - 1;
         while (at > 0 && this.#atoms[at]?.isEcho === true) {
             at -= 1;
@@ -224,7 +226,7 @@ class SequenceReader {
     }
 
     /** Whether the atom begins a line that only says again what the last line of the sequence said. */
-    #isEcho(atom: Atom): boolean {
+    private isEcho(atom: Atom): boolean {
         const last = this.#atoms[this.#atoms.length - 1];
         let from = this.#atoms.length;
         while (from > 0 && this.#atoms[from - 1]?.line === last?.line) {
@@ -248,7 +250,7 @@ class SequenceReader {
     }
 
     /** The join over the words from `from` to before `token`; undefined where one of them means something. */
-    #joinOver(from: number, token: number): Join | undefined {
+    private joinOver(from: number, token: number): Join | undefined {
         const { gap, word } = this.#tokens;
         const count = token - from;
         if (count > MOST_FILLERS) {
@@ -267,7 +269,7 @@ class SequenceReader {
     }
 
     /** Whether a number may go on from the atom to that line: all that is said between shows only that one listens. */
-    #isOpen(last: Atom, line: number): boolean {
+    private isOpen(last: Atom, line: number): boolean {
         const { firstOfLine, word } = this.#tokens;
         if (line - last.line > MOST_LISTENING_LINES + 1) {
             return false;
@@ -279,14 +281,14 @@ class SequenceReader {
             }
         }
         for (let between = last.line + 1; between < line; between += 1) {
-            if (!this.#isListening(between)) {
+            if (!this.isListening(between)) {
                 return false;
             }
         }
         return true;
     }
 
-    #isListening(line: number): boolean {
+    private isListening(line: number): boolean {
         const { firstOfLine, word } = this.#tokens;
         const first = firstOfLine[line] ?? 0;
         const end = firstOfLine[line + 1] ?? 0;

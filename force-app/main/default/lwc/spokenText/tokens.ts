@@ -147,32 +147,67 @@ export class Tokens {
         this.cueStarts.count = 0;
     }
 
-    /** Takes the next line in. */
+    /** Takes the next line in. The loop that every character goes through: it calls nothing for the common ones. */
     addLine(text: string): void {
         const { length } = text;
         // Two tokens have something between them, or one is of digits and the other of letters.
-        this.#reserve(length + 1);
-        const line = this.gapAtEnd.length;
-        let gap: number = GAP.line;
+        this.reserve(length + 1);
+        const { line, start, end, word, gap, shape } = this;
+        const lineNumber = this.gapAtEnd.length;
+        let token = this.count;
+        let between: number = GAP.line;
         let at = 0;
         while (at < length) {
-            const kind = classOf(text.charCodeAt(at));
+            let code = text.charCodeAt(at);
+            const kind = code < 256 ? (CLASSES[code] ?? 0) : classBeyond(code);
             if (kind >= 0) {
-                gap |= kind;
+                between |= kind;
                 at += 1;
                 continue;
             }
-            const token = this.count;
-            this.count = token + 1;
-            this.line[token] = line;
-            this.start[token] = at;
-            this.gap[token] = gap;
-            at = kind === DIGIT ? this.#digits(text, token, at) : this.#word(text, token, at);
-            this.end[token] = at;
-            gap = 0;
+            line[token] = lineNumber;
+            start[token] = at;
+            gap[token] = between;
+            between = 0;
+            if (kind === DIGIT) {
+                do {
+                    at += 1;
+                } while (at < length && CLASSES[text.charCodeAt(at)] === DIGIT);
+                shape[token] = SHAPE.digits;
+                word[token] = 0;
+                this.numberStarts.add(token);
+            } else {
+                const first = code;
+                let hash = HASH_START;
+                let letters = 0;
+                let small = smallOf(code);
+                do {
+                    hash = hashStep(hash, small);
+                    letters += 1;
+                    at += 1;
+                    if (at === length) {
+                        break;
+                    }
+                    code = text.charCodeAt(at);
+                    small = code < 256 ? (SMALL[code] ?? 0) : smallOf(code);
+                    if (small === 0 && isApostrophe(code) && at + 1 < length) {
+                        small = smallOf(text.charCodeAt(at + 1));
+                        at += small === 0 ? 0 : 1;
+                    }
+                } while (small !== 0);
+                const id = findWord(hash, letters);
+                word[token] = id;
+                shape[token] = isCapital(first) ? shapeOf(text, start[token] ?? 0, at) : 0;
+                if (id !== 0 && beginsWith(id) !== 0) {
+                    this.list(token, beginsWith(id));
+                }
+            }
+            end[token] = at;
+            token += 1;
         }
-        this.gapAtEnd.push(gap);
-        this.firstOfLine.push(this.count);
+        this.count = token;
+        this.gapAtEnd.push(between);
+        this.firstOfLine.push(token);
     }
 
     /** What stands behind the token: before the next one of its line, or before the line's end. */
@@ -183,40 +218,7 @@ export class Tokens {
             : (this.gapAtEnd[line] ?? 0) | GAP.line;
     }
 
-    #digits(text: string, token: number, start: number): number {
-        let at = start + 1;
-        while (at < text.length && classOf(text.charCodeAt(at)) === DIGIT) {
-            at += 1;
-        }
-        this.shape[token] = SHAPE.digits;
-        this.word[token] = 0;
-        this.numberStarts.add(token);
-        return at;
-    }
-
-    #word(text: string, token: number, start: number): number {
-        let at = start;
-        let letters = 0;
-        let hash = HASH_START;
-        for (let small = smallOf(text.charCodeAt(at)); small !== 0; small = smallOf(text.charCodeAt(at))) {
-            hash = hashStep(hash, small);
-            letters += 1;
-            at += 1;
-            if (isApostrophe(text.charCodeAt(at)) && smallOf(text.charCodeAt(at + 1)) !== 0) {
-                at += 1;
-            }
-        }
-        const word = findWord(hash, letters);
-        this.word[token] = word;
-        this.shape[token] = isCapital(text.charCodeAt(start)) ? shapeOf(text, start, at) : 0;
-        const begins = beginsWith(word);
-        if (begins !== 0) {
-            this.#list(token, begins);
-        }
-        return at;
-    }
-
-    #list(token: number, begins: number): void {
+    private list(token: number, begins: number): void {
         if ((begins & BEGINS.number) !== 0) {
             this.numberStarts.add(token);
         }
@@ -226,7 +228,7 @@ export class Tokens {
     }
 
     /** Makes room for so many more tokens. */
-    #reserve(more: number): void {
+    private reserve(more: number): void {
         if (this.count + more <= this.line.length) {
             return;
         }

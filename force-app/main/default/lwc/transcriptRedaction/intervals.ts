@@ -5,18 +5,18 @@ export class Intervals {
 
     /** Whether any of them shares a character with the part from `start` to before `end`. */
     overlaps(start: number, end: number): boolean {
-        const at = this.#firstEndingBehind(start);
+        const at = this.firstEndingBehind(start);
         return at < this.#starts.length && (this.#starts[at] ?? 0) < end;
     }
 
     /** Adds a part that overlaps none of them. */
     add(start: number, end: number): void {
-        const at = this.#firstEndingBehind(start);
+        const at = this.firstEndingBehind(start);
         this.#starts.splice(at, 0, start);
         this.#ends.splice(at, 0, end);
     }
 
-    #firstEndingBehind(start: number): number {
+    private firstEndingBehind(start: number): number {
         let low = 0;
         let high = this.#ends.length;
         while (low < high) {
