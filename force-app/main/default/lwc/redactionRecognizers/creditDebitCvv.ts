@@ -5,7 +5,7 @@ export const creditDebitCvv = valueRule({
     entityType: 'CREDIT_DEBIT_CVV',
     cues:
         'cvv number|code?, cvc number|code?, cvv two, cid number|code?, csc number|code?, card security|verification code|number|digits|value, verification code|number, security code|digits, ' +
-        'three|four|3|last three|four? digits|numbers|number|digit on|at|from the|its|your back|front|reverse|signature, ' +
+        'three|four|last|digits|numbers|number|digit|code on|off|at|from|are the|its|your back|front|reverse|signature, ' +
         'three|four digits|numbers on|at|from the|its|your back|front|reverse, code on the|its|your back|front|reverse, ' +
         'three|four digit security? code|number, digits on the back, number|numbers on the back, signature strip',
     lengths: [3, 4],

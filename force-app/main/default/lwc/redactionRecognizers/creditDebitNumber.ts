@@ -16,7 +16,7 @@ export const creditDebitNumber = valueRule({
     entityType: 'CREDIT_DEBIT_NUMBER',
     cues:
         'card|cards number|numbers, number|numbers|digits on|of|from|off|for the|your|my|that|this credit|debit? card, ' +
-        'long|sixteen digit number|numbers, sixteen digits, number|numbers|digits on|of|from|off the|your|my front of? the|your|my? card, ' +
+        'long number|numbers, sixteen digit number|numbers, sixteen digits, number|numbers|digits on|of|from|off the|your|my front of? the|your|my? card, ' +
         'last four|digits|numbers of|on|from? the|your|my|that credit|debit|bank? card, ' +
         'card|visa|mastercard|amex|maestro|discover ending|ends in|with|on?, ' +
         'credit|debit|payment|bank|visa|discover card, ~visa|mastercard|amex|maestro, ~american express, ~master card, ' +

@@ -31,6 +31,13 @@ function createBranch(): Branch {
 const NOT = wordSet('not isnt arent wasnt no without like never');
 const ARTICLES = wordSet('a an the my your any valid real');
 
+/** Words that are written as letters by themselves as well: "s s n", "i ban". */
+const ACRONYMS = /^(?:ssn|id|aba|bsb|ni|itin|sin|vin|dl|dob|cvv|cvc|cid|otp|mbi|bic|nhs|pin)$/;
+
+function spellings(word: string): string[][] {
+    return ACRONYMS.test(word) ? [[word], word.split('')] : [[word]];
+}
+
 /** "card|cards number?" as all the phrases it stands for. */
 function expand(pattern: string): string[][] {
     let phrases: string[][] = [[]];
@@ -38,7 +45,7 @@ function expand(pattern: string): string[][] {
         const isOptional = part.endsWith('?');
         const choices = (isOptional ? part.slice(0, -1) : part).split('|');
         phrases = phrases.flatMap((phrase) => [
-            ...choices.map((choice) => [...phrase, choice]),
+            ...choices.flatMap(spellings).map((choice) => [...phrase, ...choice]),
             ...(isOptional ? [phrase] : [])
         ]);
     }

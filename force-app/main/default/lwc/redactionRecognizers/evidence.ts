@@ -27,7 +27,7 @@ const RIVAL = 0.6;
 /** What a cue is worth whose word is said in other senses as well. */
 const WEAK = 0.6;
 /** A number that already answers the cue takes so much away from the next one. */
-const ANSWERED = 0.6;
+const ANSWERED = 0.5;
 
 function strengthBefore(call: Call, cue: Cue, firstToken: number): number {
     const line = call.tokens.line[firstToken] ?? 0;
@@ -64,8 +64,20 @@ function firstCueFrom(cues: readonly Cue[], token: number): number {
     return low;
 }
 
-/** How many numbers of at least three digits lie wholly between the two tokens. */
-function numbersBetween(call: Call, from: number, to: number): number {
+/** So many digits are a whole value of the kind; of kinds that are not here, six. */
+const WHOLE: Partial<Record<CueKind, number>> = {
+    CREDIT_DEBIT_NUMBER: 12,
+    CREDIT_DEBIT_CVV: 3,
+    CREDIT_DEBIT_EXPIRY: 3,
+    INTERNATIONAL_BANK_ACCOUNT_NUMBER: 14,
+    PASSPORT_NUMBER: 7,
+    PHONE: 9,
+    PIN: 4,
+    SSN: 8
+};
+
+/** How many numbers of at least so many digits lie wholly between the two tokens. */
+function numbersBetween(call: Call, from: number, to: number, digits = 3): number {
     let low = 0;
     let high = call.stretches.length;
     while (low < high) {
@@ -83,7 +95,7 @@ function numbersBetween(call: Call, from: number, to: number): number {
             break;
         }
         if (
-            stretch.characters.length >= 3 &&
+            stretch.characters.length >= digits &&
             !hasQuantity(stretch) &&
             (stretch.atoms[stretch.atoms.length - 1]?.lastToken ?? 0) < to
         ) {
@@ -144,7 +156,7 @@ export function readEvidence(call: Call, firstToken: number, lastToken: number):
         }
         if (cue.lastToken < firstToken) {
             const others = rivals.length - (rivals.includes(cue.kind) ? 1 : 0);
-            const answered = numbersBetween(call, cue.lastToken, firstToken);
+            const answered = numbersBetween(call, cue.lastToken, firstToken, WHOLE[cue.kind] ?? 6);
             const weak = cue.isWeak ? WEAK : 1;
             add(cue, strengthBefore(call, cue, firstToken) * weak * RIVAL ** others * ANSWERED ** answered);
             if (!cue.isWeak) {

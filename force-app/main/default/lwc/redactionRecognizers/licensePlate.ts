@@ -22,7 +22,10 @@ function isPlateLike({ call, stretch, groups }: ValueWindow): boolean {
 /** Number plates of cars. */
 export const licensePlate = valueRule({
     entityType: 'LICENSE_PLATE',
-    cues: 'license|licence|number|registration plate|plates number?, plate number|numbers?, car|vehicle reg|registration|rego number?, reg|rego number?|tag number, registration number',
+    cues:
+        'license|licence|number|registration plate|plates number?, plate number|numbers, tag number, reg|rego, ' +
+        'vehicle|car registration|reg|rego|number, registration number, reg|registration of|on|for the|your|my car|vehicle|van|truck, ' +
+        '~registration, ~plate',
     lengths: [4, 10],
     judge: (window, { strength }) => {
         const { characters, isWhole, isWritten } = window;

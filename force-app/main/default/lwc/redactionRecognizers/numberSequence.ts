@@ -9,7 +9,7 @@ defineCues(
         'member|membership|customer|client|badge|group|subscriber|loyalty|rewards|file|docket|receipt|statement|enrollment|' +
         'enrolment|registration|voucher|transaction|delivery|shipment|parcel|repair|return|rma|application|quote|contract|' +
         'incident|service|request|user|part|id|identification number|numbers|no|id|code, ' +
-        '~reference, ~confirmation, ~order, ~booking, ~ticket, ~claim, ~invoice, ~tracking, ~reservation, ~policy'
+        'callback reference, ~reference, ~confirmation, ~order, ~booking, ~ticket, ~claim, ~invoice, ~tracking, ~reservation, ~policy'
 );
 
 /** Long runs of digits of no known kind, and the numbers by which companies know people. */

@@ -30,7 +30,7 @@ import { swiftCode } from './swiftCode';
 import { ukNationalHealthServiceNumber } from './ukNationalHealthServiceNumber';
 import { ukNationalInsuranceNumber } from './ukNationalInsuranceNumber';
 import { usIndividualTaxpayerNumber } from './usIndividualTaxpayerNumber';
-import { usMedicareBeneficiaryId } from './usMedicareBeneficiaryId';
+import { medicareDigits, usMedicareBeneficiaryId } from './usMedicareBeneficiaryId';
 import { vehicleIdentificationNumber } from './vehicleIdentificationNumber';
 
 /** What is told by digits alone, in the order in which kinds are preferred where two are equally sure of a text. */
@@ -49,6 +49,7 @@ export const NUMBER_RULES = new RuleSet(
         passportDigits,
         driverDigits,
         caHealthNumber,
+        medicareDigits,
         bankAccountNumber,
         zip,
         numberSequence

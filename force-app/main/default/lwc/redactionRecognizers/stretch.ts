@@ -98,9 +98,13 @@ export function linesOf({ atoms }: Stretch): number {
     return count;
 }
 
+/** Among so many other digits, "eight hundred" is part of the number: "one eight hundred five five five". */
+const LEAST_DIGITS = 4;
+
 /** Whether something counts in it: "five hundred", "third", "1,032". */
 export function hasQuantity({ atoms }: Stretch): boolean {
-    return atoms.some((atom) => atom.isQuantity);
+    const quantities = atoms.filter((atom) => atom.isQuantity).length;
+    return quantities > 0 && atoms.length - quantities < LEAST_DIGITS;
 }
 
 /** The loosest join in it. */

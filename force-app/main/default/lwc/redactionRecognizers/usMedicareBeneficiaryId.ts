@@ -15,3 +15,12 @@ export const usMedicareBeneficiaryId = valueRule({
         return isWhole && !isWritten && strength >= 0.5 ? { score: 0.5 + 0.4 * strength } : NO;
     }
 });
+
+/** Numbers of health insurance that are digits alone. */
+export const medicareDigits = valueRule({
+    entityType: 'US_MEDICARE_BENEFICIARY_ID',
+    cues: 'medicaid number|id|card?',
+    lengths: [8, 12],
+    leastAnnounced: 0.5,
+    judge: ({ isWhole }, { strength }) => (isWhole ? { score: 0.5 + 0.4 * strength } : NO)
+});

@@ -70,12 +70,15 @@ export interface ValueRule {
     readonly judge: (window: ValueWindow, announced: Announced) => Verdict;
 }
 
+/** So many digits count nothing that people speak of. */
+const LONG = 7;
+
 /** Words behind a number that say it counts something. */
 const COUNTED = wordSet(
     'percent percents dollars dollar bucks cents cent pounds quid euros minutes minute mins hours hour hrs seconds days day ' +
         'weeks week months month years year times people persons units items pieces gigabytes gigabyte gigs megabytes ' +
         'megs gb mb kilometers km miles feet foot inches meters degrees square grams kilos oclock am pm business working ' +
-        'of or thousand million billion hundred kids children characters digits numbers letters orders'
+        'or thousand million billion hundred kids children characters digits numbers letters orders'
 );
 
 /** Days, fractions and numbers below zero, as they are written. */
@@ -108,7 +111,9 @@ export function isAmount({ call, stretch }: { readonly call: Call; readonly stre
     return (
         ((tokens.gap[first.firstToken] ?? 0) & (GAP.money | GAP.maths)) !== 0 ||
         (gapBehind & (GAP.money | GAP.maths)) !== 0 ||
-        ((gapBehind & GAP.line) === 0 && COUNTED.has(tokens.word[last.lastToken + 1] ?? 0))
+        ((gapBehind & GAP.line) === 0 &&
+            stretch.characters.length < LONG &&
+            COUNTED.has(tokens.word[last.lastToken + 1] ?? 0))
     );
 }
 

@@ -201,7 +201,10 @@ export class AtomReader {
             behind += 1;
         }
         const small = this.joins(behind, end) ? numberWord(word[behind] ?? 0) : undefined;
-        if (small?.kind === 'unit' || small?.kind === 'teen' || small?.kind === 'tens') {
+        // "nine hundred one two three" goes on digit by digit.
+        const isDigits =
+            small?.kind === 'unit' && this.joins(behind + 1, end) && numberWord(word[behind + 1] ?? 0)?.kind === 'unit';
+        if (!isDigits && (small?.kind === 'unit' || small?.kind === 'teen' || small?.kind === 'tens')) {
             const rest = this.numberWords(behind, end, scale.value);
             const more = Number(rest?.characters ?? 0);
             if (rest !== undefined && !ZERO_OR_LETTER.has(word[behind] ?? 0) && more > 0 && more < scale.value) {

@@ -5,9 +5,7 @@ const byWord: (string | undefined)[] = [];
 function define(word: string, letter: string): void {
     const id = internWord(word);
     byWord[id] = letter;
-    if (word !== 'a' && word !== 'i') {
-        markBegins(id, BEGINS.number);
-    }
+    markBegins(id, BEGINS.number);
 }
 
 for (let code = 0x61; code <= 0x7a; code += 1) {

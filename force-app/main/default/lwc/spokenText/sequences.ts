@@ -1,6 +1,7 @@
 import { AtomReader, isExtension, SHORT_WORD, type Atom } from './atoms';
 import { AND, CORRECTIONS, COUNTING, EXTENSION, FILLERS, LISTENING } from './fillerWords';
-import { letterWord, ALPHABET_NAMES } from './letterWords';
+import { ALPHABET_NAMES, AS_IN, letterWord } from './letterWords';
+import { wordSet } from './lexicon';
 import { GAP, type Tokens } from './tokens';
 
 /**
@@ -61,6 +62,9 @@ function joinOfFiller(word: number): Join | undefined {
     return FILLERS.has(word) || EXTENSION.has(word) ? JOIN.loose : undefined;
 }
 
+/** Words that begin a spelling only as in "a for apple". */
+const ONE_LETTER = wordSet('a i');
+
 /** Written groups this long, with a comma between, are two numbers of a list. */
 function isLongWritten({ isSpoken, kind, characters }: Atom): boolean {
     return !isSpoken && kind === 'digits' && characters.length >= 5;
@@ -117,8 +121,15 @@ class SequenceReader {
         if (token > 0 && line[token - 1] === line[token] && COUNTING.has(word[token - 1] ?? 0)) {
             return false;
         }
+        const id = word[token] ?? 0;
+        const next = token + 1 < end ? (word[token + 1] ?? 0) : 0;
+        if (ONE_LETTER.has(id)) {
+            return next === AS_IN.as || next === AS_IN.for;
+        }
         return (
-            !ALPHABET_NAMES.has(word[token] ?? 0) || (token + 1 < end && letterWord(word[token + 1] ?? 0) !== undefined)
+            !ALPHABET_NAMES.has(id) ||
+            letterWord(next) !== undefined ||
+            this.#atoms[this.#atoms.length - 1]?.lastToken === token - 1
         );
     }
 
