@@ -3,7 +3,7 @@ import { NO, valueRule } from './valueRules';
 /** Account numbers. Nothing tells them but the words around. */
 export const bankAccountNumber = valueRule({
     entityType: 'BANK_ACCOUNT_NUMBER',
-    cues: 'account|acct|accounts number|numbers|no|id, ~account, checking|savings|current|bank|billing|customer|member|membership|policy account number|numbers, checking|savings account, direct debit',
+    cues: 'account|acct|accounts number|no|id, ~account, checking|savings|current|bank|billing|customer|member|membership|policy account number, checking|savings account, direct debit',
     lengths: [4, 17],
     leastAnnounced: 0.5,
     judge: ({ characters: digits, isWhole }, announced) =>

@@ -8,7 +8,7 @@ const ABA_WEIGHTS = [3, 7, 1];
 /** Routing numbers of banks: ABA (9 digits), sort code and BSB (6). */
 export const bankRouting = valueRule({
     entityType: 'BANK_ROUTING',
-    cues: 'routing number|numbers|code|no?, aba number|routing?, bank routing, transit number, sort code|codes?, sorting code, bsb number|code?, institution number, branch code',
+    cues: 'routing number|code|no?, aba number|routing?, bank routing, transit number, sort code?, sorting code, bsb number|code?, institution number, branch code',
     lengths: [6, 9],
     judge: ({ characters: digits, isWritten, isWhole, groups, separator }, announced) => {
         const { strength } = announced;

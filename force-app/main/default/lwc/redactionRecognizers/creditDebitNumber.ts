@@ -15,8 +15,8 @@ const GROUPS = /^(?:\d{13,19}|4-4-4-[1-7]|4-6-[45]|4-4-4-4-3)$/;
 export const creditDebitNumber = valueRule({
     entityType: 'CREDIT_DEBIT_NUMBER',
     cues:
-        'card|cards number|numbers, number|numbers|digits on|of|from|off|for the|your|my|that|this credit|debit? card, ' +
-        'long number|numbers, sixteen digit number|numbers, sixteen digits, number|numbers|digits on|of|from|off the|your|my front of? the|your|my? card, ' +
+        'card|cards number, number|digits on|of|from|off|for the|your|my|that|this credit|debit? card, ' +
+        'long number, sixteen digit number, sixteen digits, number|digits on|of|from|off the|your|my front of? the|your|my? card, ' +
         'last four|digits|numbers of|on|from? the|your|my|that credit|debit|bank? card, ' +
         'card|visa|mastercard|amex|maestro|discover ending|ends in|with|on?, ' +
         'credit|debit|payment|bank|visa|discover card, ~visa|mastercard|amex|maestro, ~american express, ~master card, ' +

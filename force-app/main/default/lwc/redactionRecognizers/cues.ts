@@ -34,8 +34,12 @@ const ARTICLES = wordSet('a an the my your any valid real');
 /** Words that are written as letters by themselves as well: "s s n", "i ban". */
 const ACRONYMS = /^(?:ssn|id|aba|bsb|ni|itin|sin|vin|dl|dob|cvv|cvc|cid|otp|mbi|bic|nhs|pin)$/;
 
+/** Words that come with an s as well: "the numbers", "my number's". */
+const PLURALS = /^(?:number|code|id)$/;
+
 function spellings(word: string): string[][] {
-    return ACRONYMS.test(word) ? [[word], word.split('')] : [[word]];
+    const forms = PLURALS.test(word) ? [[word], [`${word}s`]] : [[word]];
+    return ACRONYMS.test(word) ? [...forms, word.split('')] : forms;
 }
 
 /** "card|cards number?" as all the phrases it stands for. */

@@ -1,7 +1,7 @@
 import { NO, valueRule, type ValueRule } from './valueRules';
 
 const CUES =
-    'drivers|driver|driving license|licence|permit number|no|id|card?, license|licence number|no, state id number?, drivers id, dl number, my license|licence is';
+    'drivers|driver|driving license|licence|permit number|no|id|card?, license|licence number|no, state id number?, drivers id, dl number?, number on your|the|my license|licence, my license|licence is';
 
 /** Driving licences whose numbers are digits alone, as many American states have them. */
 export const driverDigits: ValueRule = valueRule({

@@ -72,7 +72,7 @@ const WHOLE: Partial<Record<CueKind, number>> = {
     INTERNATIONAL_BANK_ACCOUNT_NUMBER: 14,
     PASSPORT_NUMBER: 7,
     PHONE: 9,
-    PIN: 4,
+    PIN: 3,
     SSN: 8
 };
 

@@ -23,7 +23,7 @@ function isPlateLike({ call, stretch, groups }: ValueWindow): boolean {
 export const licensePlate = valueRule({
     entityType: 'LICENSE_PLATE',
     cues:
-        'license|licence|number|registration plate|plates number?, plate number|numbers, tag number, reg|rego, ' +
+        'license|licence|number|registration plate|plates number?, plate number, tag number, reg|rego, ' +
         'vehicle|car registration|reg|rego|number, registration number, reg|registration of|on|for the|your|my car|vehicle|van|truck, ' +
         '~registration, ~plate',
     lengths: [4, 10],
@@ -33,6 +33,6 @@ export const licensePlate = valueRule({
         if (isForm && isWritten && isPlateLike(window)) {
             return { score: (characters.length >= 6 ? 0.56 : 0.5) + 0.4 * strength, isTypical: true };
         }
-        return isWhole && strength >= 0.5 && characters.length <= 8 ? { score: 0.5 + 0.4 * strength } : NO;
+        return isWhole && strength >= 0.5 && characters.length <= 10 ? { score: 0.5 + 0.4 * strength } : NO;
     }
 });

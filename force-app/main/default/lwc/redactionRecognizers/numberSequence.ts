@@ -8,7 +8,7 @@ defineCues(
     'reference|confirmation|order|booking|ticket|case|claim|policy|invoice|tracking|reservation|employee|student|serial|model|' +
         'member|membership|customer|client|badge|group|subscriber|loyalty|rewards|file|docket|receipt|statement|enrollment|' +
         'enrolment|registration|voucher|transaction|delivery|shipment|parcel|repair|return|rma|application|quote|contract|' +
-        'incident|service|request|user|part|id|identification number|numbers|no|id|code, ' +
+        'incident|service|request|user|part|id|identification number|no|id|code, ' +
         'callback reference, ~reference, ~confirmation, ~order, ~booking, ~ticket, ~claim, ~invoice, ~tracking, ~reservation, ~policy'
 );
 
@@ -19,7 +19,7 @@ export const numberSequence = valueRule({
     lengths: [4, 40],
     judge: ({ characters: digits, evidence, isWhole, stretch }) => {
         const reference = evidence.get('REFERENCE')?.strength ?? 0;
-        if (reference >= 0.5 && isWhole) {
+        if (reference >= (/^(?:19|20)\d\d$/.test(digits) ? 0.9 : 0.6) && isWhole) {
             return { score: 0.5 + 0.3 * reference };
         }
         const isLong = digits.length >= 8 && !hasQuantity(stretch) && loosestJoin(stretch) !== JOIN.apart;

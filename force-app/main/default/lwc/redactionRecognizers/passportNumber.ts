@@ -1,7 +1,7 @@
 import { isCounting } from './checksums';
 import { NO, valueRule, type ValueRule } from './valueRules';
 
-const CUES = 'passport|passports number|numbers|no|id|card?, travel document number?, travel passport number?';
+const CUES = 'passport|passports number|no|id|card?, travel document number?, travel passport number?';
 
 /** Passports whose numbers are digits alone: nine, in the United States and the United Kingdom. */
 export const passportDigits: ValueRule = valueRule({

@@ -1,6 +1,8 @@
-import { GAP, JOIN } from 'c/spokenText';
+import { GAP, internWord, JOIN } from 'c/spokenText';
 import { loosestJoin } from './stretch';
 import { NO, valueRule } from './valueRules';
+
+const PLUS = internWord('plus');
 
 /** The North American plan (NANPA): area and exchange begin with 2 to 9. */
 const AMERICAN = /^1?[2-9]\d\d[2-9]\d{6}$/;
@@ -9,7 +11,7 @@ const AMERICAN = /^1?[2-9]\d\d[2-9]\d{6}$/;
 export const phone = valueRule({
     entityType: 'PHONE',
     cues:
-        'phone|telephone|mobile|cell|cellphone|callback|contact|landline|fax|tel|home|work|office|whatsapp number|numbers?, call back number?, ' +
+        'phone|telephone|mobile|cell|cellphone|callback|contact|landline|fax|tel|home|work|office|whatsapp number?, call back number?, ' +
         'best|good number, number to call|reach|contact, reach|call|text|ring|phone|contact you|me|him|her|us back? at|on, reached|called at|on, call me, my|your|best|new|old number is, ~number is, area code, extension, ' +
         'number you|i are|am? calling from, cell phone number?, ~phone, ~telephone, ~mobile, tel, callback, last four|digits of|on the|your|my phone|mobile|telephone|cell|contact|registered number|phone?',
     lengths: [4, 20],
@@ -30,7 +32,9 @@ export const phone = valueRule({
                 isTypical: isForm
             };
         }
-        if ((gapBefore & GAP.plus) !== 0 && isWritten && digits.length >= 9) {
+        const isInternational =
+            ((gapBefore & GAP.plus) !== 0 && isWritten) || call.tokens.word[(first?.firstToken ?? 0) - 1] === PLUS;
+        if (isInternational && digits.length >= 9) {
             return { score: 0.7 + 0.2 * strength + more, isTypical: true };
         }
         if (strength >= 0.4 && isWhole) {

@@ -23,7 +23,7 @@ const LOOK_BACK = 9;
 /** ZIP codes on their own, when somebody says that they are. */
 export const zip = valueRule({
     entityType: 'ADDRESS',
-    cues: 'zip|postal code|codes?, zipcode|postcode|zips|postcodes, post code',
+    cues: 'zip|postal code?, zipcode|postcode|zips|postcodes, post code',
     lengths: [4, 9],
     leastAnnounced: 0.4,
     judge: ({ isWhole, characters: digits, evidence }, { strength }) => {

@@ -67,7 +67,6 @@ export const CODE_RULES = new RuleSet(
         vehicleIdentificationNumber,
         passportNumber,
         licensePlate,
-        swiftCode,
         codeSequence
     ],
     4
@@ -76,6 +75,7 @@ export const CODE_RULES = new RuleSet(
 /** Everything else that is recognized; numbers are preferred to it. */
 export const RECOGNIZERS: readonly Recognizer[] = [
     creditDebitExpiryMonth,
+    swiftCode,
     name,
     address,
     postcode,

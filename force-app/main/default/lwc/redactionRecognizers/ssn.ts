@@ -7,7 +7,7 @@ const NEVER = /^(?:000|666|9|\d{3}00|\d{5}0000|078051120|219099999)/;
 /** US social security numbers, and what is said of them. */
 export const ssn = valueRule({
     entityType: 'SSN',
-    cues: 'social security number|numbers|digits?, ssn, social, full|whole|entire|complete social, last four|digits of|on the|your|my social|ssn|social security? number?, tax id, taxpayer id',
+    cues: 'social security number|digits?, ssn, social, full|whole|entire|complete social, last four|digits of|on the|your|my social|ssn|social security? number?, tax id, taxpayer id',
     lengths: [3, 9],
     judge: ({ characters: digits, isWhole, isWritten, groups, separator, call }, announced) => {
         const { strength } = announced;

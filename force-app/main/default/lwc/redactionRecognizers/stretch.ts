@@ -35,6 +35,10 @@ export function addStretches(sequence: Sequence, found: Stretch[]): void {
             to += 1;
         }
         if (isNumber) {
+            // "oh, four one": the word, not the digit.
+            while (atoms[from]?.isSoft === true && sequence.joins[from + 1] !== JOIN.tight) {
+                from += 1;
+            }
             const isInCode = isLetterBeside(sequence, from - 1, from) || isLetterBeside(sequence, to, to);
             found.push(
                 to - from === atoms.length

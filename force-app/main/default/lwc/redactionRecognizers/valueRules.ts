@@ -1,5 +1,5 @@
 import type { EntityType } from 'c/entityTypes';
-import { GAP, JOIN, wordSet, type Join } from 'c/spokenText';
+import { GAP, JOIN, wordSet, type Atom, type Join } from 'c/spokenText';
 import type { Call } from './call';
 import { defineCues } from './cues';
 import { NOT_ANNOUNCED, readEvidence, reasonOf, type Announced, type Evidence } from './evidence';
@@ -107,6 +107,9 @@ export function isAmount({ call, stretch }: { readonly call: Call; readonly stre
     if (first === undefined || last === undefined) {
         return false;
     }
+    if (stretch.atoms.every((atom) => atom.isQuantity)) {
+        return true;
+    }
     const gapBehind = tokens.gapAfter(last.lastToken);
     return (
         ((tokens.gap[first.firstToken] ?? 0) & (GAP.money | GAP.maths)) !== 0 ||
@@ -120,13 +123,18 @@ export function isAmount({ call, stretch }: { readonly call: Call; readonly stre
 /** Joins at which one value may end and another begin. What is taken back stays with what is said instead. */
 const PARTING: ReadonlySet<Join> = new Set([JOIN.loose, JOIN.apart, JOIN.otherLine]);
 
+/** A word that may be a letter of a code; an "oh" between digits is one of them. */
+function isSoftLetter(atom: Atom | undefined): boolean {
+    return atom?.isSoft === true && atom.kind === 'letters';
+}
+
 /** Whether a value may begin with this atom, or the one before end one. */
 function isCut(whole: Stretch, at: number): boolean {
     return (
         at === 0 ||
         at === whole.atoms.length ||
-        whole.atoms[at]?.isSoft === true ||
-        whole.atoms[at - 1]?.isSoft === true ||
+        isSoftLetter(whole.atoms[at]) ||
+        isSoftLetter(whole.atoms[at - 1]) ||
         PARTING.has(whole.joins[at] ?? JOIN.tight) ||
         (whole.atoms[at]?.isSpoken === false && whole.atoms[at - 1]?.isSpoken === false)
     );
@@ -255,6 +263,11 @@ function findInStretch(call: Call, whole: Stretch, rules: RuleSet, report: Repor
     }
 }
 
+/** Whether what is said in one go begins or ends here: at either end, and where another sentence begins. */
+function isEnd(whole: Stretch, at: number): boolean {
+    return at === 0 || at === whole.atoms.length || whole.joins[at] === JOIN.apart;
+}
+
 function findInParts(call: Call, whole: Stretch, rules: RuleSet, report: Report): void {
     const count = whole.atoms.length;
     const lastToken = whole.atoms[count - 1]?.lastToken ?? 0;
@@ -271,7 +284,8 @@ function findInParts(call: Call, whole: Stretch, rules: RuleSet, report: Report)
             length += last === undefined || last.isEcho ? 0 : last.characters.length;
             const isPart = from > 0 || to < count;
             if (isPart && length >= least && length <= rules.most && isCut(whole, to)) {
-                judgeWindow(new ValueWindow(call, sliceStretch(whole, from, to), evidence, false), rules, report);
+                const isWhole = isEnd(whole, from) && isEnd(whole, to);
+                judgeWindow(new ValueWindow(call, sliceStretch(whole, from, to), evidence, isWhole), rules, report);
             }
         }
     }

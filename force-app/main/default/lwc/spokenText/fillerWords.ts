@@ -2,7 +2,7 @@ import { internWord, wordSet } from './lexicon';
 
 /** Words that may stand between the parts of one number, and mean nothing there. */
 export const FILLERS = wordSet(
-    'slash stroke uh um uhm umm er erm ah eh hm hmm mm mhm huh hum well like then next followed by dash hyphen space yeah yes ' +
+    'slash stroke starts ends uh um uhm umm er erm ah eh hm hmm mm mhm huh hum well like then next followed by dash hyphen space yeah yes ' +
         'yep yup okay ok right sure alright so and thats its is it the that plus also another lets see ' +
         'go ahead got continue perfect great good please correct thanks thank you i mean'
 );

@@ -117,14 +117,14 @@ class SequenceReader {
      * another letter follows.
      */
     private isTrigger(token: number, end: number): boolean {
-        const { word, line } = this.#tokens;
+        const { word, line, gap } = this.#tokens;
         if (token > 0 && line[token - 1] === line[token] && COUNTING.has(word[token - 1] ?? 0)) {
             return false;
         }
         const id = word[token] ?? 0;
         const next = token + 1 < end ? (word[token + 1] ?? 0) : 0;
         if (ONE_LETTER.has(id)) {
-            return next === AS_IN.as || next === AS_IN.for;
+            return next === AS_IN.as || next === AS_IN.for || (token + 1 < end && gap[token + 1] === 0);
         }
         return (
             !ALPHABET_NAMES.has(id) ||
