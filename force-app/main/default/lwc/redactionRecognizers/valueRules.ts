@@ -224,7 +224,7 @@ function judgeWindow(window: ValueWindow, rules: RuleSet, report: Report): numbe
         }
         const verdict = rule.judge(window, announced);
         if (verdict.score > 0 && (announced.strength >= 0.5 || !isSomethingElse(window))) {
-            report(toFinding(rule.entityType, window, announced, verdict));
+            report(toFinding(rule.entityType, window, announced, verdict), stretch.characters);
             best = Math.max(best, verdict.score);
         }
     }
@@ -286,6 +286,21 @@ function findInParts(call: Call, whole: Stretch, rules: RuleSet, report: Report)
             if (isPart && length >= least && length <= rules.most && isCut(whole, to)) {
                 const isWhole = isEnd(whole, from) && isEnd(whole, to);
                 judgeWindow(new ValueWindow(call, sliceStretch(whole, from, to), evidence, isWhole), rules, report);
+            }
+        }
+    }
+}
+
+/** Calls back for every part of the stretch that may be a value: from one place where one may begin to one where it may end. */
+export function forEachPart(whole: Stretch, least: number, most: number, take: (part: Stretch) => void): void {
+    const count = whole.atoms.length;
+    for (let from = 0; from < count; from += 1) {
+        let length = 0;
+        for (let to = from + 1; isCut(whole, from) && to <= count && length < most; to += 1) {
+            const last = whole.atoms[to - 1];
+            length += last === undefined || last.isEcho ? 0 : last.characters.length;
+            if (length >= least && length <= most && isCut(whole, to)) {
+                take(sliceStretch(whole, from, to));
             }
         }
     }

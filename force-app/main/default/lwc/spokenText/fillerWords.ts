@@ -24,5 +24,11 @@ export const LISTENING = wordSet(
 /** Words before a number that says how many there are of something: "the last four". */
 export const COUNTING = wordSet('last first final');
 
+/** Words before "one" that make it stand for a thing: "the one ending in". */
+export const BEFORE_ONE = wordSet(
+    'the this that which another other new old any every each no only right wrong same next'
+);
+export const ONE = internWord('one');
+
 /** "and" joins two numbers only where more such words say so: "and then" does, "five and seven" does not. */
 export const AND = internWord('and');

@@ -1,7 +1,8 @@
 import { AtomReader, isExtension, SHORT_WORD, type Atom } from './atoms';
-import { AND, CORRECTIONS, COUNTING, EXTENSION, FILLERS, LISTENING } from './fillerWords';
+import { AND, CORRECTIONS, BEFORE_ONE, COUNTING, EXTENSION, FILLERS, LISTENING, ONE } from './fillerWords';
 import { ALPHABET_NAMES, AS_IN, letterWord } from './letterWords';
 import { wordSet } from './lexicon';
+import { numberWord } from './numberWords';
 import { GAP, type Tokens } from './tokens';
 
 /**
@@ -118,11 +119,12 @@ class SequenceReader {
      */
     private isTrigger(token: number, end: number): boolean {
         const { word, line, gap } = this.#tokens;
-        if (token > 0 && line[token - 1] === line[token] && COUNTING.has(word[token - 1] ?? 0)) {
-            return false;
-        }
         const id = word[token] ?? 0;
         const next = token + 1 < end ? (word[token + 1] ?? 0) : 0;
+        const before = token > 0 && line[token - 1] === line[token] ? (word[token - 1] ?? 0) : 0;
+        if (COUNTING.has(before) || (id === ONE && BEFORE_ONE.has(before) && numberWord(next) === undefined)) {
+            return false;
+        }
         if (ONE_LETTER.has(id)) {
             return next === AS_IN.as || next === AS_IN.for || (token + 1 < end && gap[token + 1] === 0);
         }

@@ -1,5 +1,6 @@
-import { findAll, readCall, type Finding, type SpokenLine } from 'c/redactionRecognizers';
+import { KnownValues, type Finding, type SpokenLine } from 'c/redactionRecognizers';
 import type { CompiledRule } from 'c/redactionRules';
+import { BLOCK_LINES, CONTEXT_LINES, detectBlock, moveFinding, type BlockResult } from './detectBlock';
 import { findMasked } from './findMasked';
 import { LineIntervals } from './intervals';
 import { resolveFindings } from './resolveFindings';
@@ -14,6 +15,33 @@ export interface DetectOptions {
 /** What is less sure than this is not worth a person's look. */
 export const DEFAULT_MIN_SCORE = 0.5;
 
+/** What was found in the lines of a call, to be brought up to date as lines change or come in. */
+export interface Detection {
+    /** In the order of the text; no two overlap. */
+    readonly findings: readonly Finding[];
+    /** The same for other lines: only the blocks around what differs are looked at again. */
+    readonly update: (lines: readonly SpokenLine[]) => Detection;
+}
+
+function isSameLine(one: SpokenLine | undefined, other: SpokenLine | undefined): boolean {
+    return one === other || (one?.text === other?.text && one?.speaker === other?.speaker && one?.role === other?.role);
+}
+
+/** Whether the block that begins with line `first` sees the same in both. */
+function isSameAround(before: readonly SpokenLine[], now: readonly SpokenLine[], first: number): boolean {
+    const end = first + BLOCK_LINES + CONTEXT_LINES;
+    const isOneBlock = (lines: readonly SpokenLine[]): boolean => lines.length <= BLOCK_LINES;
+    if (Math.min(before.length, end) !== Math.min(now.length, end) || isOneBlock(before) !== isOneBlock(now)) {
+        return false;
+    }
+    for (let line = Math.max(0, first - CONTEXT_LINES); line < Math.min(now.length, end); line += 1) {
+        if (!isSameLine(before[line], now[line])) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /** Without what is a mask already, whoever put it there. */
 function leaveMasked(lines: readonly SpokenLine[], findings: readonly Finding[]): readonly Finding[] {
     const masked = new LineIntervals((line) => findMasked(lines[line]?.text ?? ''));
@@ -23,19 +51,94 @@ function leaveMasked(lines: readonly SpokenLine[], findings: readonly Finding[])
     });
 }
 
+/** Where known values are said again. What is told as something of its own kind there stays that. */
+function findAgain(blocks: readonly BlockResult[], known: KnownValues, kept: readonly Finding[]): Finding[] {
+    const taken = new LineIntervals();
+    for (const { entityType, spans } of kept) {
+        for (const { line, start, end } of entityType === 'NUMBER_SEQUENCE' ? [] : spans) {
+            taken.of(line).add(start, end);
+        }
+    }
+    const again: Finding[] = [];
+    for (const { numbers, from } of blocks) {
+        for (const number of numbers) {
+            for (const finding of known.findIn(number)) {
+                const moved = moveFinding(finding, from);
+                if (moved.spans.every(({ line, start, end }) => !taken.of(line).overlaps(start, end))) {
+                    again.push(moved);
+                }
+            }
+        }
+    }
+    return again;
+}
+
+/** What stays of all that was found in the blocks, and what is said again of it. */
+function settle(lines: readonly SpokenLine[], blocks: readonly BlockResult[], minScore: number): readonly Finding[] {
+    const candidates =
+        blocks.length === 1 ? (blocks[0]?.candidates ?? []) : blocks.flatMap((block) => block.candidates);
+    if (candidates.length === 0) {
+        return [];
+    }
+    const found = candidates.map(({ finding }) => finding);
+    const kept = resolveFindings(found);
+    const known = new KnownValues();
+    const isKept = new Set(kept);
+    let knows = false;
+    for (const { finding, value } of candidates) {
+        if (value !== undefined && isKept.has(finding)) {
+            known.add(value, finding);
+            knows = true;
+        }
+    }
+    const again = knows ? findAgain(blocks, known, kept).filter(({ score }) => score >= minScore) : [];
+    return leaveMasked(lines, again.length === 0 ? kept : resolveFindings([...found, ...again]));
+}
+
+function toDetection(
+    lines: readonly SpokenLine[],
+    blocks: readonly BlockResult[],
+    options: DetectOptions,
+    minScore: number
+): Detection {
+    let findings: readonly Finding[] | undefined;
+    return {
+        get findings() {
+            findings ??= settle(lines, blocks, minScore);
+            return findings;
+        },
+        update: (now) => run(now, options, lines, blocks)
+    };
+}
+
+function run(
+    lines: readonly SpokenLine[],
+    options: DetectOptions,
+    before: readonly SpokenLine[] = [],
+    known: readonly BlockResult[] = []
+): Detection {
+    const { rules = [], minScore = DEFAULT_MIN_SCORE } = options;
+    const blocks: BlockResult[] = [];
+    for (let first = 0; first < lines.length; first += BLOCK_LINES) {
+        const block = known[blocks.length];
+        blocks.push(
+            block !== undefined && isSameAround(before, lines, first)
+                ? block
+                : detectBlock(lines, first, rules, minScore)
+        );
+    }
+    return toDetection(lines, blocks, options, minScore);
+}
+
+/** Looks at the lines of a call, and goes on looking as they change. */
+export function createDetection(lines: readonly SpokenLine[], options: DetectOptions = {}): Detection {
+    return run(lines, options);
+}
+
 /**
  * What should not stay in the lines, in the order of the lines. Pure and deterministic: the same lines give the same
  * findings, however they came together. No input throws.
  */
-export function detect(
-    lines: readonly SpokenLine[],
-    { minScore = DEFAULT_MIN_SCORE }: DetectOptions = {}
-): readonly Finding[] {
-    const found: Finding[] = [];
-    findAll(readCall(lines), (finding) => {
-        if (finding.score >= minScore) {
-            found.push(finding);
-        }
-    });
-    return leaveMasked(lines, resolveFindings(found));
+export function detect(lines: readonly SpokenLine[], options: DetectOptions = {}): readonly Finding[] {
+    return run(lines, options).findings;
 }

@@ -5,6 +5,6 @@ export type { MaskPolicy } from './mask';
 export { DEFAULT_MASK_POLICY, buildMask, findMasks, isMaskFor } from './mask';
 export type { RedactionProblem, RedactionProblemCode } from './checkRedactions';
 export { checkRedactions } from './checkRedactions';
-export type { DetectOptions } from './detect';
-export { DEFAULT_MIN_SCORE, detect } from './detect';
+export type { Detection, DetectOptions } from './detect';
+export { createDetection, DEFAULT_MIN_SCORE, detect } from './detect';
 export { explainFinding } from './explainFinding';

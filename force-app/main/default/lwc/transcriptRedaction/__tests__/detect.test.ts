@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { buildMask, detect, type Finding, type SpokenLine } from 'c/transcriptRedaction';
+import { buildMask, createDetection, detect, type Finding, type SpokenLine } from 'c/transcriptRedaction';
 
 const RUNS = process.env.TRANSCRIPT_DESK_FULL === undefined ? 300 : 5000;
 const SEED = 20261128;
@@ -71,6 +71,65 @@ describe('detect', () => {
             }),
             { numRuns: RUNS, seed: SEED }
         );
+    });
+
+    it('finds the same however the lines came in and were changed, in calls of many blocks', () => {
+        const edit = fc.record({ at: fc.nat(1400), line });
+        fc.assert(
+            fc.property(call, fc.array(edit, { minLength: 1, maxLength: 4 }), fc.nat(60), (some, edits, more) => {
+                const before = Array.from(
+                    { length: 1200 },
+                    (_, at) => some[(at * 7) % (some.length + 20)] ?? { text: 'okay' }
+                );
+                const after = [...before, ...some.slice(0, more)];
+                for (const { at, line: other } of edits) {
+                    after[at % after.length] = other;
+                }
+                const first = createDetection(before.slice(0, 700));
+                expect(first.update(before).update(after).findings).toEqual(detect(after));
+            }),
+            { numRuns: RUNS / 15, seed: SEED }
+        );
+    });
+
+    it("finds the organisation's own words, first of all, and only for whom the rule is", () => {
+        const rule = {
+            name: 'Projects',
+            entityType: 'NUMBER_SEQUENCE',
+            role: 'agent',
+            find: (text: string) =>
+                [...text.matchAll(/blue ?bird/gi)].map(({ 0: { length }, index }) => ({
+                    start: index,
+                    end: index + length
+                }))
+        } as const;
+        const lines: SpokenLine[] = [
+            { text: 'this is about Bluebird', role: 'agent' },
+            { text: 'ah, blue bird', role: 'customer' }
+        ];
+        expect(detect(lines, { rules: [rule] })).toEqual([
+            {
+                entityType: 'NUMBER_SEQUENCE',
+                score: 1,
+                spans: [{ line: 0, start: 14, end: 22 }],
+                reasons: [{ code: 'ownRule', rule: 'Projects' }]
+            }
+        ]);
+    });
+
+    it('finds a value again where it is said in another way, and by its last four digits', () => {
+        const lines = [
+            { text: 'card number please', speaker: 'A' },
+            { text: 'four five three nine one four eight eight oh three four three six four six seven', speaker: 'C' },
+            { text: 'so that was 4539 1488 0343 6467', speaker: 'A' },
+            { text: 'and I refund the one that ends 6467', speaker: 'A' },
+            { text: 'flat 6466', speaker: 'C' }
+        ];
+        expect(detect(lines).map(({ entityType, spans }) => [entityType, spans[0]?.line])).toEqual([
+            ['CREDIT_DEBIT_NUMBER', 1],
+            ['CREDIT_DEBIT_NUMBER', 2],
+            ['CREDIT_DEBIT_NUMBER', 3]
+        ]);
     });
 
     it('finds nothing in a mask that it led to', () => {
