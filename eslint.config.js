@@ -91,7 +91,15 @@ export default defineConfig([
 
     // Parts that run on Node.
     {
-        files: ['proxy/**/*.ts', 'cli/**/*.ts', 'local-org/**/*.ts', 'e2e/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', '*.config.ts'],
+        files: [
+            'proxy/**/*.ts',
+            'cli/**/*.ts',
+            'local-org/**/*.ts',
+            'e2e/**/*.ts',
+            'bench/**/*.ts',
+            'scripts/**/*.ts',
+            '*.config.ts'
+        ],
         extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],
         languageOptions: { ...typed, globals: globals.node },
         rules: {

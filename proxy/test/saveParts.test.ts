@@ -183,7 +183,15 @@ describe('the state of a save', () => {
     });
 });
 
-const line: PlannedLine = { identifier: 'a', baseText: 'old', text: 'new', isEdited: true, labels: [], hintMs: 5, legCount: null };
+const line: PlannedLine = {
+    identifier: 'a',
+    baseText: 'old',
+    text: 'new',
+    isEdited: true,
+    labels: [],
+    hintMs: 5,
+    legCount: null
+};
 
 describe('how a line stands', () => {
     it.each<[string | null, Fate | null, LineOutcome, string | null]>([
