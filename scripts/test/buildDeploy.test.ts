@@ -228,7 +228,10 @@ describe('this project', () => {
         );
         const packaged = listFiles(output);
         expect(packaged.filter((file) => /\.(ts|map)$|__tests__|jest-mocks/.test(file))).toEqual([]);
-        for (const bundle of bundles) expect(packaged).toContain(`lwc/${bundle}/${bundle}.js`);
+        for (const bundle of bundles) {
+            const mainFile = `lwc/${bundle}/${bundle}.${bundle === 'dialogStyles' ? 'css' : 'js'}`;
+            expect(packaged).toContain(mainFile);
+        }
         expect(packaged).toEqual(
             expect.arrayContaining(['package.xml', 'objects/Transcript_Change__c.object', 'labels/CustomLabels.labels'])
         );
