@@ -52,7 +52,7 @@ function findSpoken(call: Call, report: Report): void {
             continue;
         }
         const announced = readEvidence(call, local.first, domain.last).get('EMAIL') ?? NOT_ANNOUNCED;
-        const base = isSign ? 0.96 : domain.hasEnding ? 0.68 : local.isMarked ? 0.45 : 0.35;
+        const base = isSign ? 0.96 : domain.hasEnding ? (local.isMarked ? 0.82 : 0.68) : local.isMarked ? 0.45 : 0.35;
         report({
             entityType: 'EMAIL',
             score: Math.min(0.98, base + (local.isMarked ? 0.1 : 0) + 0.2 * announced.strength),

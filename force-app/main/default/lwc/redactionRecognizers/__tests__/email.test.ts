@@ -16,6 +16,7 @@ describe('e-mail addresses', () => {
         '[bo plus lind dash shop at acme dash works dot io]',
         'the first word may be any: [will dot may at email dot com]',
         "it's [kim, uh, dot berg at, um, gmail dot com]",
+        "it's [Kim, uh, dot Berg at gmail dot com]",
         '[pat at m s n dot c o m]',
         '[lee at students dot college dot edu]',
         // Half written, as transcripts have it.
