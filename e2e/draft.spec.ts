@@ -7,6 +7,7 @@ const NAME_LINE = 'I have found an account under that name';
 const CARD_LINE = 'I have to find my glasses';
 const ASIDE = 'Mm-hm.';
 const OFFER = /You have unsaved work from \d+:\d\d/;
+const ELSEWHERE = /Another tab or computer of yours keeps unsaved work on this call/;
 
 const drafts = (stack: Stack) => stack.org.records('Transcript_Draft__c');
 
@@ -130,6 +131,52 @@ test('a line that was changed meanwhile is named, with the words to put in by ha
     await again.press(words.getByRole('button', { name: 'Go to line' }));
     await expect(words).toHaveCount(0);
     await expect(again.line('Mm-hm. Right.')).toBeFocused();
+});
+
+test('two tabs of one person overwrite nothing of each other: the second is told, loads it, and has both', async ({
+    desk,
+    openDesk,
+    stack
+}) => {
+    const kept = (): string =>
+        drafts(stack)
+            .map((row) => String(row['Lines__c']))
+            .join();
+    await desk.read(BILLING);
+    const other = await openDesk();
+    await other.read(BILLING);
+    await correct(desk, NAME_LINE, 'Penya', 'Peña');
+    await hide(desk);
+    await expect.poll(kept).toContain('Peña');
+
+    await other.edit(ASIDE, 'Mm-hm, exactly.');
+    await hide(other);
+    await expect(other.banner(ELSEWHERE)).toBeVisible();
+    expect(kept()).toContain('Peña');
+    expect(kept()).not.toContain('exactly');
+    await other.press(other.page.getByRole('button', { name: 'Load it' }));
+    await expect(other.banner(OFFER)).toContainText('(1 line)');
+    await expect(other.banner(ELSEWHERE)).toHaveCount(0);
+    await other.press(other.page.getByRole('button', { name: 'Restore' }));
+    await expect(other.line(NAME_LINE)).toBeFocused();
+    await expect(other.line(NAME_LINE)).toContainText('Peña');
+    await expect(other.page.getByText('2 edits not saved')).toBeVisible();
+    await hide(other);
+    await expect.poll(kept).toContain('exactly');
+    expect(kept()).toContain('Peña');
+
+    await desk.redactLine(CARD_LINE, 'Card number');
+    await hide(desk);
+    await expect(desk.banner(ELSEWHERE), 'and so is the first, with its next draft').toBeVisible();
+    await desk.press(desk.page.getByRole('button', { name: 'Load it' }));
+    await expect(desk.banner(OFFER)).toContainText('(2 lines)');
+    await desk.press(desk.page.getByRole('button', { name: 'Restore' }));
+    await expect(desk.line(ASIDE.replace('.', ', exactly.'))).toBeFocused();
+    await expect(desk.page.getByText('2 edits, 1 redaction not saved')).toBeVisible();
+    await hide(desk);
+    await expect.poll(kept).toMatch(/CREDIT_DEBIT_NUMBER/);
+    expect(kept()).toContain('exactly');
+    expect(drafts(stack)).toHaveLength(1);
 });
 
 test('a draft that is not wanted is discarded, and offered nowhere any more', async ({
