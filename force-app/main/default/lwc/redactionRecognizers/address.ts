@@ -1,10 +1,22 @@
 import { GAP, internWord, wordSet } from 'c/spokenText';
-import { AddressReader } from './addressReader';
-import { PLACE, PLACE_CLASSES } from './addressWords';
+import {
+    directionAhead,
+    isNamePart,
+    isNumber,
+    JOINS,
+    namesBack,
+    numberAhead,
+    numberBack,
+    unitAhead,
+    unitBack
+} from './addressParts';
+import { codeAhead, stateAhead, townAhead } from './addressTown';
+import './addressWords';
 import type { Call } from './call';
-import type { FindingSpan, Reason } from './finding';
-import { NAME, NAME_CLASSES } from './nameWords';
-import type { Recognizer } from './recognizer';
+import { behindAll, firstOf, gapAt, isCapital, isIn, isJoined, lineAt, lineEnd, lineStart, wordAt } from './nearby';
+import type { Recognizer, Report } from './recognizer';
+import { isListening } from './turns';
+import { ADDRESS_CUE, BOX, FIRST_NAME, kindAt, LAST_NAME, PLACE_PART, STREET, STREET_OR_WORD } from './wordKinds';
 
 /** Some tokens of one line. */
 interface TokenSpan {
@@ -12,302 +24,233 @@ interface TokenSpan {
     readonly lastToken: number;
 }
 
-const STREET = PLACE.street | PLACE.streetAlsoWord;
 /** Surer than the code alone, which would otherwise win. */
 const WITH_CODE = 0.99;
 const SURE = 0.8;
 const LIKELY = 0.65;
+/** So many lines behind the question an answer may come; so many an address may go on. */
+const REACH = 3;
+const PARTS = JOINS | GAP.comma | GAP.hash | GAP.line;
 
 const EMAIL_WORDS = wordSet('email e mail web ip mac internet website wallet site');
 const PO = internWord('po');
+const O = internWord('o');
 const P = internWord('p');
 const OFFICE = internWord('office');
-const POST = internWord('post');
-const FOUND_AT = wordSet('at is on in its to from near around delivered shipped');
-/** So many lines behind the question an answer may come; so many an address may go on. */
-const REACH = 3;
+const BROADWAY = internWord('broadway');
+const FOUND_AT = wordSet('at is on in its it to from near around uh um yes sure okay yeah thats my address i live');
+/** Somebody asks for the next part: "and the city". */
+const ASKS_ON = wordSet(
+    'whats what is your city town state zip code zipcode postcode postal apartment unit number which'
+);
 
-/** Where people live: streets with their numbers, post office boxes, towns with their codes, over one or more lines. */
-export const address: Recognizer = {
-    entityType: 'ADDRESS',
-    find: (call, report) => {
-        const search = new AddressSearch(call);
-        search.run((spans, score, code) => {
-            const { line, start, end } = call.tokens;
-            report({
-                entityType: 'ADDRESS',
-                score,
-                spans: spans.map(({ firstToken, lastToken }): FindingSpan => ({
-                    line: line[firstToken] ?? 0,
-                    start: start[firstToken] ?? 0,
-                    end: end[lastToken] ?? 0
-                })),
-                reasons: [{ code }]
-            });
-        });
-    }
-};
-
-type Found = (spans: readonly TokenSpan[], score: number, code: Reason['code'] & ('askedFor' | 'typicalForm')) => void;
-
-class AddressSearch {
+/** Finds the addresses of a call, one after the other. */
+class AddressFinder {
     readonly #call: Call;
-    readonly #reader: AddressReader;
+    readonly #report: Report;
     /** The last line that speaks of an address. */
-    #cueLine = -REACH - 2;
-    /** No part of an address that has been found stands behind this token. */
+    #cueLine = -REACH - 1;
+    /** No part of an address that has been found stands here or behind. */
     #free = 0;
 
-    constructor(call: Call) {
+    constructor(call: Call, report: Report) {
         this.#call = call;
-        this.#reader = new AddressReader(call);
+        this.#report = report;
     }
 
-    run(found: Found): void {
-        const { word, count, line } = this.#call.tokens;
-        for (let token = 0; token < count; token += 1) {
-            const kind = PLACE_CLASSES[word[token] ?? 0] ?? 0;
-            if (kind === 0) {
-                continue;
-            }
-            if ((kind & PLACE.cue) !== 0 && this.#isCue(token)) {
-                this.#cueLine = line[token] ?? 0;
-                this.#readAnswer(token, found);
+    find(): void {
+        const call = this.#call;
+        for (const token of call.marks.places) {
+            const kind = kindAt(call, token);
+            if ((kind & ADDRESS_CUE) !== 0 && !isIn(call, token - 1, EMAIL_WORDS)) {
+                this.#cueLine = lineAt(call, token);
+                this.#readAnswer(token);
             }
             if (token < this.#free) {
                 continue;
             }
-            if ((kind & STREET) !== 0) {
-                this.#readStreet(token, kind, found);
-            } else if ((kind & PLACE.box) !== 0) {
-                this.#readBox(token, found);
-            } else if ((kind & (PLACE.state | PLACE.stateShort | PLACE.stateStart)) !== 0) {
-                this.#readTown(token, found);
+            if ((kind & (STREET | STREET_OR_WORD)) !== 0) {
+                this.#readStreet(token, kind);
+            } else if ((kind & BOX) !== 0) {
+                this.#readBox(token);
+            } else {
+                this.#readTown(token);
             }
         }
-    }
-
-    #isCue(token: number): boolean {
-        const { word } = this.#call.tokens;
-        return token === this.#reader.lineStart(token) || !EMAIL_WORDS.has(word[token - 1] ?? 0);
     }
 
     #isExpected(token: number): boolean {
-        return (this.#call.tokens.line[token] ?? 0) - this.#cueLine <= REACH;
+        return lineAt(this.#call, token) - this.#cueLine <= REACH;
     }
 
     /** "1600 Pennsylvania Ave", "one twenty oak ridge drive": from the word that ends the street's name. */
-    #readStreet(token: number, kind: number, found: Found): void {
-        const { tokens } = this.#call;
-        let ending = token;
-        const end = this.#reader.lineEnd(token);
-        // "oak park road": the last of such words ends the name.
-        while (
-            ending + 1 < end &&
-            ending < token + 2 &&
-            this.#reader.isStreet(ending + 1) &&
-            this.#reader.isBehind(ending + 1, GAP.space)
-        ) {
-            ending += 1;
-        }
-        const names = this.#reader.namesBack(token);
-        const isSure = (kind & PLACE.street) !== 0;
-        if (names === token && (tokens.word[token] !== BROADWAY || ending > token)) {
+    #readStreet(token: number, kind: number): void {
+        const call = this.#call;
+        const names = namesBack(call, token);
+        const last = this.#streetEnd(token);
+        if (names === token && (wordAt(call, token) !== BROADWAY || last > token)) {
             return;
         }
         const isExpected = this.#isExpected(token);
-        // The words between may have taken in the number: "three fifty first street".
-        for (let from = names; from <= token; from += 1) {
-            const isHere = from > this.#reader.lineStart(from);
-            const number =
-                isHere && this.#reader.isBehind(from, GAP.space | GAP.comma)
-                    ? this.#reader.numberBack(from - 1)
-                    : undefined;
-            if (number !== undefined) {
-                if (from === token && names !== token) {
-                    return;
-                }
-                if (isSure || isExpected || this.#isPlainlyNamed(from, token)) {
-                    this.#take(this.#unitBefore(number), ending, isExpected, found);
-                }
-                return;
+        if (names === lineStart(call, token)) {
+            const before = isExpected ? this.#numberLineBefore(names) : undefined;
+            if (before !== undefined) {
+                this.#take([before, { firstToken: names, lastToken: last }], SURE);
             }
-            if (!isHere) {
-                const split = isExpected ? this.#numberLineBefore(from) : undefined;
-                if (split !== undefined) {
-                    this.#take(from, ending, isExpected, found, split);
-                }
-                return;
-            }
-            if (from === names) {
-                // Nothing but a number right before the names makes an address of them.
-                return;
-            }
+            return;
         }
+        const number = isJoined(call, names, GAP.space | GAP.comma) ? numberBack(call, names - 1) : undefined;
+        if (number !== undefined && ((kind & STREET) !== 0 || isExpected || this.#isPlainlyNamed(names, token))) {
+            this.#take([{ firstToken: unitBack(call, number), lastToken: last }], SURE);
+        }
+    }
+
+    /** "oak park road": the last of such words ends the name. */
+    #streetEnd(token: number): number {
+        const call = this.#call;
+        const end = Math.min(lineEnd(call, token), token + 3);
+        let last = token;
+        while (
+            last + 1 < end &&
+            (kindAt(call, last + 1) & (STREET | STREET_OR_WORD)) !== 0 &&
+            isJoined(call, last + 1, GAP.space)
+        ) {
+            last += 1;
+        }
+        return last;
     }
 
     /** Whether the names are written as names, or are common in streets: "fifteen minute drive" is neither. */
     #isPlainlyNamed(from: number, to: number): boolean {
         for (let at = from; at < to; at += 1) {
-            const isName = ((NAME_CLASSES[this.#call.tokens.word[at] ?? 0] ?? 0) & (NAME.first | NAME.last)) !== 0;
-            if (!this.#reader.isCapital(at) && !isName && (this.#reader.classOf(at) & PLACE.named) === 0) {
+            if (!isCapital(this.#call, at) && (kindAt(this.#call, at) & (FIRST_NAME | LAST_NAME | PLACE_PART)) === 0) {
                 return false;
             }
         }
-        return to > from;
+        return true;
     }
 
     /** The line before, where it ends with the house's number: "three fifty four", "okay", "elm street". */
     #numberLineBefore(token: number): TokenSpan | undefined {
-        const { line, firstOfLine } = this.#call.tokens;
-        const here = line[token] ?? 0;
-        for (let at = here - 1; at >= 0 && at >= here - 2; at -= 1) {
-            if (!this.#reader.isListening(at)) {
-                const last = (firstOfLine[at + 1] ?? 0) - 1;
-                const first = last >= (firstOfLine[at] ?? 0) ? this.#reader.numberBack(last) : undefined;
-                return first === undefined ? undefined : { firstToken: first, lastToken: last };
-            }
+        const call = this.#call;
+        let line = lineAt(call, token) - 1;
+        if (isListening(call.tokens, line, ASKS_ON)) {
+            line -= 1;
         }
-        return undefined;
+        const lastToken = firstOf(call, line + 1) - 1;
+        const firstToken = lastToken < firstOf(call, line) ? undefined : numberBack(call, lastToken);
+        return line < 0 || firstToken === undefined ? undefined : { firstToken, lastToken };
     }
 
-    /** "flat two, 12 Baker Street": the apartment may come first. */
-    #unitBefore(token: number): number {
-        const first = this.#reader.lineStart(token);
-        if (token - 1 < first || !this.#reader.isBehind(token, GAP.space | GAP.comma)) {
-            return token;
-        }
-        if ((this.#reader.classOf(token - 1) & PLACE.unit) !== 0) {
-            return token - 1;
-        }
-        const number = this.#reader.numberBack(token - 1);
-        return number !== undefined && number > first && (this.#reader.classOf(number - 1) & PLACE.unit) !== 0
-            ? number - 1
-            : token;
-    }
-
-    #readBox(token: number, found: Found): void {
-        const { word } = this.#call.tokens;
-        const first = this.#reader.lineStart(token);
-        const isLetters = word[token - 1] === O && word[token - 2] === P;
-        const from =
-            word[token - 1] === PO
-                ? token - 1
-                : isLetters || (word[token - 1] === OFFICE && word[token - 2] === POST)
-                  ? token - 2
-                  : -1;
-        const last = from >= first ? this.#reader.numberAhead(token + 1, this.#reader.lineEnd(token)) : undefined;
-        if (last !== undefined) {
-            this.#take(from, last, this.#isExpected(token), found);
+    #readBox(token: number): void {
+        const call = this.#call;
+        const before = wordAt(call, token - 1);
+        const isTwo = (before === O && wordAt(call, token - 2) === P) || before === OFFICE;
+        const lastToken = isTwo || before === PO ? numberAhead(call, token + 1, lineEnd(call, token)) : undefined;
+        if (lastToken !== undefined) {
+            this.#take([{ firstToken: Math.max(lineStart(call, token), token - (isTwo ? 2 : 1)), lastToken }], SURE);
         }
     }
 
     /** "springfield illinois six two seven oh four": a state with its code, and the town before it. */
-    #readTown(token: number, found: Found): void {
-        const end = this.#reader.lineEnd(token);
-        const state = this.#reader.state(token, end);
-        const code = state === undefined ? undefined : this.#reader.code(state + 1, end);
-        if (code === undefined) {
-            return;
-        }
-        let from = token;
-        const first = Math.max(this.#reader.lineStart(token), token - 3);
+    #readTown(token: number): void {
+        const call = this.#call;
+        const end = lineEnd(call, token);
+        const state = stateAhead(call, token, end);
+        const lastToken = state === undefined ? undefined : codeAhead(call, state + 1, end);
+        const least = Math.max(lineStart(call, token), token - 3);
+        let firstToken = token;
         while (
-            from > first &&
-            this.#reader.isBehind(from, GAP.space | GAP.comma) &&
-            this.#reader.isNamePart(from - 1)
+            lastToken !== undefined &&
+            firstToken > least &&
+            isJoined(call, firstToken, GAP.space | GAP.comma) &&
+            isNamePart(call, firstToken - 1)
         ) {
-            from -= 1;
+            firstToken -= 1;
         }
-        if (from === token && !this.#isExpected(token)) {
-            return;
+        if (lastToken !== undefined && (firstToken < token || this.#isExpected(token))) {
+            this.#take([{ firstToken, lastToken }], SURE);
         }
-        this.#free = code + 1;
-        found([{ firstToken: from, lastToken: code }], WITH_CODE, 'typicalForm');
     }
 
-    #take(from: number, last: number, isExpected: boolean, found: Found, before?: TokenSpan): void {
-        this.#report(
-            [...(before === undefined ? [] : [before]), { firstToken: from, lastToken: last }],
-            isExpected,
-            SURE,
-            found
-        );
-    }
-
-    /** Reports an address with all that goes on behind it. */
-    #report(spans: TokenSpan[], isExpected: boolean, score: number, found: Found): void {
-        const street = spans.pop();
-        if (street === undefined) {
-            return;
+    /** Reports an address with all that goes on behind its last span: direction, apartment, town, state, code. */
+    #take(spans: readonly TokenSpan[], score: number): void {
+        const call = this.#call;
+        const said = [...spans];
+        const street = said.pop() ?? { firstToken: 0, lastToken: 0 };
+        const isExpected = this.#isExpected(street.firstToken);
+        const end = lineEnd(call, street.firstToken);
+        let last = street.lastToken;
+        for (let parts = 0; parts < 4 && last + 1 < end && isJoined(call, last + 1, PARTS); parts += 1) {
+            const next = last + 1;
+            last =
+                directionAhead(call, next) ??
+                unitAhead(call, next, end) ??
+                townAhead(call, next, end, isExpected) ??
+                last;
         }
-        const to = this.#reader.extend(street.lastToken, isExpected);
-        spans.push({ firstToken: street.firstToken, lastToken: to });
-        this.#addNextLines(to, spans);
-        const last = spans[spans.length - 1]?.lastToken ?? to;
+        said.push({ firstToken: street.firstToken, lastToken: last });
+        if (last + 1 >= end) {
+            this.#addNextLines(last, said);
+        }
+        last = said[said.length - 1]?.lastToken ?? last;
         this.#free = last + 1;
-        found(spans, this.#endsWithCode(last) ? WITH_CODE : score, isExpected ? 'askedFor' : 'typicalForm');
-    }
-
-    #endsWithCode(last: number): boolean {
-        return this.#reader.isNumber(last) || this.#call.tokens.gap[last] === 0;
+        const { start, end: ends } = call.tokens;
+        this.#report({
+            entityType: 'ADDRESS',
+            score: isNumber(call, last) || gapAt(call, last) === 0 ? WITH_CODE : score,
+            spans: said.map(({ firstToken, lastToken }) => ({
+                line: lineAt(call, firstToken),
+                start: start[firstToken] ?? 0,
+                end: ends[lastToken] ?? 0
+            })),
+            reasons: [{ code: isExpected ? 'askedFor' : 'typicalForm' }]
+        });
     }
 
     /** Apartment, town and code may follow on lines of their own. */
     #addNextLines(last: number, spans: TokenSpan[]): void {
-        const { tokens, lines } = this.#call;
-        const here = tokens.line[last] ?? 0;
-        if (last + 1 < this.#reader.lineEnd(last)) {
-            return;
-        }
-        const speaker = lines[here]?.speaker;
-        for (let at = here + 1; at <= here + REACH && at < lines.length; at += 1) {
-            const first = tokens.firstOfLine[at] ?? 0;
-            const end = tokens.firstOfLine[at + 1] ?? 0;
-            if (this.#reader.isListening(at)) {
+        const call = this.#call;
+        const here = lineAt(call, last);
+        const speaker = call.lines[here]?.speaker;
+        for (let line = here + 1; line <= here + REACH && line < call.lines.length; line += 1) {
+            const firstToken = firstOf(call, line);
+            const end = firstOf(call, line + 1);
+            if (isListening(call.tokens, line, ASKS_ON)) {
                 continue;
             }
-            if (speaker !== undefined && lines[at]?.speaker !== speaker) {
+            const lastToken = unitAhead(call, firstToken, end) ?? townAhead(call, firstToken, end, true);
+            if (lastToken !== end - 1 || (speaker !== undefined && call.lines[line]?.speaker !== speaker)) {
                 return;
             }
-            const to = this.#reader.unit(first, end) ?? this.#reader.townAndCode(first, end, true);
-            if (to === undefined || to < end - 1) {
-                return;
-            }
-            spans.push({ firstToken: first, lastToken: to });
+            spans.push({ firstToken, lastToken });
         }
     }
 
     /** "my address is twelve the beeches", "where do you live": a number and a name do, where an address is asked for. */
-    #readAnswer(token: number, found: Found): void {
-        const { tokens, lines } = this.#call;
-        const here = tokens.line[token] ?? 0;
-        const end = this.#reader.lineEnd(token);
+    #readAnswer(token: number): void {
+        const call = this.#call;
+        const here = lineAt(call, token);
+        const end = lineEnd(call, token);
         for (let at = token + 1; at < Math.min(end, token + 6); at += 1) {
-            if (FOUND_AT.has(tokens.word[at] ?? 0) && this.#readBare(at + 1, end, found)) {
+            if (isIn(call, at, FOUND_AT) && this.#readBare(at + 1, end)) {
                 return;
             }
         }
-        for (let line = here + 1; line <= here + REACH && line < lines.length; line += 1) {
-            const last = tokens.firstOfLine[line + 1] ?? 0;
-            let at = tokens.firstOfLine[line] ?? 0;
-            const most = Math.min(last, at + 8);
-            while (
-                at < most &&
-                ((NAME_CLASSES[tokens.word[at] ?? 0] ?? 0) & NAME.lead || FOUND_AT.has(tokens.word[at] ?? 0))
-            ) {
-                at += 1;
-            }
-            if (this.#readBare(at, last, found) || !this.#reader.isListening(line)) {
+        for (let line = here + 1; line <= here + REACH && line < call.lines.length; line += 1) {
+            const first = firstOf(call, line);
+            const last = firstOf(call, line + 1);
+            const at = behindAll(call, first, Math.min(last, first + 8), FOUND_AT);
+            if (this.#readBare(at, last) || !isListening(call.tokens, line, ASKS_ON)) {
                 return;
             }
         }
     }
 
     /** A number, and words that are names behind it to the end of what is said. */
-    #readBare(token: number, end: number, found: Found): boolean {
-        const { tokens } = this.#call;
-        const number = this.#reader.isNumber(token) ? this.#reader.numberAhead(token, end) : undefined;
+    #readBare(token: number, end: number): boolean {
+        const call = this.#call;
+        const number = isNumber(call, token) ? numberAhead(call, token, end) : undefined;
         if (number === undefined) {
             return false;
         }
@@ -315,19 +258,21 @@ class AddressSearch {
         while (
             last + 1 < end &&
             last < number + 4 &&
-            this.#reader.isBehind(last + 1, GAP.space) &&
-            this.#reader.isNamePart(last + 1)
+            isJoined(call, last + 1, GAP.space) &&
+            isNamePart(call, last + 1)
         ) {
             last += 1;
         }
-        const isAll = last + 1 >= end || ((tokens.gap[last + 1] ?? 0) & (GAP.comma | GAP.dot)) !== 0;
-        if (last === number || !isAll) {
-            return false;
+        const isAll = last > number && (call.tokens.gapAfter(last) & (GAP.comma | GAP.dot | GAP.line)) !== 0;
+        if (isAll) {
+            this.#take([{ firstToken: token, lastToken: last }], LIKELY);
         }
-        this.#report([{ firstToken: token, lastToken: last }], true, LIKELY, found);
-        return true;
+        return isAll;
     }
 }
 
-const BROADWAY = internWord('broadway');
-const O = internWord('o');
+/** Where people live: streets with their numbers, post office boxes, towns with their codes, over one or more lines. */
+export const address: Recognizer = {
+    entityType: 'ADDRESS',
+    find: (call, report) => new AddressFinder(call, report).find()
+};

@@ -50,6 +50,6 @@ export function readCall(lines: readonly SpokenLine[]): Call {
         stretches,
         codes,
         cues: findCues(tokens),
-        marks: readMarks(tokens, lines)
+        marks: readMarks({ tokens, lines })
     };
 }

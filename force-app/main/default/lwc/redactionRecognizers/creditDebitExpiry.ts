@@ -1,7 +1,6 @@
 import { wordSet } from 'c/spokenText';
-import type { Call } from './call';
 import { findMonthDates } from './monthDates';
-
+import { lastBefore } from './nearby';
 import type { Recognizer } from './recognizer';
 import { NO, valueRule } from './valueRules';
 
@@ -29,16 +28,6 @@ const OTHERS = wordSet(
         'passport permit registration password insurance trial voucher'
 );
 
-/** Whether the words of the line before the token speak of something else than a card. */
-function isOfOthers({ tokens }: Call, token: number): boolean {
-    for (let at = token - 1; at >= Math.max(0, token - NEAR) && tokens.line[at] === tokens.line[token]; at -= 1) {
-        if (OTHERS.has(tokens.word[at] ?? 0)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /** The same with the month's name. */
 export const creditDebitExpiryMonth: Recognizer = {
     entityType: 'CREDIT_DEBIT_EXPIRY',
@@ -47,7 +36,7 @@ export const creditDebitExpiryMonth: Recognizer = {
             call,
             'CREDIT_DEBIT_EXPIRY',
             ({ first, hasYear }, { strength }) =>
-                hasYear && strength >= 0.5 && !isOfOthers(call, first) ? 0.56 + 0.4 * strength : 0,
+                hasYear && strength >= 0.5 && lastBefore(call, first, NEAR, OTHERS) < 0 ? 0.56 + 0.4 * strength : 0,
             report
         );
     }

@@ -1,11 +1,13 @@
 import { internWord, JOIN, wordSet } from 'c/spokenText';
+import { announcedAs, isSpokenOf } from './announced';
 import type { Call } from './call';
 import { defineCues } from './cues';
-import { readEvidence, reasonOf } from './evidence';
+import { reasonOf, type Announced } from './evidence';
 import { findMonthDates, type MonthDate } from './monthDates';
 import type { Recognizer, Report } from './recognizer';
 import { sliceStretch, type Stretch } from './stretch';
-import { spansOf } from './turns';
+import { behindAll, lastBefore, wordAt } from './nearby';
+import { reportSaid } from './turns';
 
 defineCues(
     'DATE_OF_BIRTH',
@@ -30,39 +32,24 @@ const OTHERS = wordSet(
         'yesterday'
 );
 
-/** Whether the line says, before the token, that the date is of something else. */
-function isOfOthers({ tokens }: Call, token: number): boolean {
-    for (let at = tokens.firstOfLine[tokens.line[token] ?? 0] ?? 0; at < token; at += 1) {
-        if (OTHERS.has(tokens.word[at] ?? 0)) {
-            return true;
-        }
-    }
-    return false;
-}
-
+const NEAR_OTHERS = 20;
 /** What is given on birthdays. */
 const PARTIES = wordSet('party parties discount discounts gift present offer celebration cake dinner trip ends');
-const NEAR = 6;
+const NEAR_PARTIES = 6;
 
-function isOfParty({ tokens }: Call, token: number): boolean {
-    for (let at = token - 1; at >= Math.max(tokens.firstOfLine[tokens.line[token] ?? 0] ?? 0, token - NEAR); at -= 1) {
-        if (PARTIES.has(tokens.word[at] ?? 0)) {
-            return true;
-        }
-    }
-    return false;
+/** Whether the line says, before the token, that the date is of something else. */
+function isOfOthers(call: Call, token: number): boolean {
+    return lastBefore(call, token, NEAR_OTHERS, OTHERS) >= 0;
 }
 
-function judge(call: Call, { first, hasDay, hasYear }: MonthDate, strength: number, isAskedFor: boolean): number {
+function judge(call: Call, { first, hasDay, hasYear }: MonthDate, { strength, isAskedFor }: Announced): number {
+    const isWhole = hasDay && hasYear;
     // "I did that on June fifth" is no answer; "on" before a date with its year may be one.
-    const isOn = !hasYear && call.tokens.word[first - 1] === ON;
-    if (strength < (hasDay && hasYear ? 0.45 : 0.7) || (isAskedFor && (isOn || isOfOthers(call, first)))) {
-        return 0;
-    }
-    if (!hasYear && isOfParty(call, first)) {
-        return 0;
-    }
-    return (hasDay && hasYear ? 0.6 : 0.52) + 0.35 * strength;
+    const isOn = !hasYear && wordAt(call, first - 1) === ON;
+    const isOther =
+        (isAskedFor && (isOn || isOfOthers(call, first))) ||
+        (!hasYear && lastBefore(call, first, NEAR_PARTIES, PARTIES) >= 0);
+    return isOther || strength < (isWhole ? 0.45 : 0.7) ? 0 : (isWhole ? 0.6 : 0.52) + 0.35 * strength;
 }
 
 interface Numbers {
@@ -83,7 +70,7 @@ function toNumbers({ atoms, characters }: Stretch): Numbers {
 
 /** The numbers that a date may be: what is said in a row, with "slash" or "of the" between, and its sentences. */
 function* numbersOf(call: Call): Generator<Numbers> {
-    const { stretches, tokens } = call;
+    const { stretches } = call;
     for (let at = 0; at < stretches.length; at += 1) {
         const stretch = stretches[at];
         if (stretch === undefined) {
@@ -96,7 +83,7 @@ function* numbersOf(call: Call): Generator<Numbers> {
             if (
                 other === undefined ||
                 first - whole.last > MOST_BETWEEN + 1 ||
-                !isBetween(tokens.word, whole.last, first)
+                behindAll(call, whole.last + 1, first, BETWEEN) < first
             ) {
                 break;
             }
@@ -119,35 +106,18 @@ function* numbersOf(call: Call): Generator<Numbers> {
     }
 }
 
-function isBetween(word: Uint16Array, last: number, first: number): boolean {
-    for (let token = last + 1; token < first; token += 1) {
-        if (!BETWEEN.has(word[token] ?? 0)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 function findNumbers(call: Call, report: Report): void {
     for (const { first, last, digits, parts } of numbersOf(call)) {
         const isDate = DATE.test(digits) && (digits.length > 4 || parts >= 3);
         // "born in eighty five": two digits are a year only there.
-        const isYear = YEAR.test(digits) || (digits.length === 2 && call.tokens.word[first - 1] === IN);
-        if (!isDate && !isYear) {
-            continue;
-        }
-        const announced = readEvidence(call, first, last).get('DATE_OF_BIRTH');
-        if (
-            announced !== undefined &&
-            announced.strength >= (isDate ? 0.5 : digits.length === 2 ? 1 : 0.8) &&
-            !(announced.isAskedFor && isOfOthers(call, first))
-        ) {
-            report({
-                entityType: 'DATE_OF_BIRTH',
-                score: (isDate ? 0.57 : 0.5) + 0.37 * announced.strength,
-                spans: spansOf(call, first, last),
-                reasons: [reasonOf(announced)]
-            });
+        const isShort = digits.length === 2 && wordAt(call, first - 1) === IN;
+        if (isDate || isShort || YEAR.test(digits)) {
+            const announced = announcedAs(call, 'DATE_OF_BIRTH', first, last);
+            const { strength, isAskedFor } = announced;
+            if (strength >= (isDate ? 0.5 : isShort ? 1 : 0.8) && !(isAskedFor && isOfOthers(call, first))) {
+                const score = (isDate ? 0.57 : 0.5) + 0.37 * strength;
+                reportSaid(call, report, 'DATE_OF_BIRTH', score, first, last, [reasonOf(announced)]);
+            }
         }
     }
 }
@@ -156,15 +126,9 @@ function findNumbers(call: Call, report: Report): void {
 export const dateOfBirth: Recognizer = {
     entityType: 'DATE_OF_BIRTH',
     find: (call, report) => {
-        if (!call.cues.some(({ kind }) => kind === 'DATE_OF_BIRTH')) {
-            return;
+        if (isSpokenOf(call, 'DATE_OF_BIRTH')) {
+            findMonthDates(call, 'DATE_OF_BIRTH', (date, announced) => judge(call, date, announced), report);
+            findNumbers(call, report);
         }
-        findMonthDates(
-            call,
-            'DATE_OF_BIRTH',
-            (date, { strength, isAskedFor }) => judge(call, date, strength, isAskedFor),
-            report
-        );
-        findNumbers(call, report);
     }
 };

@@ -1,10 +1,11 @@
 import type { EntityType } from 'c/entityTypes';
 import { AtomReader, GAP, wordSet, type Atom } from 'c/spokenText';
+import { announcedAs, isSpokenOf } from './announced';
 import type { Call } from './call';
-import { readEvidence, reasonOf, type Announced } from './evidence';
-import { monthOf } from './marks';
+import { reasonOf, type Announced } from './evidence';
+import { gapAt, lineEnd, lineStart } from './nearby';
 import type { Report } from './recognizer';
-import { isOverLines, spansOf, tokenAfter, tokenBefore } from './turns';
+import { behindWords, reportSaid, tokenAfter, tokenBefore } from './turns';
 
 /** A date with the name of its month: "january thirteenth nineteen ninety five", "the 5th of May 1987", "june of 2027". */
 export interface MonthDate {
@@ -18,14 +19,11 @@ export interface MonthDate {
 const BETWEEN = wordSet('uh um er erm the of in and on year');
 const BEFORE_MONTH = wordSet('of uh um er erm');
 const MOST_BETWEEN = 3;
+const MOST_OF_YEAR = 4;
+const YEAR = /^(?:(?:19|20)\d\d|(?!19)\d\d)$/;
 
 /** Whatever parts the words of a date; amounts, hashes and at signs don't. */
 const PARTING = GAP.money | GAP.at | GAP.hash | GAP.maths;
-
-interface Part {
-    readonly last: number;
-    readonly digits: string;
-}
 
 class DateReader {
     readonly #call: Call;
@@ -37,83 +35,61 @@ class DateReader {
     }
 
     read(month: number): MonthDate | undefined {
-        if (monthOf(this.#call.tokens.word[month] ?? 0) === 0) {
-            return undefined;
-        }
         const dayBefore = this.#dayBefore(month);
-        const year = this.#year(month);
         const day = dayBefore === undefined ? this.#day(month) : undefined;
-        const yearBehindDay = day === undefined ? undefined : this.#year(day.last);
+        const yearBehindDay = day === undefined ? undefined : this.#year(day);
+        const year = this.#year(month);
         const first = dayBefore ?? month;
-        if (day !== undefined && (yearBehindDay?.last ?? day.last) > (year?.last ?? -1)) {
-            return { first, last: yearBehindDay?.last ?? day.last, hasDay: true, hasYear: yearBehindDay !== undefined };
+        if (day !== undefined && (yearBehindDay ?? day) > (year ?? -1)) {
+            return { first, last: yearBehindDay ?? day, hasDay: true, hasYear: yearBehindDay !== undefined };
         }
         return year === undefined && dayBefore === undefined
             ? undefined
-            : { first, last: year?.last ?? month, hasDay: dayBefore !== undefined, hasYear: year !== undefined };
+            : { first, last: year ?? month, hasDay: dayBefore !== undefined, hasYear: year !== undefined };
     }
 
     /** The atom of digits that the same speaker says next. */
     #next(after: number): Atom | undefined {
-        const { tokens } = this.#call;
-        let token = tokenAfter(this.#call, after);
-        for (let count = 0; token >= 0 && count < MOST_BETWEEN && BETWEEN.has(tokens.word[token] ?? 0); count += 1) {
-            token = tokenAfter(this.#call, token);
-        }
-        if (token < 0 || ((tokens.gap[token] ?? 0) & PARTING) !== 0) {
-            return undefined;
-        }
-        const atom = this.#atoms.read(token, tokens.firstOfLine[(tokens.line[token] ?? 0) + 1] ?? 0);
+        const token = behindWords(this.#call, tokenAfter(this.#call, after), BETWEEN, MOST_BETWEEN);
+        const atom =
+            token < 0 || (gapAt(this.#call, token) & PARTING) !== 0
+                ? undefined
+                : this.#atoms.read(token, lineEnd(this.#call, token));
         return atom?.kind === 'digits' ? atom : undefined;
     }
 
-    #day(after: number): Part | undefined {
+    #day(after: number): number | undefined {
         const atom = this.#next(after);
-        return atom !== undefined && isDay(atom.characters)
-            ? { last: atom.lastToken, digits: atom.characters }
-            : undefined;
+        return atom !== undefined && isDay(atom.characters) ? atom.lastToken : undefined;
     }
 
-    /** "nineteen ninety five", "two thousand and one", "2027", "eighty four", "oh one". */
-    #year(after: number): Part | undefined {
-        let found: Part | undefined;
+    /** The last token of "nineteen ninety five", "two thousand and one", "2027", "eighty four", "oh one". */
+    #year(after: number): number | undefined {
+        let found: number | undefined;
         let digits = '';
         let last = after;
-        for (let parts = 0; parts < 4 && digits.length < 4; parts += 1) {
+        for (let parts = 0; parts < MOST_OF_YEAR && digits.length < 4; parts += 1) {
             const atom = this.#next(last);
             if (atom === undefined) {
                 break;
             }
             digits += atom.characters;
             last = atom.lastToken;
-            if (/^(?:19|20)\d\d$/.test(digits) || (digits.length === 2 && digits !== '19' && !atom.isQuantity)) {
-                found = { last, digits };
-            }
+            found = YEAR.test(digits) && (digits.length === 4 || !atom.isQuantity) ? last : found;
         }
         return found;
     }
 
     /** The first token of "fifth of", "5th", "twenty third of" before the month. */
     #dayBefore(month: number): number | undefined {
-        const { tokens } = this.#call;
-        let token = tokenBefore(this.#call, month);
-        for (
-            let count = 0;
-            token >= 0 && count < MOST_BETWEEN && BEFORE_MONTH.has(tokens.word[token] ?? 0);
-            count += 1
-        ) {
-            token = tokenBefore(this.#call, token);
-        }
-        if (token < 0 || ((tokens.gap[month] ?? 0) & PARTING) !== 0) {
+        const call = this.#call;
+        const token = behindWords(call, tokenBefore(call, month), BEFORE_MONTH, MOST_BETWEEN, tokenBefore);
+        if (token < 0 || (gapAt(call, month) & PARTING) !== 0) {
             return undefined;
         }
         // A day has two words or written parts at most: "twenty third", "5th".
-        const end = token + 1;
-        for (const first of [token - 1, token]) {
-            if (first < 0 || isOverLines(this.#call, first, token)) {
-                continue;
-            }
-            const atom = this.#atoms.read(first, end);
+        for (let first = Math.max(token - 1, lineStart(call, token)); first <= token; first += 1) {
+            const atom = this.#atoms.read(first, token + 1);
             if (atom?.kind === 'digits' && atom.lastToken === token && isDay(atom.characters)) {
                 return first;
             }
@@ -132,24 +108,22 @@ export type JudgeDate = (date: MonthDate, announced: Announced) => number;
 
 /** Reports the dates with a month's name that the words around announce. */
 export function findMonthDates(call: Call, entityType: EntityType, judge: JudgeDate, report: Report): void {
-    if (call.marks.months.length === 0 || !call.cues.some(({ kind }) => kind === entityType)) {
+    const { months } = call.marks;
+    if (months.length === 0 || !isSpokenOf(call, entityType)) {
         return;
     }
     const reader = new DateReader(call);
-    for (const month of call.marks.months) {
+    for (const month of months) {
         const date = reader.read(month);
-        if (date === undefined) {
-            continue;
-        }
-        const announced = readEvidence(call, date.first, date.last).get(entityType);
-        const score = announced === undefined ? 0 : judge(date, announced);
-        if (announced !== undefined && score > 0) {
-            report({
-                entityType,
-                score,
-                spans: spansOf(call, date.first, date.last),
-                reasons: [reasonOf(announced), { code: 'typicalForm' }]
-            });
+        if (date !== undefined) {
+            const announced = announcedAs(call, entityType, date.first, date.last);
+            const score = announced.strength > 0 ? judge(date, announced) : 0;
+            if (score > 0) {
+                reportSaid(call, report, entityType, score, date.first, date.last, [
+                    reasonOf(announced),
+                    { code: 'typicalForm' }
+                ]);
+            }
         }
     }
 }

@@ -1,9 +1,14 @@
-import type { Call } from './call';
-import type { Finding, Reason } from './finding';
-import { IntroductionReader, type FoundName } from './nameIntroductions';
+import type { Reason } from './finding';
+import { findNames } from './nameIntroductions';
 import { findMentions } from './nameMentions';
-import { NameReader, TRUST, type NameSpan } from './nameReader';
+import { TRUST, type NameSpan } from './nameReader';
+import { nameEnd } from './nameText';
+import { lineAt } from './nearby';
 import type { Recognizer } from './recognizer';
+import './nameWords';
+
+/** Why a name is one. */
+type NameReason = Reason['code'] & ('askedFor' | 'namedBySpeaker' | 'typicalForm' | 'saidElsewhere');
 
 const SCORES = { [TRUST.full]: 0.9, [TRUST.some]: 0.8, [TRUST.none]: 0.6 } as const;
 const MENTIONED = 0.75;
@@ -13,36 +18,31 @@ const SPELLED = 0.9;
 export const name: Recognizer = {
     entityType: 'NAME',
     find: (call, report) => {
-        const reader = new NameReader(call);
-        const { names, spelled } = new IntroductionReader(call, reader).readAll();
+        const reportName = ({ firstToken, lastToken }: NameSpan, score: number, code: NameReason): void =>
+            report({
+                entityType: 'NAME',
+                score,
+                spans: [
+                    {
+                        line: lineAt(call, firstToken),
+                        start: call.tokens.start[firstToken] ?? 0,
+                        end: nameEnd(call, lastToken)
+                    }
+                ],
+                reasons: [{ code }]
+            });
+        const { names, spelled } = findNames(call);
         for (const { span, trust, reason } of names) {
-            report(toFinding(call, reader, span, SCORES[trust], { code: reason }));
+            reportName(span, SCORES[trust], reason);
         }
         for (const spans of spelled) {
             report({ entityType: 'NAME', score: SPELLED, spans, reasons: [{ code: 'spelled' }] });
         }
-        for (const span of findMentions(call, reader, names.filter(isIntroduced))) {
-            report(toFinding(call, reader, span, MENTIONED, { code: 'saidElsewhere' }));
+        for (const span of findMentions(
+            call,
+            names.filter(({ trust }) => trust !== TRUST.none)
+        )) {
+            reportName(span, MENTIONED, 'saidElsewhere');
         }
     }
 };
-
-function isIntroduced({ trust }: FoundName): boolean {
-    return trust !== TRUST.none;
-}
-
-function toFinding(call: Call, reader: NameReader, span: NameSpan, score: number, reason: Reason): Finding {
-    const { line, start } = call.tokens;
-    return {
-        entityType: 'NAME',
-        score,
-        spans: [
-            {
-                line: line[span.firstToken] ?? 0,
-                start: start[span.firstToken] ?? 0,
-                end: reader.endOf(span.lastToken)
-            }
-        ],
-        reasons: [reason]
-    };
-}

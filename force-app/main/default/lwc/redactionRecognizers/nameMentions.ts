@@ -1,91 +1,83 @@
-import { SHAPE } from 'c/spokenText';
 import type { Call } from './call';
-import type { FoundName } from './nameIntroductions';
-import type { NameReader, NameSpan } from './nameReader';
-import { ANY_NAME, NAME, NAME_CLASSES } from './nameWords';
+import type { FoundName } from './foundNames';
+import { endsPhrase, isNextWord, startsSentence, type NameSpan } from './nameReader';
+import { nameEnd, nameKind, nameWord } from './nameText';
+import { isCapital, isDigits, lengthAt, lineEnd, textAt } from './nearby';
+import { FIRST_NAME, LAST_NAME, NAME_CUE, PARTICLE } from './wordKinds';
 
 /** Shorter parts of a name are too common to look for elsewhere. */
 const LEAST_LETTERS = 3;
-/** In one machine word per length: which first letters the looked-for words have. */
-const LENGTHS = 32;
+/** Longer words are none of a name's. */
+const MOST_LETTERS = 31;
+/** The ending of a possessive. */
+const POSSESSIVE = 2;
 
 /**
  * The other mentions of names that are introduced somewhere in the call: any part of one, before and after. A part that
  * is a common word as well counts with a capital within a sentence, or where somebody is spoken to.
  */
-export function findMentions(call: Call, reader: NameReader, introduced: readonly FoundName[]): readonly NameSpan[] {
-    if (introduced.length === 0) {
-        return [];
-    }
-    const { tokens, lines } = call;
+export function findMentions(call: Call, introduced: readonly FoundName[]): readonly NameSpan[] {
     const known = new Set<number>();
     const unknown = new Set<string>();
-    const filter = new Int32Array(LENGTHS);
     const taken = new Set<number>();
-    const textOf = (token: number): string =>
-        (lines[tokens.line[token] ?? 0]?.text ?? '').slice(tokens.start[token], reader.endOf(token)).toLowerCase();
+    /** Whether a looked-for word has so many letters. */
+    const lengths = new Uint8Array(MOST_LETTERS + POSSESSIVE + 1);
+    const nameAt = (token: number): string =>
+        textAt(call, token)
+            .slice(0, nameEnd(call, token) - (call.tokens.start[token] ?? 0))
+            .toLowerCase();
 
     for (const { span } of introduced) {
         for (let token = span.firstToken; token <= span.lastToken; token += 1) {
             taken.add(token);
-            const id = reader.wordOf(token);
-            const length = reader.endOf(token) - (tokens.start[token] ?? 0);
-            if (length < LEAST_LETTERS || (reader.classOf(token) & (NAME.particle | NAME.cue)) !== 0) {
+            const id = nameWord(call, token);
+            const name = nameAt(token);
+            if (name.length < LEAST_LETTERS || (nameKind(call, token) & (PARTICLE | NAME_CUE)) !== 0) {
                 continue;
             }
             if (id !== 0) {
                 known.add(id);
-            } else if (length < LENGTHS) {
-                const text = textOf(token);
-                unknown.add(text);
-                filter[length] = (filter[length] ?? 0) | (1 << (text.charCodeAt(0) & 31));
+            } else if (name.length <= MOST_LETTERS) {
+                unknown.add(name);
+                lengths[name.length] = 1;
+                lengths[name.length + POSSESSIVE] = 1;
             }
         }
     }
 
-    const { word, shape, start, line } = tokens;
-    /** Quickly no for nearly every token: by what is known of its word, else by its length and first letter. */
-    const mayMention = (token: number): boolean => {
-        const id = word[token] ?? 0;
-        if (id !== 0) {
-            return ((NAME_CLASSES[id] ?? 0) & ANY_NAME) !== 0;
-        }
-        const length = (tokens.end[token] ?? 0) - (start[token] ?? 0);
-        return (
-            length >= LEAST_LETTERS &&
-            length < LENGTHS + 2 &&
-            (((filter[length] ?? 0) | (filter[length - 2] ?? 0)) !== 0 || known.size > 0) &&
-            ((shape[token] ?? 0) & SHAPE.digits) === 0
-        );
-    };
     const isMention = (token: number): boolean => {
-        if (!mayMention(token)) {
+        const id = nameWord(call, token);
+        if (taken.has(token)) {
             return false;
         }
-        const id = reader.wordOf(token);
-        if (id !== 0) {
-            return known.has(id) && (isOnlyName(token) || isMeantAsName(token));
-        }
-        const letters = filter[(reader.endOf(token) - (start[token] ?? 0)) & (LENGTHS - 1)] ?? 0;
-        const first = (lines[line[token] ?? 0]?.text ?? '').charCodeAt(start[token] ?? 0);
-        return (letters & (1 << (first & 31))) !== 0 && unknown.has(textOf(token));
+        return id === 0
+            ? lengths[lengthAt(call, token)] === 1 && !isDigits(call, token) && unknown.has(nameAt(token))
+            : known.has(id) &&
+                  ((nameKind(call, token) & (FIRST_NAME | LAST_NAME)) !== 0 ||
+                      (isCapital(call, token) && (!startsSentence(call, token) || endsPhrase(call, token))));
     };
-    const isOnlyName = (token: number): boolean => (reader.classOf(token) & (NAME.first | NAME.last)) !== 0;
-    const isMeantAsName = (token: number): boolean =>
-        reader.isCapital(token) && (!reader.startsSentence(token) || reader.endsPhrase(token));
-
+    const candidates = known.size > 0 ? [...call.marks.names] : [];
+    if (unknown.size > 0) {
+        const { word, start, end, count } = call.tokens;
+        for (let token = 0; token < count; token += 1) {
+            if (word[token] === 0 && lengths[(end[token] ?? 0) - (start[token] ?? 0)] === 1) {
+                candidates.push(token);
+            }
+        }
+        candidates.sort((a, b) => a - b);
+    }
     const found: NameSpan[] = [];
-    for (let token = 0; token < tokens.count; token += 1) {
-        if (!isMention(token) || taken.has(token)) {
+    let free = 0;
+    for (const token of candidates) {
+        if (token < free || !isMention(token)) {
             continue;
         }
-        const end = reader.lineEnd(token);
-        let last = token;
-        while (last + 1 < end && reader.isJoined(last + 1) && !taken.has(last + 1) && isMention(last + 1)) {
-            last += 1;
+        const end = lineEnd(call, token);
+        free = token + 1;
+        while (free < end && isNextWord(call, free) && isMention(free)) {
+            free += 1;
         }
-        found.push({ firstToken: token, lastToken: last });
-        token = last;
+        found.push({ firstToken: token, lastToken: free - 1 });
     }
     return found;
 }

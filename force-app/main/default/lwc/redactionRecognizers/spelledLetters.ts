@@ -1,22 +1,20 @@
-import { internWord, letterWord } from 'c/spokenText';
-import type { Call } from './call';
-import { textOf } from './turns';
+import { internWord, letterWord, wordSet } from 'c/spokenText';
+import { isIn, lineAt, textAt, wordAt, type Said } from './nearby';
 
-const FOR = internWord('for');
-const AS = internWord('as');
 const IN = internWord('in');
-const LIKE = internWord('like');
+const AS = wordSet('as like');
+const FOR = wordSet('for as like');
 
 /** The letter's token, where the token ends "b as in boy", "b for bravo" or "b like boy"; undefined: it does not. */
-export function endsOfAlphabet(call: Call, token: number): number | undefined {
-    const { word, line } = call.tokens;
-    const joiner = word[token - 1] ?? 0;
+export function endsOfAlphabet(said: Said, token: number): number | undefined {
     let letter = token - 2;
-    if (joiner === IN && (word[letter] === AS || word[letter] === LIKE)) {
+    if (wordAt(said, token - 1) === IN && isIn(said, letter, AS)) {
         letter -= 1;
-    } else if (joiner !== FOR && joiner !== AS && joiner !== LIKE) {
+    } else if (!isIn(said, token - 1, FOR)) {
         return undefined;
     }
-    const said = letter < 0 || line[letter] !== line[token] ? undefined : letterWord(word[letter] ?? 0);
-    return said !== undefined && textOf(call, token).charAt(0).toUpperCase() === said ? letter : undefined;
+    const isSame =
+        lineAt(said, letter) === lineAt(said, token) &&
+        letterWord(wordAt(said, letter)) === textAt(said, token).charAt(0).toUpperCase();
+    return isSame ? letter : undefined;
 }

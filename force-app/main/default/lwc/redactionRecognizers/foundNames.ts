@@ -1,0 +1,145 @@
+import { FILLERS, internWord, LISTENING, wordSet } from 'c/spokenText';
+import type { Call } from './call';
+import type { FindingSpan, Reason } from './finding';
+import { TRUST, readName, type NameSpan, type Trust } from './nameReader';
+import { firstFrom, firstOf, firstTokenOf, lengthAt, lineAt, lineEnd, wordAt } from './nearby';
+import { sliceStretch, toSpans } from './stretch';
+import { isListening } from './turns';
+import { FIRST_NAME, kindAt } from './wordKinds';
+
+/** A name that is said to be one, or that everybody knows for one. */
+export interface FoundName {
+    readonly span: NameSpan;
+    readonly trust: Trust;
+    readonly reason: Reason['code'] & ('askedFor' | 'namedBySpeaker' | 'typicalForm');
+}
+
+/** So many lines behind a question an answer may come. */
+const REACH = 3;
+/** So many words of an answer may come before the name. */
+const MOST_LEAD = 9;
+const I = internWord('i');
+const AM = internWord('am');
+/** May begin an answer, and stand before the name in it: "yes, sure, it's". */
+const LEAD = wordSet(
+    'its it is was am this my name names first last full surname middle would be hi hello hey me call under for just morning ' +
+        'afternoon evening sorry speaking here family given maiden thats can no problem absolutely certainly definitely oh'
+);
+
+/** The names of a call as they are found, and what questions for names are answered. */
+export class FoundNames {
+    readonly call: Call;
+    readonly names: FoundName[] = [];
+    /** Names letter by letter. */
+    readonly spelled: FindingSpan[][] = [];
+    readonly #taken = new Set<number>();
+    /** The last line in which a name was told or asked for. */
+    #namedLine = -REACH - 1;
+
+    constructor(call: Call) {
+        this.call = call;
+    }
+
+    /** Whether the token is in a name that is found. */
+    has(token: number): boolean {
+        return this.#taken.has(token);
+    }
+
+    /** Takes the name that begins with the token; gives whether there is one. */
+    read(token: number, trust: Trust, reason: FoundName['reason'] = 'namedBySpeaker', firstToken = token): boolean {
+        const end = lineEnd(this.call, firstToken);
+        const span = token < end ? readName(this.call, token, end, trust) : undefined;
+        return span !== undefined && this.take({ ...span, firstToken }, trust, reason);
+    }
+
+    /** Takes a name, unless it is found already, with its letters behind it. */
+    take(span: NameSpan, trust: Trust, reason: FoundName['reason']): true {
+        const { firstToken, lastToken } = span;
+        if (this.has(firstToken)) {
+            return true;
+        }
+        this.#mark(firstToken, lastToken);
+        this.names.push({ span, trust, reason });
+        if (trust !== TRUST.none) {
+            this.#namedLine = lineAt(this.call, firstToken);
+        }
+        const next = lastToken + 1;
+        const end = lineEnd(this.call, lastToken);
+        if (trust !== TRUST.none || (next < end && lengthAt(this.call, next) === 1)) {
+            this.readSpelled(next, Math.min(lastToken + 4, end));
+        }
+        return true;
+    }
+
+    /** What is said to a question for a name, in the next lines. */
+    readAnswer(token: number): void {
+        const { call } = this;
+        const asked = lineAt(call, token);
+        this.#namedLine = asked;
+        for (let line = asked + 1; line <= asked + REACH && line < call.lines.length; line += 1) {
+            const first = firstOf(call, line);
+            const end = firstOf(call, line + 1);
+            let start = first;
+            while (start < end && start < first + MOST_LEAD && this.#isLead(start)) {
+                start += 1;
+            }
+            if (
+                (start < end && this.read(start, TRUST.full, 'askedFor')) ||
+                this.readSpelled(first, Math.min(first + 6, end)) ||
+                !isListening(call.tokens, line)
+            ) {
+                return;
+            }
+        }
+    }
+
+    #isLead(token: number): boolean {
+        const word = wordAt(this.call, token);
+        // "I am", but not "I forgot".
+        return word === I
+            ? wordAt(this.call, token + 1) === AM
+            : (LEAD.has(word) || LISTENING.has(word) || FILLERS.has(word)) &&
+                  (kindAt(this.call, token) & FIRST_NAME) === 0;
+    }
+
+    /** What is spelled on the line, or in the next ones, where somebody spoke of a name shortly before. */
+    readSpelling(token: number): void {
+        const { call } = this;
+        const here = lineAt(call, token);
+        let isDone =
+            here - this.#namedLine > REACH || this.readSpelled(token + 1, Math.min(token + 6, lineEnd(call, token)));
+        for (let line = here + 1; !isDone && line <= here + REACH; line += 1) {
+            const first = firstOf(call, line);
+            isDone = this.readSpelled(first, Math.min(first + 8, firstOf(call, line + 1)));
+        }
+    }
+
+    /** Takes the letters that begin at one of the tokens; gives whether there are any. */
+    readSpelled(from: number, to: number): boolean {
+        const { sequences } = this.call;
+        const sequence = from < to ? sequences[firstFrom(sequences, from, firstTokenOf)] : undefined;
+        if (sequence === undefined || firstTokenOf(sequence) >= to) {
+            return false;
+        }
+        // An "o" among letters has been read as a zero.
+        const end = sequence.atoms.findIndex(
+            ({ kind, isSoft }) => !(kind === 'letters' || (isSoft && kind === 'digits'))
+        );
+        const stretch = sliceStretch(sequence, 0, end < 0 ? sequence.atoms.length : end);
+        const isSpelled = stretch.atoms.length > 1 && stretch.atoms.some((atom) => atom.isSpoken && !atom.isSoft);
+        if (isSpelled) {
+            for (const { firstToken, lastToken } of stretch.atoms) {
+                this.#mark(firstToken, lastToken);
+            }
+            this.spelled.push(toSpans(stretch));
+            this.#namedLine = stretch.atoms[0]?.line ?? 0;
+        }
+        return isSpelled;
+    }
+
+    #mark(firstToken: number, lastToken: number): void {
+        for (let token = firstToken; token <= lastToken; token += 1) {
+            this.#taken.add(token);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import type { EntityType } from 'c/entityTypes';
+import type { Call } from './call';
+import type { Chunk } from './marks';
+import type { Report } from './recognizer';
+
+/** Something that is told by the way in which it is written, without a space. */
+export interface WrittenForm {
+    readonly entityType: EntityType;
+    readonly pattern: RegExp;
+    readonly score: number;
+    /** The characters that have to be in it, `GAP` bits: any one of them. */
+    readonly gaps: number;
+    /** The length of what of the match belongs to it; 0: the match is none. */
+    readonly measure?: (match: string, call: Call, chunk: Chunk) => number;
+}
+
+/** Reports all that is written in this form. */
+export function findWritten(call: Call, report: Report, form: WrittenForm): void {
+    const { entityType, pattern, score, gaps, measure } = form;
+    for (const chunk of call.marks.chunks) {
+        for (const { index, 0: match } of (chunk.gaps & gaps) === 0 ? [] : chunk.text.matchAll(pattern)) {
+            const length = measure === undefined ? match.length : measure(match, call, chunk);
+            const start = chunk.start + index;
+            if (length > 0) {
+                report({
+                    entityType,
+                    score,
+                    spans: [{ line: chunk.line, start, end: start + length }],
+                    reasons: [{ code: 'typicalForm' }]
+                });
+            }
+        }
+    }
+}
