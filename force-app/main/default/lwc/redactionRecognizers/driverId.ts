@@ -24,10 +24,13 @@ export const driverId: ValueRule = valueRule({
     entityType: 'DRIVER_ID',
     cues: '',
     lengths: [6, 18],
-    judge: ({ characters, isWhole, groups }, { strength }) => {
+    judge: (window, { strength }) => {
+        const { characters, isWhole, groups } = window;
         if (BRITISH.test(characters)) {
             return groups === '16' || strength > 0 ? { score: 0.8 + 0.15 * strength, isTypical: true } : NO;
         }
-        return isWhole && strength >= 0.5 && /\d{3}/.test(characters) ? { score: 0.55 + 0.4 * strength } : NO;
+        return isWhole && strength >= 0.5 && !window.hasWord && /\d{3}/.test(characters)
+            ? { score: 0.55 + 0.4 * strength }
+            : NO;
     }
 });

@@ -33,6 +33,8 @@ export const licensePlate = valueRule({
         if (isForm && isWritten && isPlateLike(window)) {
             return { score: (characters.length >= 6 ? 0.56 : 0.5) + 0.4 * strength, isTypical: true };
         }
-        return isWhole && strength >= 0.5 && characters.length <= 10 ? { score: 0.5 + 0.4 * strength } : NO;
+        return isWhole && strength >= 0.5 && !window.hasWord && characters.length <= 10
+            ? { score: 0.5 + 0.4 * strength }
+            : NO;
     }
 });

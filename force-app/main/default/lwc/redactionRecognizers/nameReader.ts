@@ -1,17 +1,6 @@
 import { GAP, letterWord, SHAPE, wordSet } from 'c/spokenText';
 import { nameKind, nameWord } from './nameText';
-import {
-    gapAt,
-    isCapital,
-    isDigits,
-    isIn,
-    isJoined,
-    lengthAt,
-    lineStart,
-    textAt,
-    wordAt,
-    type Said
-} from './nearby';
+import { gapAt, isCapital, isDigits, isIn, isJoined, lengthAt, lineStart, textAt, wordAt, type Said } from './nearby';
 import { ANY_NAME, BEFORE_PLACE, FIRST_NAME, LAST_NAME, LAST_NAME_OR_WORD, PARTICLE } from './wordKinds';
 import { endsOfAlphabet } from './spelledLetters';
 

@@ -32,8 +32,8 @@ export const codeSequence = valueRule({
     entityType: 'NUMBER_SEQUENCE',
     cues: '',
     lengths: [4, 20],
-    judge: ({ evidence, isWhole }) => {
+    judge: ({ evidence, isWhole, hasWord }) => {
         const reference = evidence.get('REFERENCE')?.strength ?? 0;
-        return isWhole && reference >= 0.5 ? { score: 0.5 + 0.3 * reference } : NO;
+        return isWhole && reference >= 0.5 && !hasWord ? { score: 0.5 + 0.3 * reference } : NO;
     }
 });

@@ -21,8 +21,7 @@ export const phone = valueRule({
         if ((gapBefore & GAP.hash) !== 0 && strength < 0.9) {
             return NO;
         }
-        const last = stretch.atoms[stretch.atoms.length - 1];
-        const extension = last?.isExtension === true ? last.characters.length : 0;
+        const extension = stretch.atoms.reduce((sum, atom) => sum + (atom.isExtension ? atom.characters.length : 0), 0);
         const digits = characters.slice(0, characters.length - extension);
         const more = (isWhole ? 0.02 : 0) + (extension > 0 ? 0.02 : 0);
         if (digits.length <= 11 && AMERICAN.test(digits)) {

@@ -8,11 +8,11 @@ export const usMedicareBeneficiaryId = valueRule({
     entityType: 'US_MEDICARE_BENEFICIARY_ID',
     cues: 'medicare beneficiary? number|id|identifier|card?, mbi number?, beneficiary id|number, insurance card|id|member, id|number on the|your|my insurance|health card, member id|number on the|your|my insurance|health card',
     lengths: [7, 15],
-    judge: ({ characters, isWhole, isWritten, groups }, { strength }) => {
+    judge: ({ characters, isWhole, isWritten, groups, hasWord }, { strength }) => {
         if (FORM.test(characters) && (!isWritten || /^(?:11|4-3-4)$/.test(groups))) {
             return { score: 0.8 + 0.15 * strength, isTypical: true };
         }
-        return isWhole && !isWritten && strength >= 0.5 ? { score: 0.5 + 0.4 * strength } : NO;
+        return isWhole && !isWritten && strength >= 0.5 && !hasWord ? { score: 0.5 + 0.4 * strength } : NO;
     }
 });
 

@@ -41,6 +41,15 @@ export class ValueWindow {
         return this.isWritten ? separatorOf(this.call, this.stretch) : undefined;
     }
 
+    /** A short word in small letters is in it, which is a word rather than a part of a code: "25, 30 tops". */
+    get hasWord(): boolean {
+        const { lines } = this.call;
+        return this.stretch.atoms.some(
+            ({ isSoft, isSpoken, characters, line, start, end }) =>
+                isSoft && !isSpoken && (lines[line]?.text ?? '').slice(start, end) !== characters
+        );
+    }
+
     /** The lengths of its atoms, "3-2-4". */
     get groups(): string {
         this.#groups ??= this.stretch.atoms.map((atom) => atom.characters.length).join('-');
@@ -223,7 +232,7 @@ function judgeWindow(window: ValueWindow, rules: RuleSet, report: Report): numbe
             continue;
         }
         const verdict = rule.judge(window, announced);
-        if (verdict.score > 0 && (announced.strength >= 0.5 || !isSomethingElse(window))) {
+        if (verdict.score > 0 && !isSomethingElse(window, announced)) {
             report(toFinding(rule.entityType, window, announced, verdict), stretch.characters);
             best = Math.max(best, verdict.score);
         }
@@ -232,8 +241,10 @@ function judgeWindow(window: ValueWindow, rules: RuleSet, report: Report): numbe
 }
 
 /** Whether it looks like a count, a part of a longer code, or a day, so that only words can make it anything else. */
-function isSomethingElse({ call, stretch }: ValueWindow): boolean {
-    return hasQuantity(stretch) || stretch.isInCode || isMeasure(call, stretch);
+function isSomethingElse({ call, stretch }: ValueWindow, { strength }: Announced): boolean {
+    return (
+        (strength < 0.85 && stretch.isInCode) || (strength < 0.5 && (hasQuantity(stretch) || isMeasure(call, stretch)))
+    );
 }
 
 /** Reports the values of all rules in these parts of a call: every part of them that may be one is judged. */

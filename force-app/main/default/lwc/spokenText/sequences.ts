@@ -151,7 +151,10 @@ class SequenceReader {
     private take(atom: Atom, free: number): void {
         const join = this.joinTo(atom);
         if (join !== undefined) {
-            this.push(this.#echoLine === atom.line ? { ...atom, isEcho: true } : atom, join);
+            const last = this.#atoms[this.#atoms.length - 1];
+            const isExtension = atom.isExtension || (last?.isExtension === true && join === JOIN.tight);
+            const isEcho = this.#echoLine === atom.line;
+            this.push(isEcho || isExtension !== atom.isExtension ? { ...atom, isEcho, isExtension } : atom, join);
             return;
         }
         this.close();
