@@ -17,6 +17,9 @@ const POSSESSIVE = 2;
  * is a common word as well counts with a capital within a sentence, or where somebody is spoken to.
  */
 export function findMentions(call: Call, introduced: readonly FoundName[]): readonly NameSpan[] {
+    if (introduced.length === 0) {
+        return [];
+    }
     const known = new Set<number>();
     const unknown = new Set<string>();
     const taken = new Set<number>();

@@ -15,6 +15,8 @@ export interface DetectOptions {
 /** What is less sure than this is not worth a person's look. */
 export const DEFAULT_MIN_SCORE = 0.5;
 
+const NO_OPTIONS: DetectOptions = {};
+
 /** What was found in the lines of a call, to be brought up to date as lines change or come in. */
 export interface Detection {
     /** In the order of the text; no two overlap. */
@@ -95,29 +97,13 @@ function settle(lines: readonly SpokenLine[], blocks: readonly BlockResult[], mi
     return leaveMasked(lines, again.length === 0 ? kept : resolveFindings([...found, ...again]));
 }
 
-function toDetection(
+/** The blocks of a call; of those that see the same as before, what was found then. */
+function readBlocks(
     lines: readonly SpokenLine[],
-    blocks: readonly BlockResult[],
-    options: DetectOptions,
-    minScore: number
-): Detection {
-    let findings: readonly Finding[] | undefined;
-    return {
-        get findings() {
-            findings ??= settle(lines, blocks, minScore);
-            return findings;
-        },
-        update: (now) => run(now, options, lines, blocks)
-    };
-}
-
-function run(
-    lines: readonly SpokenLine[],
-    options: DetectOptions,
+    { rules = [], minScore = DEFAULT_MIN_SCORE }: DetectOptions,
     before: readonly SpokenLine[] = [],
     known: readonly BlockResult[] = []
-): Detection {
-    const { rules = [], minScore = DEFAULT_MIN_SCORE } = options;
+): readonly BlockResult[] {
     const blocks: BlockResult[] = [];
     for (let first = 0; first < lines.length; first += BLOCK_LINES) {
         const block = known[blocks.length];
@@ -127,18 +113,36 @@ function run(
                 : detectBlock(lines, first, rules, minScore)
         );
     }
-    return toDetection(lines, blocks, options, minScore);
+    return blocks;
+}
+
+class BlockDetection implements Detection {
+    readonly #lines: readonly SpokenLine[];
+    readonly #options: DetectOptions;
+    readonly #blocks: readonly BlockResult[];
+    readonly findings: readonly Finding[];
+
+    constructor(lines: readonly SpokenLine[], options: DetectOptions, blocks: readonly BlockResult[]) {
+        this.#lines = lines;
+        this.#options = options;
+        this.#blocks = blocks;
+        this.findings = settle(lines, blocks, options.minScore ?? DEFAULT_MIN_SCORE);
+    }
+
+    update(lines: readonly SpokenLine[]): Detection {
+        return new BlockDetection(lines, this.#options, readBlocks(lines, this.#options, this.#lines, this.#blocks));
+    }
 }
 
 /** Looks at the lines of a call, and goes on looking as they change. */
 export function createDetection(lines: readonly SpokenLine[], options: DetectOptions = {}): Detection {
-    return run(lines, options);
+    return new BlockDetection(lines, options, readBlocks(lines, options));
 }
 
 /**
  * What should not stay in the lines, in the order of the lines. Pure and deterministic: the same lines give the same
  * findings, however they came together. No input throws.
  */
-export function detect(lines: readonly SpokenLine[], options: DetectOptions = {}): readonly Finding[] {
-    return run(lines, options).findings;
+export function detect(lines: readonly SpokenLine[], options: DetectOptions = NO_OPTIONS): readonly Finding[] {
+    return settle(lines, readBlocks(lines, options), options.minScore ?? DEFAULT_MIN_SCORE);
 }
