@@ -219,25 +219,29 @@ export class RuleSet {
 /** A whole as sure as this needs no look at its parts. */
 const SETTLED = 0.75;
 
-/** Judges one part of a stretch by every rule for its length, and gives the best score. */
+/** Judges one part of a stretch by every rule for its length, reports the surest, and gives its score. */
 function judgeWindow(window: ValueWindow, rules: RuleSet, report: Report): number {
     const { evidence, stretch } = window;
-    let best = 0;
     if (isAmount(window)) {
-        return best;
+        return 0;
     }
+    let best: { readonly rule: ValueRule; readonly announced: Announced; readonly verdict: Verdict } | undefined;
     for (const rule of rules.ofLength(stretch.characters.length)) {
         const announced = evidence.size === 0 ? NOT_ANNOUNCED : (evidence.get(rule.entityType) ?? NOT_ANNOUNCED);
         if (announced.strength < (rule.leastAnnounced ?? 0)) {
             continue;
         }
         const verdict = rule.judge(window, announced);
-        if (verdict.score > 0 && !isSomethingElse(window, announced)) {
-            report(toFinding(rule.entityType, window, announced, verdict), stretch.characters);
-            best = Math.max(best, verdict.score);
+        if (verdict.score > (best?.verdict.score ?? 0) && !isSomethingElse(window, announced)) {
+            best = { rule, announced, verdict };
         }
     }
-    return best;
+    if (best === undefined) {
+        return 0;
+    }
+    const { rule, announced, verdict } = best;
+    report(toFinding(rule.entityType, window, announced, verdict), stretch.characters);
+    return verdict.score;
 }
 
 /** Whether it looks like a count, a part of a longer code, or a day, so that only words can make it anything else. */
