@@ -64,49 +64,49 @@ class AddressFinder {
             const kind = kindAt(call, token);
             if ((kind & ADDRESS_CUE) !== 0 && !isIn(call, token - 1, EMAIL_WORDS)) {
                 this.#cueLine = lineAt(call, token);
-                this.#readAnswer(token);
+                this.readAnswer(token);
             }
             if (token < this.#free) {
                 continue;
             }
             if ((kind & (STREET | STREET_OR_WORD)) !== 0) {
-                this.#readStreet(token, kind);
+                this.readStreet(token, kind);
             } else if ((kind & BOX) !== 0) {
-                this.#readBox(token);
+                this.readBox(token);
             } else {
-                this.#readTown(token);
+                this.readTown(token);
             }
         }
     }
 
-    #isExpected(token: number): boolean {
+    private isExpected(token: number): boolean {
         return lineAt(this.#call, token) - this.#cueLine <= REACH;
     }
 
     /** "1600 Pennsylvania Ave", "one twenty oak ridge drive": from the word that ends the street's name. */
-    #readStreet(token: number, kind: number): void {
+    private readStreet(token: number, kind: number): void {
         const call = this.#call;
         const names = namesBack(call, token);
-        const last = this.#streetEnd(token);
+        const last = this.streetEnd(token);
         if (names === token && (wordAt(call, token) !== BROADWAY || last > token)) {
             return;
         }
-        const isExpected = this.#isExpected(token);
+        const isExpected = this.isExpected(token);
         if (names === lineStart(call, token)) {
-            const before = isExpected ? this.#numberLineBefore(names) : undefined;
+            const before = isExpected ? this.numberLineBefore(names) : undefined;
             if (before !== undefined) {
-                this.#take([before, { firstToken: names, lastToken: last }], SURE);
+                this.take([before, { firstToken: names, lastToken: last }], SURE);
             }
             return;
         }
         const number = isJoined(call, names, GAP.space | GAP.comma) ? numberBack(call, names - 1) : undefined;
-        if (number !== undefined && ((kind & STREET) !== 0 || isExpected || this.#isPlainlyNamed(names, token))) {
-            this.#take([{ firstToken: unitBack(call, number), lastToken: last }], SURE);
+        if (number !== undefined && ((kind & STREET) !== 0 || isExpected || this.isPlainlyNamed(names, token))) {
+            this.take([{ firstToken: unitBack(call, number), lastToken: last }], SURE);
         }
     }
 
     /** "oak park road": the last of such words ends the name. */
-    #streetEnd(token: number): number {
+    private streetEnd(token: number): number {
         const call = this.#call;
         const end = Math.min(lineEnd(call, token), token + 3);
         let last = token;
@@ -121,7 +121,7 @@ class AddressFinder {
     }
 
     /** Whether the names are written as names, or are common in streets: "fifteen minute drive" is neither. */
-    #isPlainlyNamed(from: number, to: number): boolean {
+    private isPlainlyNamed(from: number, to: number): boolean {
         for (let at = from; at < to; at += 1) {
             if (!isCapital(this.#call, at) && (kindAt(this.#call, at) & (FIRST_NAME | LAST_NAME | PLACE_PART)) === 0) {
                 return false;
@@ -131,7 +131,7 @@ class AddressFinder {
     }
 
     /** The line before, where it ends with the house's number: "three fifty four", "okay", "elm street". */
-    #numberLineBefore(token: number): TokenSpan | undefined {
+    private numberLineBefore(token: number): TokenSpan | undefined {
         const call = this.#call;
         let line = lineAt(call, token) - 1;
         if (isListening(call.tokens, line, ASKS_ON)) {
@@ -142,18 +142,18 @@ class AddressFinder {
         return line < 0 || firstToken === undefined ? undefined : { firstToken, lastToken };
     }
 
-    #readBox(token: number): void {
+    private readBox(token: number): void {
         const call = this.#call;
         const before = wordAt(call, token - 1);
         const isTwo = (before === O && wordAt(call, token - 2) === P) || before === OFFICE;
         const lastToken = isTwo || before === PO ? numberAhead(call, token + 1, lineEnd(call, token)) : undefined;
         if (lastToken !== undefined) {
-            this.#take([{ firstToken: Math.max(lineStart(call, token), token - (isTwo ? 2 : 1)), lastToken }], SURE);
+            this.take([{ firstToken: Math.max(lineStart(call, token), token - (isTwo ? 2 : 1)), lastToken }], SURE);
         }
     }
 
     /** "springfield illinois six two seven oh four": a state with its code, and the town before it. */
-    #readTown(token: number): void {
+    private readTown(token: number): void {
         const call = this.#call;
         const end = lineEnd(call, token);
         const state = stateAhead(call, token, end);
@@ -168,17 +168,17 @@ class AddressFinder {
         ) {
             firstToken -= 1;
         }
-        if (lastToken !== undefined && (firstToken < token || this.#isExpected(token))) {
-            this.#take([{ firstToken, lastToken }], SURE);
+        if (lastToken !== undefined && (firstToken < token || this.isExpected(token))) {
+            this.take([{ firstToken, lastToken }], SURE);
         }
     }
 
     /** Reports an address with all that goes on behind its last span: direction, apartment, town, state, code. */
-    #take(spans: readonly TokenSpan[], score: number): void {
+    private take(spans: readonly TokenSpan[], score: number): void {
         const call = this.#call;
         const said = [...spans];
         const street = said.pop() ?? { firstToken: 0, lastToken: 0 };
-        const isExpected = this.#isExpected(street.firstToken);
+        const isExpected = this.isExpected(street.firstToken);
         const end = lineEnd(call, street.firstToken);
         let last = street.lastToken;
         for (let parts = 0; parts < 4 && last + 1 < end && isJoined(call, last + 1, PARTS); parts += 1) {
@@ -191,7 +191,7 @@ class AddressFinder {
         }
         said.push({ firstToken: street.firstToken, lastToken: last });
         if (last + 1 >= end) {
-            this.#addNextLines(last, said);
+            this.addNextLines(last, said);
         }
         last = said[said.length - 1]?.lastToken ?? last;
         this.#free = last + 1;
@@ -209,7 +209,7 @@ class AddressFinder {
     }
 
     /** Apartment, town and code may follow on lines of their own. */
-    #addNextLines(last: number, spans: TokenSpan[]): void {
+    private addNextLines(last: number, spans: TokenSpan[]): void {
         const call = this.#call;
         const here = lineAt(call, last);
         const speaker = call.lines[here]?.speaker;
@@ -228,12 +228,12 @@ class AddressFinder {
     }
 
     /** "my address is twelve the beeches", "where do you live": a number and a name do, where an address is asked for. */
-    #readAnswer(token: number): void {
+    private readAnswer(token: number): void {
         const call = this.#call;
         const here = lineAt(call, token);
         const end = lineEnd(call, token);
         for (let at = token + 1; at < Math.min(end, token + 6); at += 1) {
-            if (isIn(call, at, FOUND_AT) && this.#readBare(at + 1, end)) {
+            if (isIn(call, at, FOUND_AT) && this.readBare(at + 1, end)) {
                 return;
             }
         }
@@ -241,14 +241,14 @@ class AddressFinder {
             const first = firstOf(call, line);
             const last = firstOf(call, line + 1);
             const at = behindAll(call, first, Math.min(last, first + 8), FOUND_AT);
-            if (this.#readBare(at, last) || !isListening(call.tokens, line, ASKS_ON)) {
+            if (this.readBare(at, last) || !isListening(call.tokens, line, ASKS_ON)) {
                 return;
             }
         }
     }
 
     /** A number, and words that are names behind it to the end of what is said. */
-    #readBare(token: number, end: number): boolean {
+    private readBare(token: number, end: number): boolean {
         const call = this.#call;
         const number = isNumber(call, token) ? numberAhead(call, token, end) : undefined;
         if (number === undefined) {
@@ -265,7 +265,7 @@ class AddressFinder {
         }
         const isAll = last > number && (call.tokens.gapAfter(last) & (GAP.comma | GAP.dot | GAP.line)) !== 0;
         if (isAll) {
-            this.#take([{ firstToken: token, lastToken: last }], LIKELY);
+            this.take([{ firstToken: token, lastToken: last }], LIKELY);
         }
         return isAll;
     }

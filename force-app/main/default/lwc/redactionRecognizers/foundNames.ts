@@ -58,7 +58,7 @@ export class FoundNames {
         if (this.has(firstToken)) {
             return true;
         }
-        this.#mark(firstToken, lastToken);
+        this.mark(firstToken, lastToken);
         this.names.push({ span, trust, reason });
         if (trust !== TRUST.none) {
             this.#namedLine = lineAt(this.call, firstToken);
@@ -80,7 +80,7 @@ export class FoundNames {
             const first = firstOf(call, line);
             const end = firstOf(call, line + 1);
             let start = first;
-            while (start < end && start < first + MOST_LEAD && this.#isLead(start)) {
+            while (start < end && start < first + MOST_LEAD && this.isLead(start)) {
                 start += 1;
             }
             if (
@@ -93,7 +93,7 @@ export class FoundNames {
         }
     }
 
-    #isLead(token: number): boolean {
+    private isLead(token: number): boolean {
         const word = wordAt(this.call, token);
         // "I am", but not "I forgot".
         return word === I
@@ -129,7 +129,7 @@ export class FoundNames {
         const isSpelled = stretch.atoms.length > 1 && stretch.atoms.some((atom) => atom.isSpoken && !atom.isSoft);
         if (isSpelled) {
             for (const { firstToken, lastToken } of stretch.atoms) {
-                this.#mark(firstToken, lastToken);
+                this.mark(firstToken, lastToken);
             }
             this.spelled.push(toSpans(stretch));
             this.#namedLine = stretch.atoms[0]?.line ?? 0;
@@ -137,7 +137,7 @@ export class FoundNames {
         return isSpelled;
     }
 
-    #mark(firstToken: number, lastToken: number): void {
+    private mark(firstToken: number, lastToken: number): void {
         for (let token = firstToken; token <= lastToken; token += 1) {
             this.#taken.add(token);
         }

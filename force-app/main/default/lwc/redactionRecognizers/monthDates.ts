@@ -35,10 +35,10 @@ class DateReader {
     }
 
     read(month: number): MonthDate | undefined {
-        const dayBefore = this.#dayBefore(month);
-        const day = dayBefore === undefined ? this.#day(month) : undefined;
-        const yearBehindDay = day === undefined ? undefined : this.#year(day);
-        const year = this.#year(month);
+        const dayBefore = this.dayBefore(month);
+        const day = dayBefore === undefined ? this.day(month) : undefined;
+        const yearBehindDay = day === undefined ? undefined : this.year(day);
+        const year = this.year(month);
         const first = dayBefore ?? month;
         if (day !== undefined && (yearBehindDay ?? day) > (year ?? -1)) {
             return { first, last: yearBehindDay ?? day, hasDay: true, hasYear: yearBehindDay !== undefined };
@@ -49,7 +49,7 @@ class DateReader {
     }
 
     /** The atom of digits that the same speaker says next. */
-    #next(after: number): Atom | undefined {
+    private next(after: number): Atom | undefined {
         const token = behindWords(this.#call, tokenAfter(this.#call, after), BETWEEN, MOST_BETWEEN);
         const atom =
             token < 0 || (gapAt(this.#call, token) & PARTING) !== 0
@@ -58,18 +58,18 @@ class DateReader {
         return atom?.kind === 'digits' ? atom : undefined;
     }
 
-    #day(after: number): number | undefined {
-        const atom = this.#next(after);
+    private day(after: number): number | undefined {
+        const atom = this.next(after);
         return atom !== undefined && isDay(atom.characters) ? atom.lastToken : undefined;
     }
 
     /** The last token of "nineteen ninety five", "two thousand and one", "2027", "eighty four", "oh one". */
-    #year(after: number): number | undefined {
+    private year(after: number): number | undefined {
         let found: number | undefined;
         let digits = '';
         let last = after;
         for (let parts = 0; parts < MOST_OF_YEAR && digits.length < 4; parts += 1) {
-            const atom = this.#next(last);
+            const atom = this.next(last);
             if (atom === undefined) {
                 break;
             }
@@ -81,7 +81,7 @@ class DateReader {
     }
 
     /** The first token of "fifth of", "5th", "twenty third of" before the month. */
-    #dayBefore(month: number): number | undefined {
+    private dayBefore(month: number): number | undefined {
         const call = this.#call;
         const token = behindWords(call, tokenBefore(call, month), BEFORE_MONTH, MOST_BETWEEN, tokenBefore);
         if (token < 0 || (gapAt(call, month) & PARTING) !== 0) {

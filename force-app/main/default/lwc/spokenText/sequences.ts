@@ -3,7 +3,7 @@ import { AND, CORRECTIONS, BEFORE_ONE, COUNTING, EXTENSION, FILLERS, LISTENING, 
 import { ALPHABET_NAMES, AS_IN, letterWord } from './letterWords';
 import { wordSet } from './lexicon';
 import { numberWord } from './numberWords';
-import { GAP, type Tokens } from './tokens';
+import { GAP, SHAPE, type Tokens } from './tokens';
 
 /**
  * How closely an atom follows the one before: side by side or with a dash; with a comma, a slash or a filler between; in
@@ -158,18 +158,18 @@ class SequenceReader {
             return;
         }
         this.close();
-        for (const soft of this.softBefore(atom.firstToken, free)) {
+        for (const soft of this.softBefore(atom, free)) {
             this.push(soft, JOIN.tight);
         }
         this.push(atom, JOIN.tight);
     }
 
     /** Soft atoms right before the token, that it makes count: "a" of "a four", "AB" of "AB 12 34". */
-    private softBefore(token: number, free: number): Atom[] {
+    private softBefore(atom: Atom, free: number): Atom[] {
         const before: Atom[] = [];
-        let behind = token;
+        let behind = atom.firstToken;
         while (behind > free && before.length < MOST_SOFT) {
-            const soft = this.softAt(behind - 1, behind, behind);
+            const soft = this.softAt(behind - 1, behind, behind, atom);
             if (soft === undefined) {
                 break;
             }
@@ -183,7 +183,7 @@ class SequenceReader {
     private takeSoftBehind(atom: Atom, end: number): number {
         let next = atom.lastToken + 1;
         for (let count = 0; next < end && count < MOST_SOFT; count += 1) {
-            const soft = this.softAt(next, end, next);
+            const soft = this.softAt(next, end, next, atom);
             if (soft === undefined) {
                 break;
             }
@@ -194,14 +194,16 @@ class SequenceReader {
     }
 
     /** The soft atom of one token that stands there, tightly joined at the gap before `joined`. */
-    private softAt(token: number, end: number, joined: number): Atom | undefined {
-        const { gap, word, start, end: ends } = this.#tokens;
+    private softAt(token: number, end: number, joined: number, beside: Atom): Atom | undefined {
+        const { gap, word, shape, start, end: ends } = this.#tokens;
         const isShort = (ends[token] ?? 0) - (start[token] ?? 0) <= SHORT_WORD;
         if ((!isShort && letterWord(word[token] ?? 0) === undefined) || joinOfGap(gap[joined] ?? 0) !== JOIN.tight) {
             return undefined;
         }
         const atom = this.#reader.read(token, end);
-        return atom?.isSoft === true && atom.lastToken === token ? atom : undefined;
+        // Beside what is said, a short word in small letters is a word: "four dogs".
+        const isWord = beside.isSpoken && atom?.isSpoken === false && ((shape[token] ?? 0) & SHAPE.upper) === 0;
+        return atom?.isSoft === true && atom.lastToken === token && !isWord ? atom : undefined;
     }
 
     /** How the atom follows the last one of the open sequence; undefined: it does not. */

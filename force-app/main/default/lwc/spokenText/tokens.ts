@@ -83,10 +83,6 @@ function classBeyond(code: number): number {
     return isSymbol ? (BEYOND.get(code) ?? GAP.other) : LETTER;
 }
 
-function classOf(code: number): number {
-    return code < 256 ? (CLASSES[code] ?? GAP.other) : classBeyond(code);
-}
-
 /** The small letter, or beyond Latin the letter itself; 0: no letter. Behind the end of a text there is none. */
 function smallOf(code: number): number {
     if (code < 256) {
