@@ -2,8 +2,8 @@ import type { Call } from './call';
 import type { FoundName } from './foundNames';
 import { endsPhrase, isNextWord, startsSentence, type NameSpan } from './nameReader';
 import { nameEnd, nameKind, nameWord } from './nameText';
-import { isCapital, isDigits, lengthAt, lineEnd, textAt } from './nearby';
-import { FIRST_NAME, LAST_NAME, NAME_CUE, PARTICLE } from './wordKinds';
+import { isCapital, textAt } from './nearby';
+import { ANY_NAME, FIRST_NAME, kindOf, LAST_NAME, NAME_CUE, PARTICLE } from './wordKinds';
 
 /** Shorter parts of a name are too common to look for elsewhere. */
 const LEAST_LETTERS = 3;
@@ -23,11 +23,14 @@ export function findMentions(call: Call, introduced: readonly FoundName[]): read
     const known = new Set<number>();
     const unknown = new Set<string>();
     const taken = new Set<number>();
-    /** Whether a looked-for word has so many letters. */
-    const lengths = new Uint8Array(MOST_LETTERS + POSSESSIVE + 1);
+    /** The first letters, one bit each, of the looked-for words that are so long. */
+    const letters = new Int32Array(MOST_LETTERS + POSSESSIVE + 1);
+    const { count, word, line, start, end } = call.tokens;
+    const letterAt = (token: number): number =>
+        1 << ((call.lines[line[token] ?? 0]?.text ?? '').charCodeAt(start[token] ?? 0) & 31);
     const nameAt = (token: number): string =>
         textAt(call, token)
-            .slice(0, nameEnd(call, token) - (call.tokens.start[token] ?? 0))
+            .slice(0, nameEnd(call, token) - (start[token] ?? 0))
             .toLowerCase();
 
     for (const { span } of introduced) {
@@ -35,52 +38,52 @@ export function findMentions(call: Call, introduced: readonly FoundName[]): read
             taken.add(token);
             const id = nameWord(call, token);
             const name = nameAt(token);
-            if (name.length < LEAST_LETTERS || (nameKind(call, token) & (PARTICLE | NAME_CUE)) !== 0) {
+            const { length } = name;
+            if (
+                length < LEAST_LETTERS ||
+                length > MOST_LETTERS ||
+                (nameKind(call, token) & (PARTICLE | NAME_CUE)) !== 0
+            ) {
                 continue;
             }
-            if (id !== 0) {
-                known.add(id);
-            } else if (name.length <= MOST_LETTERS) {
+            if (id === 0) {
                 unknown.add(name);
-                lengths[name.length] = 1;
-                lengths[name.length + POSSESSIVE] = 1;
+                letters[length] = (letters[length] ?? 0) | letterAt(token);
+            } else {
+                known.add(id);
             }
+            letters[length + POSSESSIVE] = (letters[length + POSSESSIVE] ?? 0) | letterAt(token);
         }
     }
 
     const isMention = (token: number): boolean => {
         const id = nameWord(call, token);
-        if (taken.has(token)) {
-            return false;
+        if (id === 0) {
+            return unknown.has(nameAt(token));
         }
-        return id === 0
-            ? lengths[lengthAt(call, token)] === 1 && !isDigits(call, token) && unknown.has(nameAt(token))
-            : known.has(id) &&
-                  ((nameKind(call, token) & (FIRST_NAME | LAST_NAME)) !== 0 ||
-                      (isCapital(call, token) && (!startsSentence(call, token) || endsPhrase(call, token))));
+        return (
+            known.has(id) &&
+            ((kindOf(id) & (FIRST_NAME | LAST_NAME)) !== 0 ||
+                (isCapital(call, token) && (!startsSentence(call, token) || endsPhrase(call, token))))
+        );
     };
-    const candidates = known.size > 0 ? [...call.marks.names] : [];
-    if (unknown.size > 0) {
-        const { word, start, end, count } = call.tokens;
-        for (let token = 0; token < count; token += 1) {
-            if (word[token] === 0 && lengths[(end[token] ?? 0) - (start[token] ?? 0)] === 1) {
-                candidates.push(token);
-            }
-        }
-        candidates.sort((a, b) => a - b);
-    }
     const found: NameSpan[] = [];
-    let free = 0;
-    for (const token of candidates) {
-        if (token < free || !isMention(token)) {
+    for (let token = introduced.length > 0 ? 0 : count; token < count; token += 1) {
+        // Quickly no for nearly every token.
+        const id = word[token] ?? 0;
+        const mayBe =
+            id === 0
+                ? ((letters[(end[token] ?? 0) - (start[token] ?? 0)] ?? 0) & letterAt(token)) !== 0
+                : (kindOf(id) & ANY_NAME) !== 0;
+        if (!mayBe || taken.has(token) || !isMention(token)) {
             continue;
         }
-        const end = lineEnd(call, token);
-        free = token + 1;
-        while (free < end && isNextWord(call, free) && isMention(free)) {
-            free += 1;
+        const last = found[found.length - 1];
+        const isNext = last?.lastToken === token - 1 && isNextWord(call, token);
+        if (isNext) {
+            found.pop();
         }
-        found.push({ firstToken: token, lastToken: free - 1 });
+        found.push({ firstToken: isNext ? last.firstToken : token, lastToken: token });
     }
     return found;
 }

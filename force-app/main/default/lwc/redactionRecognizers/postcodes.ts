@@ -1,4 +1,4 @@
-import type { Sequence } from 'c/spokenText';
+import { SHAPE, type Sequence } from 'c/spokenText';
 import { announcedAs, isSpokenOf, reasonsOf } from './announced';
 import type { Call } from './call';
 import { NOT_ANNOUNCED } from './evidence';
@@ -58,7 +58,10 @@ export function postcodeAt({ tokens, lines }: Call, token: number, end: number):
 /** Postcodes in capitals. Each ends with a letter right behind a digit, or with a digit right behind a letter. */
 function findWritten(call: Call, report: Report): void {
     for (const token of call.marks.glued) {
-        if (lengthAt(call, token) === (isDigits(call, token) ? 1 : 2) && gapAt(call, token + 1) !== 0) {
+        const isShaped = isDigits(call, token)
+            ? lengthAt(call, token) === 1
+            : ((call.tokens.shape[token] ?? 0) & SHAPE.upper) !== 0 && lengthAt(call, token) === 2;
+        if (isShaped && gapAt(call, token + 1) !== 0) {
             const line = lineAt(call, token);
             const end = call.tokens.end[token] ?? 0;
             const [found] = WRITTEN.exec((call.lines[line]?.text ?? '').slice(Math.max(0, end - LONGEST), end)) ?? [];
