@@ -16,7 +16,8 @@ import type { Call } from './call';
 import { behindAll, firstOf, gapAt, isCapital, isIn, isJoined, lineAt, lineEnd, lineStart, wordAt } from './nearby';
 import type { Recognizer, Report } from './recognizer';
 import { isListening } from './turns';
-import { ADDRESS_CUE, BOX, FIRST_NAME, kindAt, LAST_NAME, PLACE_PART, STREET, STREET_OR_WORD } from './wordKinds';
+import { ADDRESS_CUE, BOX, FIRST_NAME, LAST_NAME, PLACE_PART, STREET, STREET_OR_WORD } from './wordKind';
+import { kindAt } from './wordKinds';
 
 /** Some tokens of one line. */
 interface TokenSpan {

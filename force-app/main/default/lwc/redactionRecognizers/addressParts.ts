@@ -1,6 +1,7 @@
 import { GAP, internWord, numberWord, wordSet } from 'c/spokenText';
 import { gapAt, isCapital, isDigits, isIn, isJoined, lengthAt, lineEnd, lineStart, wordAt, type Said } from './nearby';
-import { ANY_NAME, DIRECTION, kindAt, PLACE_PART, STATE, STATE_END, STATE_START, UNIT } from './wordKinds';
+import { ANY_NAME, DIRECTION, PLACE_PART, STATE, STATE_END, STATE_START, UNIT } from './wordKind';
+import { kindAt } from './wordKinds';
 
 // The parts that addresses are made of, read off the tokens; each function gives the last, or first, token of the part.
 

@@ -14,7 +14,8 @@ import {
     wordAt
 } from './nearby';
 import { postcodeAt } from './postcodes';
-import { kindAt, SHORT_STATE, STATE, STATE_END, STATE_START } from './wordKinds';
+import { SHORT_STATE, STATE, STATE_END, STATE_START } from './wordKind';
+import { kindAt } from './wordKinds';
 
 const PARTS = JOINS | GAP.comma | GAP.hash;
 const MOST_ZIP_DIGITS = 9;

@@ -1,7 +1,6 @@
 import {
     ADDRESS_CUE,
     BOX,
-    defineKind,
     DIRECTION,
     PLACE_PART,
     SHORT_STATE,
@@ -11,7 +10,8 @@ import {
     STREET,
     STREET_OR_WORD,
     UNIT
-} from './wordKinds';
+} from './wordKind';
+import { defineKind } from './wordKinds';
 
 defineKind(STREET, 'street avenue ave boulevard blvd parkway pkwy highway hwy crescent broadway rd lane ln turnpike');
 defineKind(

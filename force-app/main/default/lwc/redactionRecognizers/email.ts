@@ -19,7 +19,7 @@ const WRITTEN: WrittenForm = {
     pattern:
         /(?<![\w.%+'\u00c0-\u024f-])[a-z0-9_\u00c0-\u024f](?:[\w%+'\u00c0-\u024f-]|\.(?=[\w%+-])){0,63}@(?:\[\d{1,3}(?:\.\d{1,3}){3}\]|(?:[a-z0-9\u00c0-\u024f](?:[a-z0-9\u00c0-\u024f-]{0,61}[a-z0-9\u00c0-\u024f])?\.){1,8}(?:xn--[a-z0-9-]{2,59}|[a-z]{2,24})(?![\w-]))/gi,
     score: 0.95,
-    gaps: GAP.at
+    sign: '@'
 };
 
 /** Between "at" and the domain: "at sign gmail dot com". */

@@ -1,11 +1,13 @@
 import { FILLERS, internWord, LISTENING, wordSet } from 'c/spokenText';
+import { FULL_TRUST, NO_TRUST, type Trust } from './nameTrust';
 import type { Call } from './call';
 import type { FindingSpan, Reason } from './finding';
-import { TRUST, readName, type NameSpan, type Trust } from './nameReader';
+import { readName, type NameSpan } from './nameReader';
 import { firstFrom, firstOf, firstTokenOf, lengthAt, lineAt, lineEnd, wordAt } from './nearby';
 import { sliceStretch, toSpans } from './stretch';
 import { isListening } from './turns';
-import { FIRST_NAME, kindAt } from './wordKinds';
+import { FIRST_NAME } from './wordKind';
+import { kindAt } from './wordKinds';
 
 /** A name that is said to be one, or that everybody knows for one. */
 export interface FoundName {
@@ -60,12 +62,12 @@ export class FoundNames {
         }
         this.mark(firstToken, lastToken);
         this.names.push({ span, trust, reason });
-        if (trust !== TRUST.none) {
+        if (trust !== NO_TRUST) {
             this.#namedLine = lineAt(this.call, firstToken);
         }
         const next = lastToken + 1;
         const end = lineEnd(this.call, lastToken);
-        if (trust !== TRUST.none || (next < end && lengthAt(this.call, next) === 1)) {
+        if (trust !== NO_TRUST || (next < end && lengthAt(this.call, next) === 1)) {
             this.readSpelled(next, Math.min(lastToken + 4, end));
         }
         return true;
@@ -84,7 +86,7 @@ export class FoundNames {
                 start += 1;
             }
             if (
-                (start < end && this.read(start, TRUST.full, 'askedFor')) ||
+                (start < end && this.read(start, FULL_TRUST, 'askedFor')) ||
                 this.readSpelled(first, Math.min(first + 6, end)) ||
                 !isListening(call.tokens, line)
             ) {

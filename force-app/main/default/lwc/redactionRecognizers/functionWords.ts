@@ -1,5 +1,6 @@
 import { LISTENING } from 'c/spokenText';
-import { defineKind, FUNCTION_WORD, kindOf } from './wordKinds';
+import { FUNCTION_WORD } from './wordKind';
+import { defineKind, kindOf } from './wordKinds';
 
 defineKind(
     FUNCTION_WORD,

@@ -1,4 +1,4 @@
-import { GAP, numberWord, wordSet, type Atom } from 'c/spokenText';
+import { numberWord, wordSet } from 'c/spokenText';
 import { announcedAs, reasonsOf } from './announced';
 import type { Call } from './call';
 import { defineCues } from './cues';
@@ -21,8 +21,8 @@ const WRITTEN: WrittenForm = {
     entityType: 'IP_ADDRESS',
     pattern: new RegExp(String.raw`(?<![\w.])(?:${OCTET}\.){3}${OCTET}(?!\w)(?:\/(?:3[0-2]|[12]?\d)(?!\d))?`, 'g'),
     score: 0.8,
-    gaps: GAP.dot,
-    measure: (match, call, { firstToken }) => (isVersion(call, firstToken) ? 0 : match.length)
+    sign: '.',
+    measure: (match, call, { token }) => (isVersion(call, token) ? 0 : match.length)
 };
 
 function isVersion(call: Call, token: number): boolean {
@@ -31,60 +31,34 @@ function isVersion(call: Call, token: number): boolean {
 
 const DOTS = wordSet('dot point');
 const OCTETS = 4;
-const MOST_ATOMS = 4;
 
-/** The atoms of the number that holds the token. */
-function atomsAt({ stretches }: Call, token: number): readonly Atom[] {
-    return stretches[firstFrom(stretches, token + 1, firstTokenOf) - 1]?.atoms ?? [];
+/** The first and the last token of the number up to 255 that holds the token; undefined: there is none. */
+function octetAt(call: Call, token: number): readonly [first: number, last: number] | undefined {
+    const stretch = call.stretches[firstFrom(call.stretches, token + 1, firstTokenOf) - 1];
+    const last = stretch?.atoms[stretch.atoms.length - 1]?.lastToken ?? -1;
+    if (token >= 0 && stretch !== undefined && last >= token) {
+        return stretch.characters.length <= 3 && Number(stretch.characters) <= 255
+            ? [firstTokenOf(stretch), last]
+            : undefined;
+    }
+    // "dot oh dot"
+    return numberWord(wordAt(call, token))?.value === 0 ? [token, token] : undefined;
 }
 
-/** How many of the first atoms, one digit or more each, make a number up to 255. */
-function octetLength(atoms: readonly Atom[]): number {
-    let digits = '';
-    let count = 0;
-    while (count < atoms.length && count < MOST_ATOMS) {
-        digits += atoms[count]?.characters ?? '';
-        if (digits.length > 3 || Number(digits) > 255) {
-            break;
-        }
-        count += 1;
-    }
-    return count;
-}
-
-/** The token with which the number begins that ends right before the dot: its last atoms that make one up to 255. */
-function firstOctet(call: Call, dot: number): number | undefined {
-    const before = tokenBefore(call, dot);
-    const atoms = before < 0 ? [] : atomsAt(call, before);
-    if (atoms[atoms.length - 1]?.lastToken !== before) {
-        return undefined;
-    }
-    let from = Math.max(0, atoms.length - MOST_ATOMS);
-    while (from < atoms.length && octetLength(atoms.slice(from)) < atoms.length - from) {
-        from += 1;
-    }
-    return atoms[from]?.firstToken;
-}
-
-/** The last token of "one six eight dot one dot one", behind the dot; undefined: it does not stand there. */
-function lastOctet(call: Call, dot: number): number | undefined {
+/** The last token of "one six eight dot one dot one", from the dot on; undefined: it does not stand there. */
+function behindDots(call: Call, dot: number): number | undefined {
     let at = dot;
-    for (let octets = 2; ; octets += 1) {
-        const behind = tokenAfter(call, at);
-        const atoms = behind < 0 ? [] : atomsAt(call, behind);
-        const isNumber = atoms[0]?.firstToken === behind;
-        const length = isNumber ? octetLength(atoms) : 0;
-        // "dot oh dot"
-        const isZero = !isNumber && numberWord(wordAt(call, behind))?.value === 0;
-        const last = isZero ? behind : atoms[length - 1]?.lastToken;
-        if (last === undefined || octets === OCTETS) {
-            return last;
-        }
-        at = tokenAfter(call, last);
-        if (at < 0 || (isNumber && length < atoms.length) || !isIn(call, at, DOTS)) {
+    let last: number | undefined;
+    for (let octets = 1; octets < OCTETS && at >= 0 && isIn(call, at, DOTS); octets += 1) {
+        const token = tokenAfter(call, at);
+        const octet = octetAt(call, token);
+        if (octet?.[0] !== token) {
             return undefined;
         }
+        last = octets === OCTETS - 1 ? octet[1] : undefined;
+        at = tokenAfter(call, octet[1]);
     }
+    return last;
 }
 
 /** Addresses of machines: IPv4 written and said, IPv6 written. */
@@ -95,8 +69,9 @@ export const ipAddress: Recognizer = {
         findIpv6(call, report);
         let done = -1;
         for (const dot of call.marks.dots) {
-            const first = dot > done ? firstOctet(call, dot) : undefined;
-            const last = first === undefined ? undefined : lastOctet(call, dot);
+            const before = dot > done ? tokenBefore(call, dot) : -1;
+            const [first, end] = octetAt(call, before) ?? [];
+            const last = end === before ? behindDots(call, dot) : undefined;
             if (first !== undefined && last !== undefined && !isVersion(call, first)) {
                 done = last;
                 const announced = announcedAs(call, 'IP_ADDRESS', first, last);

@@ -1,9 +1,6 @@
-import { GAP } from 'c/spokenText';
 import type { Call } from './call';
 import type { Report } from './recognizer';
 
-/** The length of eight groups of one digit. */
-const SHORTEST = 15;
 /** What may be an IPv6 address; `isIpv6` says whether it is one. */
 const CANDIDATE = /(?<![\w:.])[0-9a-f]{0,4}:[0-9a-f:.]{1,60}(?![\w:])(?:%\w{1,15})?(?:\/\d{1,3}(?!\d))?/gi;
 /** Four numbers up to 255, as the last 32 bits may be written: two groups. */
@@ -25,8 +22,8 @@ function isIpv6(text: string): boolean {
 
 /** Reports the IPv6 addresses: of eight groups, or with "::". */
 export function findIpv6(call: Call, report: Report): void {
-    const find = (text: string, line: number, start: number): void => {
-        for (const { index, 0: match } of text.matchAll(CANDIDATE)) {
+    for (const { text, line, start } of call.marks.chunks) {
+        for (const { index, 0: match } of text.includes(':') ? text.matchAll(CANDIDATE) : []) {
             const [address = '', length] = match.split('/');
             const [host = ''] = address.split('%');
             const plain = host.replace(TRAILING, '');
@@ -35,19 +32,11 @@ export function findIpv6(call: Call, report: Report): void {
                 const end = index + (plain.length < host.length ? plain : isWhole ? match : address).length;
                 report({
                     entityType: 'IP_ADDRESS',
-                    score: plain === '::' ? 0.5 : 0.85,
+                    score: 0.85,
                     spans: [{ line, start: start + index, end: start + end }],
                     reasons: [{ code: 'typicalForm' }]
                 });
             }
-        }
-    };
-    for (const line of call.marks.doubleColons) {
-        find(call.lines[line]?.text ?? '', line, 0);
-    }
-    for (const { text, line, start, gaps } of call.marks.chunks) {
-        if ((gaps & GAP.colon) !== 0 && text.length >= SHORTEST && !text.includes('::')) {
-            find(text, line, start);
         }
     }
 }

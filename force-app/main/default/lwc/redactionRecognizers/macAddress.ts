@@ -1,4 +1,4 @@
-import { AtomReader, GAP, wordSet } from 'c/spokenText';
+import { AtomReader, wordSet } from 'c/spokenText';
 import type { Call } from './call';
 import { isOneDigit } from './checksums';
 import { defineCues } from './cues';
@@ -14,7 +14,7 @@ const WRITTEN: WrittenForm = {
     pattern:
         /(?<![\w:.-])(?:[\da-f]{2}([:-])[\da-f]{2}(?:\1[\da-f]{2}){4}|[\da-f]{4}(?:\.[\da-f]{4}){2})(?![\w:-]|\.\w)/gi,
     score: 0.85,
-    gaps: GAP.colon | GAP.dash | GAP.dot,
+    sign: '',
     // All zeros and all ones (to everybody) are nobody's.
     measure: (match) => (/^(?:[0:.-]+|[f:.-]+)$/i.test(match) ? 0 : match.length)
 };

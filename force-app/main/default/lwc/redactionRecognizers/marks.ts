@@ -1,4 +1,4 @@
-import { GAP, SHAPE, type Tokens } from 'c/spokenText';
+import { GAP, SHAPE } from 'c/spokenText';
 import { isPossessive } from './nameText';
 import type { Said } from './nearby';
 import {
@@ -6,12 +6,10 @@ import {
     AGE_WORD,
     AT_SIGN,
     BOX,
-    defineKind,
     DOT,
     FIRST_NAME,
     FUNCTION_WORD,
     GREETING,
-    kindOf,
     LAST_NAME,
     LAST_NAME_OR_WORD,
     MONTH,
@@ -22,24 +20,22 @@ import {
     STATE_START,
     STREET,
     STREET_OR_WORD
-} from './wordKinds';
+} from './wordKind';
+import { defineKind, kindOf } from './wordKinds';
 
 /** A stretch of text without white space that has a dot, an at sign or the like inside it. */
 export interface Chunk {
     readonly line: number;
     /** UTF-16 offset into the line; punctuation around the words belongs to it. */
     readonly start: number;
-    readonly firstToken: number;
     readonly text: string;
-    /** Which characters part its words: bits of `GAP`. */
-    readonly gaps: number;
+    /** One of its tokens. */
+    readonly token: number;
 }
 
 /** The few places of a call at which names, addresses and dates can be: found once, so that nobody else walks over all words. */
 export interface Marks {
     readonly chunks: readonly Chunk[];
-    /** Lines with "::" in them. */
-    readonly doubleColons: ReadonlySet<number>;
     /** Tokens that nothing parts from the one before: "1" of "a1". */
     readonly glued: readonly number[];
     /** Tokens that can be names or introduce one, and possessives of words that are not known. */
@@ -69,41 +65,28 @@ const NAMES = FIRST_NAME | LAST_NAME | NAME_CUE | GREETING;
 /** Names only with a capital. */
 const CAPITAL_NAMES = NAME_OR_WORD | LAST_NAME_OR_WORD;
 const PLACES = STREET | STREET_OR_WORD | STATE | SHORT_STATE | STATE_START | BOX | ADDRESS_CUE;
-const PARTS = GAP.dot | GAP.at | GAP.colon;
+const PARTS = GAP.dot | GAP.at;
 const APART = GAP.space | GAP.line;
 const RARE = AT_SIGN | DOT | MONTH | AGE_WORD;
 const SPACE = /\s/;
 
-/** The chunk that the token is in. */
-function readChunk({ gap, line, start, end, firstOfLine }: Tokens, token: number, text: string): Chunk {
-    const behind = firstOfLine[(line[token] ?? 0) + 1] ?? 0;
-    const isInside = (at: number): boolean => at < behind && ((gap[at] ?? APART) & APART) === 0;
-    let firstToken = token;
-    while (isInside(firstToken)) {
-        firstToken -= 1;
+/** The chunk that holds the character of a line. */
+function readChunk(text: string, at: number): Pick<Chunk, 'start' | 'text'> {
+    let start = at;
+    let end = at;
+    while (start > 0 && !SPACE.test(text.charAt(start - 1))) {
+        start -= 1;
     }
-    let gaps = 0;
-    let last = firstToken;
-    for (; isInside(last + 1); last += 1) {
-        gaps |= gap[last + 1] ?? 0;
+    while (end < text.length && !SPACE.test(text.charAt(end))) {
+        end += 1;
     }
-    let from = start[firstToken] ?? 0;
-    while (from > 0 && !SPACE.test(text.charAt(from - 1))) {
-        from -= 1;
-    }
-    let to = end[last] ?? 0;
-    while (to < text.length && !SPACE.test(text.charAt(to))) {
-        to += 1;
-    }
-    return { line: line[token] ?? 0, start: from, firstToken, text: text.slice(from, to), gaps };
+    return { start, text: text.slice(start, end) };
 }
 
 /** Finds the marks of a call, in one pass. */
 export function readMarks(said: Said): Marks {
-    const { tokens, lines } = said;
-    const { count, gap, word, start, end, line, shape, gapAtEnd } = tokens;
+    const { count, gap, word, start, end, line, shape, gapAtEnd } = said.tokens;
     const chunks: Chunk[] = [];
-    const doubleColons = new Set<number>();
     const glued: number[] = [];
     const names: number[] = [];
     const places: number[] = [];
@@ -113,12 +96,16 @@ export function readMarks(said: Said): Marks {
     const ages: number[] = [];
     let chunkLine = -1;
     let chunkEnd = -1;
-    let colonLine = -1;
-    const lookForColons = (at: number): void => {
-        if (at !== colonLine && lines[at]?.text.includes('::') === true) {
-            doubleColons.add(at);
+    const addChunk = (at: number, offset: number, token: number): void => {
+        const text = said.lines[at]?.text ?? '';
+        // A colon may stand before a space: "fe80:: is".
+        const from = ((gap[token] ?? 0) & GAP.colon) !== 0 || token === count ? text.lastIndexOf(':', offset) : offset;
+        if (at !== chunkLine || from >= chunkEnd) {
+            const chunk = { line: at, token, ...readChunk(text, from) };
+            chunks.push(chunk);
+            chunkLine = at;
+            chunkEnd = chunk.start + chunk.text.length;
         }
-        colonLine = at;
     };
 
     for (let token = 0; token < count; token += 1) {
@@ -130,18 +117,15 @@ export function readMarks(said: Said): Marks {
             const at = line[token] ?? 0;
             const from = start[token] ?? 0;
             // A dash counts only before so few characters that it may part the pairs of a hardware address.
-            const isPart = (before & PARTS) !== 0 || (before === GAP.dash && (end[token] ?? 0) - from <= 2);
-            if (isPart && (before & APART) === 0 && (at !== chunkLine || from >= chunkEnd)) {
-                const chunk = readChunk(tokens, token, lines[at]?.text ?? '');
-                chunks.push(chunk);
-                chunkLine = at;
-                chunkEnd = chunk.start + chunk.text.length;
+            const isPart =
+                (before & GAP.colon) !== 0 ||
+                ((before & APART) === 0 &&
+                    ((before & PARTS) !== 0 || (before === GAP.dash && (end[token] ?? 0) - from <= 2)));
+            if (isPart) {
+                addChunk(at, from, token);
             }
             if ((before & GAP.at) !== 0) {
                 ats.push(token);
-            }
-            if ((before & GAP.colon) !== 0) {
-                lookForColons(at);
             }
         }
         if (id === 0) {
@@ -168,8 +152,8 @@ export function readMarks(said: Said): Marks {
     }
     for (let at = 0; at < gapAtEnd.length; at += 1) {
         if (((gapAtEnd[at] ?? 0) & GAP.colon) !== 0) {
-            lookForColons(at);
+            addChunk(at, Infinity, count);
         }
     }
-    return { chunks, doubleColons, glued, names, places, ats, dots, months, ages };
+    return { chunks, glued, names, places, ats, dots, months, ages };
 }

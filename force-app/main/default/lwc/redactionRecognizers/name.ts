@@ -1,7 +1,8 @@
 import type { Reason } from './finding';
+import { FULL_TRUST, NO_TRUST, SOME_TRUST } from './nameTrust';
 import { findNames } from './nameIntroductions';
 import { findMentions } from './nameMentions';
-import { TRUST, type NameSpan } from './nameReader';
+import { type NameSpan } from './nameReader';
 import { nameEnd } from './nameText';
 import { lineAt } from './nearby';
 import type { Recognizer } from './recognizer';
@@ -10,7 +11,7 @@ import './nameWords';
 /** Why a name is one. */
 type NameReason = Reason['code'] & ('askedFor' | 'namedBySpeaker' | 'typicalForm' | 'saidElsewhere');
 
-const SCORES = { [TRUST.full]: 0.9, [TRUST.some]: 0.8, [TRUST.none]: 0.6 } as const;
+const SCORES = { [FULL_TRUST]: 0.9, [SOME_TRUST]: 0.8, [NO_TRUST]: 0.6 } as const;
 const MENTIONED = 0.75;
 const SPELLED = 0.9;
 
@@ -40,7 +41,7 @@ export const name: Recognizer = {
         }
         for (const span of findMentions(
             call,
-            names.filter(({ trust }) => trust !== TRUST.none)
+            names.filter(({ trust }) => trust !== NO_TRUST)
         )) {
             reportName(span, MENTIONED, 'saidElsewhere');
         }

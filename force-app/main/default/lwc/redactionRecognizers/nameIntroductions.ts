@@ -1,7 +1,8 @@
 import { GAP, internWord, wordSet } from 'c/spokenText';
+import { FULL_TRUST, NO_TRUST, SOME_TRUST, type Trust } from './nameTrust';
 import type { Call } from './call';
 import { FoundNames } from './foundNames';
-import { endsPhrase, readName, startsSentence, TRUST, type Trust } from './nameReader';
+import { endsPhrase, readName, startsSentence } from './nameReader';
 import { nameKind } from './nameText';
 import {
     behindAll,
@@ -16,7 +17,7 @@ import {
     lineStart,
     wordAt
 } from './nearby';
-import { ANY_NAME, FIRST_NAME, GREETING, LAST_NAME, NAME_CUE } from './wordKinds';
+import { ANY_NAME, FIRST_NAME, GREETING, LAST_NAME, NAME_CUE } from './wordKind';
 
 const NAMES = internWord('names');
 const IS = internWord('is');
@@ -69,7 +70,7 @@ function readIntroduced(found: FoundNames, token: number, trust: Trust): boolean
     if (at >= end || (gapAt(call, at) & (GAP.dot | GAP.other)) !== 0) {
         return false;
     }
-    return isIn(call, at, TITLES) ? found.read(at + 1, TRUST.full, 'namedBySpeaker', at) : found.read(at, trust);
+    return isIn(call, at, TITLES) ? found.read(at + 1, FULL_TRUST, 'namedBySpeaker', at) : found.read(at, trust);
 }
 
 /** "my name is", "last name", "the name on the account is", "may I have your name". */
@@ -87,7 +88,7 @@ function readNamed(found: FoundNames, token: number): void {
         wordAt(call, token) === NAMES ||
         (gapAt(call, at) & (GAP.colon | GAP.dash | GAP.comma)) !== 0 ||
         isIn(call, token - 1, YOURS);
-    if (isTold && at < end && (readIntroduced(found, at, TRUST.full) || found.readSpelled(at, Math.min(at + 2, end)))) {
+    if (isTold && at < end && (readIntroduced(found, at, FULL_TRUST) || found.readSpelled(at, Math.min(at + 2, end)))) {
         return;
     }
     const isAsked =
@@ -107,8 +108,8 @@ function readSpeaker(found: FoundNames, token: number): void {
     }
     for (let at = Math.max(lineStart(call, token), token - 3); at < token; at += 1) {
         if (startsSentence(call, at) && isCapital(call, at)) {
-            if (readName(call, at, token, TRUST.some)?.lastToken === token - 1) {
-                found.read(at, TRUST.some);
+            if (readName(call, at, token, SOME_TRUST)?.lastToken === token - 1) {
+                found.read(at, SOME_TRUST);
             }
             return;
         }
@@ -122,7 +123,7 @@ function readGreeted(found: FoundNames, token: number): void {
     const next = isThanks ? token + 2 : token + 1;
     const isSaid = !isThanks || wordAt(call, token + 1) === YOU;
     if (isSaid && next < lineEnd(call, token) && isJoined(call, next, GAP.space | GAP.comma)) {
-        found.read(next, TRUST.some);
+        found.read(next, SOME_TRUST);
     }
 }
 
@@ -133,29 +134,29 @@ function readCue(found: FoundNames, token: number): void {
     if (NAME_WORDS.has(word)) {
         readNamed(found, token);
     } else if (TITLES.has(word)) {
-        found.read(token + 1, TRUST.full);
+        found.read(token + 1, FULL_TRUST);
     } else if (LOOSE_TITLES.has(word)) {
         if (isCapital(call, token + 1) || (nameKind(call, token + 1) & (FIRST_NAME | LAST_NAME)) !== 0) {
-            found.read(token + 1, TRUST.full);
+            found.read(token + 1, FULL_TRUST);
         }
     } else if (SPELL.has(word)) {
         found.readSpelling(token);
     } else if (CALLED.has(word)) {
-        readIntroduced(found, token + (OTHERS.has(next) ? 2 : 1), TRUST.some);
+        readIntroduced(found, token + (OTHERS.has(next) ? 2 : 1), SOME_TRUST);
     } else if (WHO.has(word)) {
         if (lastIn(call, token + 1, Math.min(token + 7, lineEnd(call, token)), ASKS_WHO) > 0) {
             found.readAnswer(token);
         }
     } else if (SAYS.has(word)) {
         if (TO.has(next)) {
-            readIntroduced(found, token + 2, TRUST.some);
+            readIntroduced(found, token + 2, SOME_TRUST);
         } else {
             readSpeaker(found, token);
         }
     } else if (IM.has(word) || (word === AM && wordAt(call, token - 1) === I)) {
-        readIntroduced(found, token + 1, TRUST.some);
+        readIntroduced(found, token + 1, SOME_TRUST);
     } else if (word === THIS && next === IS) {
-        readIntroduced(found, token + 2, TRUST.some);
+        readIntroduced(found, token + 2, SOME_TRUST);
     }
 }
 
@@ -171,7 +172,7 @@ export function findNames(call: Call): FoundNames {
             readGreeted(found, token);
         }
         if ((kind & (ANY_NAME & ~LAST_NAME)) !== 0 && !found.has(token)) {
-            found.read(token, TRUST.none, 'typicalForm');
+            found.read(token, NO_TRUST, 'typicalForm');
         }
     }
     return found;

@@ -3,7 +3,8 @@ import type { FoundName } from './foundNames';
 import { endsPhrase, isNextWord, startsSentence, type NameSpan } from './nameReader';
 import { nameEnd, nameKind, nameWord } from './nameText';
 import { isCapital, textAt } from './nearby';
-import { ANY_NAME, FIRST_NAME, kindOf, LAST_NAME, NAME_CUE, PARTICLE } from './wordKinds';
+import { ANY_NAME, FIRST_NAME, LAST_NAME, NAME_CUE, PARTICLE } from './wordKind';
+import { kindOf } from './wordKinds';
 
 /** Shorter parts of a name are too common to look for elsewhere. */
 const LEAST_LETTERS = 3;

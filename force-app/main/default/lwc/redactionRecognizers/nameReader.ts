@@ -1,15 +1,9 @@
 import { GAP, letterWord, SHAPE, wordSet } from 'c/spokenText';
+import { FULL_TRUST, NO_TRUST, SOME_TRUST, type Trust } from './nameTrust';
 import { nameKind, nameWord } from './nameText';
 import { gapAt, isCapital, isDigits, isIn, isJoined, lengthAt, lineStart, textAt, wordAt, type Said } from './nearby';
-import { ANY_NAME, BEFORE_PLACE, FIRST_NAME, LAST_NAME, LAST_NAME_OR_WORD, PARTICLE } from './wordKinds';
+import { ANY_NAME, BEFORE_PLACE, FIRST_NAME, LAST_NAME, LAST_NAME_OR_WORD, PARTICLE } from './wordKind';
 import { endsOfAlphabet } from './spelledLetters';
-
-/**
- * How sure the words before make it that a name follows: a known first name counts always; a capital counts where
- * somebody is greeted or introduced; what follows "my name is" counts unless it is a common word.
- */
-export const TRUST = { none: 0, some: 1, full: 2 } as const;
-export type Trust = (typeof TRUST)[keyof typeof TRUST];
 
 /** A name as it stands in a line: its first and last token. */
 export interface NameSpan {
@@ -90,7 +84,7 @@ function begins(said: Said, token: number, end: number, trust: Trust): boolean {
     const isUnknown = isUnheardOf(said, token);
     const isName = (kind & ANY_NAME) !== 0;
     const hasCapital = isCapital(said, token);
-    if (trust === TRUST.full) {
+    if (trust === FULL_TRUST) {
         const isStart = isUnknown || ((kind & PARTICLE) !== 0 && continues(said, token + 1, end, trust));
         return (
             (isName && ((kind & LAST_NAME) !== 0 || endsPhrase(said, token))) ||
@@ -98,7 +92,7 @@ function begins(said: Said, token: number, end: number, trust: Trust): boolean {
         );
     }
     const isFollowed = token + 1 < end && (nameKind(said, token + 1) & SURE_NAME) !== 0;
-    if (trust === TRUST.none) {
+    if (trust === NO_TRUST) {
         // "Grace Jones", but not "Will Jones call".
         return isName && isFollowed && hasCapital && !startsSentence(said, token) && isCapital(said, token + 1);
     }
@@ -137,11 +131,11 @@ function continues(said: Said, token: number, end: number, trust: Trust): boolea
     if (isCapital(said, token)) {
         return (kind & ANY_NAME) !== 0 || isUnheardOf(said, token);
     }
-    const isSure = trust === TRUST.full;
+    const isSure = trust === FULL_TRUST;
     return (
         !isCapital(said, token - 1) &&
         ((kind & (isSure ? SURE_NAME | LAST_NAME_OR_WORD : SURE_NAME)) !== 0 ||
-            ((isSure || (trust === TRUST.some && isIn(said, token + 1, SPEAKS))) && isUnheardOf(said, token)))
+            ((isSure || (trust === SOME_TRUST && isIn(said, token + 1, SPEAKS))) && isUnheardOf(said, token)))
     );
 }
 
@@ -151,7 +145,7 @@ function ties(said: Said, token: number, end: number, trust: Trust): boolean {
         const isInitial =
             lengthAt(said, token) === 1 && isCapital(said, token) && letterWord(wordAt(said, token)) !== undefined;
         return (
-            (isInitial || (trust === TRUST.full && isIn(said, token, INSIDE))) && continues(said, token + 1, end, trust)
+            (isInitial || (trust === FULL_TRUST && isIn(said, token, INSIDE))) && continues(said, token + 1, end, trust)
         );
     }
     return (

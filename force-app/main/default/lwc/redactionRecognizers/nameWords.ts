@@ -1,7 +1,6 @@
 import { internWord } from 'c/spokenText';
 import {
     BEFORE_PLACE,
-    defineKind,
     FIRST_NAME,
     GREETING,
     LAST_NAME,
@@ -9,7 +8,8 @@ import {
     NAME_CUE,
     NAME_OR_WORD,
     PARTICLE
-} from './wordKinds';
+} from './wordKind';
+import { defineKind } from './wordKinds';
 
 // Frequent in the USA and the United Kingdom, of people who phone today; others are found where they are introduced.
 defineKind(

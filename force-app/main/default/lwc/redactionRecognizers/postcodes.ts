@@ -1,11 +1,8 @@
-import { SHAPE, type Sequence } from 'c/spokenText';
-import { announcedAs, isSpokenOf, reasonsOf } from './announced';
+import { SHAPE } from 'c/spokenText';
 import type { Call } from './call';
-import { NOT_ANNOUNCED } from './evidence';
 import { NO, valueRule } from './valueRules';
 import type { Recognizer, Report } from './recognizer';
 import { gapAt, isDigits, lengthAt, lineAt } from './nearby';
-import { sliceStretch, toSpans } from './stretch';
 
 // Which letters stand where: Royal Mail's Programmer's Guide (PAF), and Canada Post's addressing guidelines.
 const UK = String.raw`(?:(?:[A-PR-UWYZ]\d[\dA-HJKPSTUW]?|[A-PR-UWYZ][A-HK-Y]\d[\dABEHMNPRV-Y]?) ?\d[ABD-HJLNP-UW-Z]{2}|GIR ?0AA)`;
@@ -17,8 +14,6 @@ const WRITTEN = new RegExp(String.raw`(?<![\p{L}\p{N}])${CODE}$`, 'u');
 const SPOKEN = new RegExp(`^${CODE}$`);
 /** The longest postcode with its space, and one character before it. */
 const LONGEST = 9;
-/** So many letters and digits of a sequence are looked at. */
-const MOST_ATOMS = 8;
 
 /** ZIP codes on their own, when somebody says that they are. */
 export const zip = valueRule({
@@ -38,6 +33,15 @@ export const zip = valueRule({
             ? { score: (isLength ? 0.6 : 0.4) + 0.38 * strength, isTypical: isLength }
             : NO;
     }
+});
+
+/** British and Canadian postcodes that are said, or in small letters: where somebody says what they are. */
+export const saidPostcode = valueRule({
+    entityType: 'ADDRESS',
+    cues: '',
+    lengths: [5, 7],
+    judge: ({ characters }, { strength }) =>
+        strength >= 0.4 && SPOKEN.test(characters) ? { score: 0.55 + 0.4 * strength, isTypical: true } : NO
 });
 
 /** The last token of the British or Canadian postcode that is written from the token on. */
@@ -77,39 +81,5 @@ function findWritten(call: Call, report: Report): void {
     }
 }
 
-/** Postcodes that are said, or in small letters: where somebody says what they are. */
-function findSaid(call: Call, sequence: Sequence, report: Report): void {
-    const { length } = sequence.atoms;
-    for (let from = 0; from < length && from < 6; from += 1) {
-        for (let to = Math.min(length, from + MOST_ATOMS); to > from; to -= 1) {
-            const stretch = sliceStretch(sequence, from, to);
-            const first = stretch.atoms[0]?.firstToken ?? 0;
-            const last = stretch.atoms[stretch.atoms.length - 1]?.lastToken ?? 0;
-            const isCode = SPOKEN.test(stretch.characters.replace(/[^A-Z\d]/g, ''));
-            const announced = isCode ? announcedAs(call, 'ADDRESS', first, last) : NOT_ANNOUNCED;
-            if (announced.strength >= 0.4) {
-                report({
-                    entityType: 'ADDRESS',
-                    score: 0.55 + 0.4 * announced.strength,
-                    spans: toSpans(stretch),
-                    reasons: reasonsOf('typicalForm', announced)
-                });
-            }
-        }
-    }
-}
-
-/** British and Canadian postcodes. */
-export const postcode: Recognizer = {
-    entityType: 'ADDRESS',
-    find: (call, report) => {
-        findWritten(call, report);
-        if (isSpokenOf(call, 'ADDRESS')) {
-            for (const sequence of call.sequences) {
-                if (sequence.atoms.length > 1 && sequence.atoms.some(({ kind }) => kind !== 'digits')) {
-                    findSaid(call, sequence, report);
-                }
-            }
-        }
-    }
-};
+/** British and Canadian postcodes in capitals. */
+export const postcode: Recognizer = { entityType: 'ADDRESS', find: findWritten };

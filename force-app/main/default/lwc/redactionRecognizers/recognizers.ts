@@ -8,7 +8,7 @@ import { ipAddress } from './ipAddress';
 import { macAddress } from './macAddress';
 import { name } from './name';
 import { password } from './password';
-import { postcode, zip } from './postcodes';
+import { postcode, saidPostcode, zip } from './postcodes';
 import { url } from './url';
 import { username } from './username';
 import { bankAccountNumber } from './bankAccountNumber';
@@ -67,6 +67,7 @@ export const CODE_RULES = new RuleSet(
         vehicleIdentificationNumber,
         passportNumber,
         licensePlate,
+        saidPostcode,
         codeSequence
     ],
     4

@@ -1,4 +1,4 @@
-import { GAP, internWord, wordSet } from 'c/spokenText';
+import { internWord, wordSet } from 'c/spokenText';
 import { announcedAs, reasonsOf } from './announced';
 import type { Call } from './call';
 import { defineCues } from './cues';
@@ -29,10 +29,9 @@ const TRAILING = /[.,;:!?*_~|\\-]+$/;
 
 /** Without a sentence's own punctuation at the end. */
 const measure = (match: string): number => match.replace(TRAILING, '').length;
-const gaps = GAP.dot | GAP.colon;
 const FORMS: readonly WrittenForm[] = [
-    { entityType: 'URL', pattern: WITH_SCHEME, score: 0.9, gaps, measure },
-    { entityType: 'URL', pattern: BARE, score: 0.6, gaps, measure }
+    { entityType: 'URL', pattern: WITH_SCHEME, score: 0.9, sign: '//', measure },
+    { entityType: 'URL', pattern: BARE, score: 0.6, sign: '.', measure }
 ];
 
 const DOTCOM = internWord('dotcom');

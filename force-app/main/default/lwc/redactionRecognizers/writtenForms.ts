@@ -8,17 +8,17 @@ export interface WrittenForm {
     readonly entityType: EntityType;
     readonly pattern: RegExp;
     readonly score: number;
-    /** The characters that have to be in it, `GAP` bits: any one of them. */
-    readonly gaps: number;
+    /** A character that has to be in it, so that most text need not be looked through. */
+    readonly sign: string;
     /** The length of what of the match belongs to it; 0: the match is none. */
     readonly measure?: (match: string, call: Call, chunk: Chunk) => number;
 }
 
 /** Reports all that is written in this form. */
 export function findWritten(call: Call, report: Report, form: WrittenForm): void {
-    const { entityType, pattern, score, gaps, measure } = form;
+    const { entityType, pattern, score, sign, measure } = form;
     for (const chunk of call.marks.chunks) {
-        for (const { index, 0: match } of (chunk.gaps & gaps) === 0 ? [] : chunk.text.matchAll(pattern)) {
+        for (const { index, 0: match } of chunk.text.includes(sign) ? chunk.text.matchAll(pattern) : []) {
             const length = measure === undefined ? match.length : measure(match, call, chunk);
             const start = chunk.start + index;
             if (length > 0) {
