@@ -16,8 +16,8 @@ import { defineKind } from './wordKinds';
 defineKind(STREET, 'street avenue ave boulevard blvd parkway pkwy highway hwy crescent broadway rd lane ln turnpike');
 defineKind(
     STREET_OR_WORD,
-    'st road drive dr way court ct place pl circle cir terrace square sq close row hill park view run walk green grove ' +
-        'gardens gate mews rise trail loop plaza path pike crossing parade quay route'
+    'st road drive dr way court ct place pl circle terrace square close row hill park view run walk green grove ' +
+        'gardens mews trail plaza parade route'
 );
 defineKind(DIRECTION, 'north south east west northeast northwest southeast southwest n s e w ne nw se sw');
 defineKind(UNIT, 'apartment apt unit suite ste flat floor room lot building bldg');
@@ -37,10 +37,10 @@ defineKind(STATE_START, 'new north south west rhode british nova');
 defineKind(STATE_END, 'york jersey mexico hampshire carolina dakota virginia island columbia scotia');
 defineKind(
     PLACE_PART,
-    'oak ridge main park high hill church king queen mill lake river spring springs forest meadow green station school bridge ' +
-        'garden grove valley cherry pine cedar maple elm walnut chestnut birch willow ash sunset market center centre union ' +
-        'college old new white black brown long rose field wood beach bay ocean view liberty city town st mount san santa la el ' +
-        'de del saint fort port grand golden silver stone'
+    'oak ridge main park high hill church king queen mill lake river spring forest meadow green station school bridge ' +
+        'garden grove valley cherry pine cedar maple elm market center union ' +
+        'old new white black brown long rose view city town st mount san santa la el ' +
+        'de del saint fort port stone'
 );
 defineKind(BOX, 'box');
 defineKind(ADDRESS_CUE, 'address live lives located living reside');

@@ -19,14 +19,13 @@ const AGED = wordSet('aged age');
 const UNITS = wordSet('year years yr yrs month months week weeks');
 /** Who has a birthday: said shortly before, or behind. */
 const PERSONS = wordSet(
-    'i im ive you youre he hes she shes they theyre we were my your his her who whos man woman male female boy girl child kid kids ' +
-        'baby son daughter mother father mom mum dad husband wife brother sister patient person lady gentleman guy student driver ' +
-        'caller member and'
+    'i im ive you youre he hes she shes they theyre we were my your his her who whos man woman male female boy girl child ' +
+        'baby son daughter mother father mom mum dad husband wife brother sister patient person guy student driver caller and'
 );
 /** What has none, though it may be years old. */
 const THINGS = wordSet(
-    'account accounts house car phone building policy computer system model device router card bill laptop roof boiler ' +
-        'it its that thats this modem tv machine vehicle home property contract loan unit order ticket case software'
+    'account house car phone building policy computer system device card bill laptop it its that thats this tv machine home ' +
+        'contract loan software'
 );
 const RULES = wordSet('under over above below minimum maximum legal retirement must until least limit between');
 const OR = internWord('or');

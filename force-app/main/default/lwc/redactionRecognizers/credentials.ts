@@ -16,10 +16,9 @@ const LEADS = wordSet(
 );
 /** Words that a value does not begin with: the sentence speaks about the thing instead of telling it. */
 const NO_VALUES = wordSet(
-    'not wrong incorrect correct invalid reset resetting sent going being long short weak strong secure safe different important ' +
-        'confidential private missing lost forgotten unknown empty blank valid fine set up sorry hold one hang wait actually ' +
-        'about hello hi doing asking says said asking showing coming hidden automatically got gone yesterday today recently shown ' +
-        'written case sensitive email down'
+    'not wrong incorrect correct reset resetting sent going being long short secure safe different important missing lost ' +
+        'forgotten unknown empty valid fine set up sorry hold one hang wait actually about hello hi says said hidden got gone ' +
+        'yesterday today written case sensitive email down'
 );
 /** How words end that say what is done with it. */
 const TOLD_OF = /[a-z]{4}ing$|[a-z]{3}ed$/i;
@@ -29,9 +28,8 @@ const ASKING = wordSet(
 );
 /** Words that ask about the thing for another reason. */
 const NOT_ASKING = wordSet(
-    'forgot forget forgotten reset resetting change changing changed lost lose remember recover recovery must expired new ' +
-        'my works working worked fix fixed enter entering type typing try trying update never share policy manager why when where how ' +
-        'send sent'
+    'forgot forgotten reset resetting change changing changed lost remember must expired new my works working enter ' +
+        'entering type typing update never why when where how send'
 );
 /** How letters are to be written: says nothing by itself. */
 const CASES = wordSet('capital cap caps upper uppercase lower lowercase case letter number');

@@ -24,8 +24,7 @@ export const creditDebitExpiry = valueRule({
 
 /** What else expires in some month. */
 const OTHERS = wordSet(
-    'contract warranty policy subscription lease coupon offer membership plan promotion deal agreement license licence ' +
-        'passport permit registration password insurance trial voucher'
+    'contract warranty policy subscription lease coupon offer membership plan passport registration password insurance'
 );
 
 /** The same with the month's name. */

@@ -51,16 +51,14 @@ const NAME_OF = wordSet(
 );
 /** Whose name is nobody's: "user name", "the company's name". */
 const NOT_A_PERSON = wordSet(
-    'user company business file brand domain product street course screen pet dog cat store shop event project team host ' +
-        'network wifi bank school city town drug medication app game plan trade code item department login'
+    'user company business file brand domain product street pet dog store shop event network wifi bank school city town ' +
+        'medication app game plan login'
 );
 const OF_A_THING = wordSet('the your');
 const YOURS = wordSet(
     'your his her their callers customers patients the a whose full first last maiden middle legal family'
 );
-const ASKS = wordSet(
-    'may can could have what whats get give tell spell confirm verify provide need who state share repeat catch please and'
-);
+const ASKS = wordSet('may can could have what whats get give tell spell confirm verify provide need who please and');
 
 /** The name behind the words that introduce it, with its title: "call me Mr. May". */
 function readIntroduced(found: FoundNames, token: number, trust: Trust): boolean {

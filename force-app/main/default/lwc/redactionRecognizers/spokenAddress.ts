@@ -22,10 +22,9 @@ const ASIDES = wordSet(
 
 /** Words of sense that come before an address and don't begin one. Behind a dot or dash they may well be part of it. */
 const STOPS = wordSet(
-    'email emails mail address addresses username login got get want need send sent sending write reach contact call try using ' +
-        'think guess believe know see look looking looks go goes visit visiting check log logged logging signed work works ' +
-        'working worked shopping available online order ordered bought site website page hello hi hey absolutely certainly ' +
-        'actually name account say says said spell spelled spelling put change update updated confirm verify find found live lives'
+    'email mail address username login got get want need send sent write reach contact call try using think believe know ' +
+        'see look looking go visit check log signed work works available online order ordered bought site website hello hi hey ' +
+        'absolutely certainly actually name account say says said spell change update updated confirm verify find found live'
 );
 
 const ENDINGS = wordSet(`${DOMAIN_ENDINGS} ${ENDINGS_OR_WORDS}`);
