@@ -33,9 +33,19 @@ async function countMutations(page: Page): Promise<() => Promise<number>> {
 /** What the page does for each of some key presses, and for each step of scrolling, in the middle of the first lines. */
 async function workOn(desk: Desk, take: () => Promise<number>): Promise<Record<string, readonly number[]>> {
     const { page } = desk;
+    /** Once nothing was drawn any more for a while, in which there were frames to draw it: a busy machine is late with those. */
     const settled = async (): Promise<readonly [number, number]> => {
-        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
-        return [await desk.lines().count(), await take()];
+        let mutations = 0;
+        for (let more = 1; more > 0; mutations += more) {
+            await page.evaluate(async () => {
+                for (let frame = 0; frame < 3; frame += 1) {
+                    await new Promise(requestAnimationFrame);
+                }
+                await new Promise((resolve) => setTimeout(resolve, 200));
+            });
+            more = await take();
+        }
+        return [await desk.lines().count(), mutations];
     };
     await desk.enterLines();
     for (let press = 0; press < 3; press += 1) {
