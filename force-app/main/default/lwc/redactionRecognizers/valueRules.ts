@@ -283,9 +283,14 @@ function isEnd(whole: Stretch, at: number): boolean {
     return at === 0 || at === whole.atoms.length || whole.joins[at] === JOIN.apart;
 }
 
+/** More digits in one go are a list of numbers, each of a few groups: nobody goes on so long with one. */
+const MOST_IN_ONE = 64;
+const MOST_GROUPS = 6;
+
 function findInParts(call: Call, whole: Stretch, rules: RuleSet, report: Report): void {
     const count = whole.atoms.length;
     const lastToken = whole.atoms[count - 1]?.lastToken ?? 0;
+    const mostAtoms = whole.characters.length > MOST_IN_ONE ? MOST_GROUPS : count;
     for (let from = 0; from < count; from += 1) {
         const first = whole.atoms[from];
         if (first === undefined || !isCut(whole, from)) {
@@ -294,7 +299,7 @@ function findInParts(call: Call, whole: Stretch, rules: RuleSet, report: Report)
         const evidence = readEvidence(call, first.firstToken, lastToken);
         const least = evidence.size === 0 ? rules.leastBare : rules.least;
         let length = 0;
-        for (let to = from + 1; to <= count && length < rules.most; to += 1) {
+        for (let to = from + 1; to <= Math.min(count, from + mostAtoms) && length < rules.most; to += 1) {
             const last = whole.atoms[to - 1];
             length += last === undefined || last.isEcho ? 0 : last.characters.length;
             const isPart = from > 0 || to < count;

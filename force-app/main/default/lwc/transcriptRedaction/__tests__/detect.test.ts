@@ -149,7 +149,8 @@ describe('detect', () => {
     it.each([
         ['a line of a million digits', '7'.repeat(1_000_000)],
         ['a million digits that are said', 'seven '.repeat(200_000)],
-        ['a million digits with commas', '7, '.repeat(30_000)],
+        ['a million digits with commas', '7, '.repeat(300_000)],
+        ['parts of an address without end', '1:2:3:4:5:6:7:8 '.repeat(20_000)],
         ['thousands of thousands', 'two thousand '.repeat(80_000)],
         ['letters and digits without end', 'a1'.repeat(500_000)],
         ['numbers without end', '415 555 0132, '.repeat(30_000)],
