@@ -23,6 +23,7 @@ export const coreBundles = [
     'proxyProtocol',
     'redactionRecognizers',
     'redactionRules',
+    'reviewQueue',
     'spokenText',
     'transcriptModel',
     'transcriptRedaction',
