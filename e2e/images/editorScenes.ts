@@ -98,6 +98,17 @@ export const editorScenes: readonly Scene[] = [
         }
     },
     {
+        name: 'suggestions',
+        async play({ desk, page }) {
+            await desk.read(BILLING);
+            await desk.openSuggestions();
+            await page.keyboard.press('a');
+            await page.keyboard.press('x');
+            await page.waitForTimeout(300);
+            return desk;
+        }
+    },
+    {
         name: 'conflict',
         async play({ desk, openDesk, page }) {
             await desk.read(BILLING);

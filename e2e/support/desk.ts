@@ -28,6 +28,8 @@ export interface Desk {
     /** Replaces the text of a line in its editor. */
     edit(line: string, text: string): Promise<void>;
     redactLine(line: string, kind: string): Promise<void>;
+    /** Goes through what may have to be redacted, with the focus on the first suggestion. */
+    openSuggestions(): Promise<void>;
     /** The one line that holds this text. */
     line(text: string | RegExp): Locator;
     lines(): Locator;
@@ -122,6 +124,10 @@ export function createDesk(page: Page, stack: Stack): Desk {
             await desk.goToLine(line);
             await page.keyboard.press('r');
             await desk.pickKind(kind);
+        },
+        async openSuggestions() {
+            await desk.press(page.getByRole('button', { name: 'Suggestions', exact: true }));
+            await expect(page.getByRole('region', { name: 'Suggestions' }).locator(':focus')).toHaveCount(1);
         },
         line: (text) => page.getByRole('listitem').filter({ hasText: text }),
         lines: () => page.getByRole('list', { name: 'Transcript lines' }).getByRole('listitem'),

@@ -17,12 +17,16 @@ export interface LinePiece {
     readonly isMarked: boolean;
     /** Whether it belongs to a hit of a search, and to the one that the reader is at. */
     readonly hit: 'none' | 'other' | 'current';
+    /** Whether it is suggested to redact it, and by the suggestion that is being decided; absent where it isn't. */
+    readonly suggestion?: 'other' | 'current';
 }
 
-/** What a search found in a line: ranges in order and without overlap; `current` is where the reader is, or null. */
+/** What is drawn of a search in a line, and of suggestions. `hits`: ranges in order and without overlap; `current` is where the reader is, or null. */
 export interface HitMarks {
     readonly hits: readonly TextRange[];
     readonly current: TextRange | null;
+    /** What is suggested to be redacted: ranges without overlap. */
+    readonly suggested?: readonly (TextRange & { readonly isCurrent: boolean })[];
 }
 
 /** Nothing is looked for. */
@@ -32,9 +36,13 @@ export const NO_HITS: HitMarks = { hits: [], current: null };
 export function toPieces(line: LineState, marked: TextRange | null, marks: HitMarks = NO_HITS): readonly LinePiece[] {
     const toPiece = (kind: LinePiece['kind'], text: string, { start, end }: TextRange, entityType = ''): LinePiece => {
         const isMarked = marked !== null && touches(marked, start, end);
-        return { kind, text, start, end, entityType, isMarked, hit: hitOf(marks, start, end) };
+        const piece = { kind, text, start, end, entityType, isMarked, hit: hitOf(marks, start, end) };
+        const suggested = kind === 'text' && marks.suggested?.find((range) => touches(range, start, end));
+        return suggested ? { ...piece, suggestion: suggested.isCurrent ? 'current' : 'other' } : piece;
     };
-    const cuts = [marked, ...marks.hits].flatMap((range) => (range ? [range.start, range.end] : []));
+    const cuts = [marked, ...marks.hits, ...(marks.suggested ?? [])].flatMap((range) =>
+        range ? [range.start, range.end] : []
+    );
     return lineSegments(line).flatMap((segment) =>
         segment.kind === 'mask'
             ? [toPiece('pending', withoutBrackets(segment.text), segment, segment.entityType)]

@@ -30,6 +30,7 @@ function isSame(a: Inputs, b: Inputs): boolean {
         a.marked?.start === b.marked?.start &&
         a.marked?.end === b.marked?.end &&
         a.hits === b.hits &&
+        a.suggested === b.suggested &&
         a.current?.start === b.current?.start &&
         a.current?.end === b.current?.end
     );

@@ -48,6 +48,8 @@ export default class TranscriptLine extends LightningElement {
     /** What a search found in the line; `current` is the one that the reader is at. */
     @api hits: HitMarks['hits'] = NO_HITS.hits;
     @api currentHit: HitMarks['current'] = null;
+    /** What is suggested to be redacted. */
+    @api suggested: HitMarks['suggested'] = undefined;
     /** Whether the actions stand there without hover, for touch. */
     @api showsActions = false;
 
@@ -138,8 +140,8 @@ export default class TranscriptLine extends LightningElement {
     }
 
     get pieces(): readonly LinePiece[] {
-        const { text, change, marked, hits, currentHit: current } = this;
-        return this.piecesOf({ text, change, marked, hits, current });
+        const { text, change, marked, hits, currentHit: current, suggested } = this;
+        return this.piecesOf({ text, change, marked, hits, current, suggested });
     }
 
     get isChanged(): boolean {

@@ -87,9 +87,14 @@ const HIT_CLASSES: Readonly<Record<LinePiece['hit'], string>> = {
     current: ' hit hit_current'
 };
 
+const SUGGESTION_CLASSES: Readonly<Record<NonNullable<LinePiece['suggestion']>, string>> = {
+    other: ' suggested',
+    current: ' suggested suggested_current'
+};
+
 function toPieceView(piece: LinePiece, canRedact: boolean): PieceView {
-    const { kind, start, entityType, isMarked, hit } = piece;
-    const marked = `${isMarked ? ' marked' : ''}${HIT_CLASSES[hit]}`;
+    const { kind, start, entityType, isMarked, hit, suggestion } = piece;
+    const marked = `${isMarked ? ' marked' : ''}${HIT_CLASSES[hit]}${suggestion ? SUGGESTION_CLASSES[suggestion] : ''}`;
     const isText = kind === 'text';
     const template = kind === 'pending' ? LABELS.pendingMask : LABELS.storedMask;
     return {

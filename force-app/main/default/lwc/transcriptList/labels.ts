@@ -4,5 +4,6 @@ import changed from '@salesforce/label/c.Transcript_Line_Changed';
 import lines from '@salesforce/label/c.Transcript_List_Lines';
 import noChange from '@salesforce/label/c.Transcript_Line_No_Change';
 import redacted from '@salesforce/label/c.Transcript_List_Redacted';
+import suggested from '@salesforce/label/c.Transcript_Line_Suggested';
 
-export const LABELS = { changed, changeHidden, changeShown, lines, noChange, redacted };
+export const LABELS = { changed, changeHidden, changeShown, lines, noChange, redacted, suggested };

@@ -26,6 +26,9 @@ export interface ListHits {
     readonly current: Hit | null;
 }
 
+/** What is suggested to be redacted, by identifier. */
+export type Suggestions = ReadonlyMap<string, HitMarks['suggested']>;
+
 /** What every row of one rendering has in common. */
 export interface RowContext {
     readonly participants: readonly Participant[];
@@ -33,6 +36,7 @@ export interface RowContext {
     readonly callStartMs: number | null;
     readonly problems: LineProblems | null;
     readonly hits: ListHits | null;
+    readonly suggestions?: Suggestions | null;
     readonly redactionNotes: RedactionNotes | null;
     readonly legStarts: LegStarts;
     readonly shownChanges: ShownChanges;
@@ -62,6 +66,7 @@ export interface RowView {
     readonly problem: string;
     readonly hits: HitMarks['hits'];
     readonly currentHit: HitMarks['current'];
+    readonly suggested: HitMarks['suggested'];
     /** By whom and when something in the stored text was redacted; empty where that is not known. */
     readonly redactionNote: string;
     /** The part of the call that begins with this line; empty where none does. */
@@ -102,6 +107,7 @@ export function toRowView(entry: Entry, index: number, context: RowContext): Row
     const problem = problemOf(context.problems, identifier);
     const redactionNote = redactionNoteOf(context.redactionNotes, identifier, text);
     const leg = context.legStarts.get(identifier) ?? '';
+    const suggested = context.suggestions?.get(identifier);
     const isDiff = showsChange(context.shownChanges, identifier);
     const shown = change ? (isDiff ? spokenChange(text, change) : displayedText(change)) : text;
     const changed = change ? LABELS.changed : '';
@@ -117,6 +123,7 @@ export function toRowView(entry: Entry, index: number, context: RowContext): Row
         problem,
         hits: hitsOf(context.hits, index),
         currentHit: context.hits?.current?.identifier === identifier ? context.hits.current : null,
+        suggested,
         redactionNote,
         leg,
         showsChange: isDiff,
@@ -124,7 +131,19 @@ export function toRowView(entry: Entry, index: number, context: RowContext): Row
         size: context.size,
         tabIndex: identifier === context.tabStop ? 0 : -1,
         className: identifier === context.current ? 'row row_current' : 'row',
-        spoken: [leg, time, speaker, roleName, shown, changed, problem, redactionNote].filter(Boolean).join(', ')
+        spoken: [
+            leg,
+            time,
+            speaker,
+            roleName,
+            shown,
+            changed,
+            problem,
+            redactionNote,
+            suggested ? LABELS.suggested : ''
+        ]
+            .filter(Boolean)
+            .join(', ')
     };
 }
 

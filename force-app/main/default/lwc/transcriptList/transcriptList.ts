@@ -15,7 +15,7 @@ import { Placement, type Alignment } from './placement';
 import { menuFor, offerFor, placeOf, redactionSteps, type RedactMenu, type RedactRequest } from './redactMenu';
 import type { RedactionNotes } from './redactionNotes';
 import { toRowsClass } from './rowsClass';
-import { toRowViews, type LineProblems, type ListHits, type RowView } from './rowView';
+import { toRowViews, type LineProblems, type ListHits, type RowView, type Suggestions } from './rowView';
 import { createRowWindow } from './rowWindow';
 import { findSelectedLine } from './selectedLine';
 import { watchSelection, type SelectionWatcher } from './selectionWatcher';
@@ -46,6 +46,8 @@ export default class TranscriptList extends LightningElement {
     @api problems: LineProblems | null = null;
     /** What a search found in the very lines that are `entries`; null where nothing is looked for. */
     @api hits: ListHits | null = null;
+    /** What is suggested to be redacted, by identifier; null where nothing is shown of it. */
+    @api suggestions: Suggestions | null = null;
     @api redactionNotes: RedactionNotes | null = null;
     @api legNames: LegNames | null = null;
     /** Whether changes are shown word by word; a person can have it otherwise for single lines until this changes. */
@@ -138,9 +140,9 @@ export default class TranscriptList extends LightningElement {
 
     get rows(): readonly RowView[] {
         const { participants, session, callStartMs, problems, hits, current, showsClock } = this;
-        const { redactionNotes, shownChanges } = this;
+        const { redactionNotes, shownChanges, suggestions } = this;
         const legStarts = legStartsOf(this._entries, this.legNames);
-        const marks = { problems, hits, redactionNotes, legStarts, shownChanges };
+        const marks = { problems, hits, suggestions, redactionNotes, legStarts, shownChanges };
         const shown = { ...READER, ...marks, participants, session, callStartMs, showsClock, current };
         const places = this.renderedLines.map((identifier) => this.placement.indexOf(identifier));
         const tabStop = current ?? this.placement.topLine;

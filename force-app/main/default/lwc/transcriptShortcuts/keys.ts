@@ -60,6 +60,19 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
         ]
     },
     {
+        heading: labels.suggestions,
+        shortcuts: [
+            shortcut(labels.openSuggestions, ['S']),
+            shortcut(labels.nextSuggestion, ['J'], ['K']),
+            shortcut(labels.accept, ['A']),
+            shortcut(labels.reject, ['X']),
+            shortcut(labels.suggestionKind, ['L']),
+            shortcut(labels.acceptValue, ['V'], ['Shift', 'V']),
+            shortcut(labels.acceptKind, ['T'], ['Shift', 'T']),
+            shortcut(labels.suggestionLine, ['Enter'])
+        ]
+    },
+    {
         heading: labels.whole,
         shortcuts: [
             shortcut(labels.undo, ['mod', 'Z']),

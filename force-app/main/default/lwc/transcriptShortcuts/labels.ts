@@ -1,3 +1,6 @@
+import accept from '@salesforce/label/c.Transcript_Keys_Accept';
+import acceptKind from '@salesforce/label/c.Transcript_Keys_Accept_Kind';
+import acceptValue from '@salesforce/label/c.Transcript_Keys_Accept_Value';
 import actions from '@salesforce/label/c.Transcript_Keys_Actions';
 import close from '@salesforce/label/c.Transcript_Close';
 import copy from '@salesforce/label/c.Transcript_Keys_Copy';
@@ -16,6 +19,8 @@ import moreWords from '@salesforce/label/c.Transcript_Keys_More_Words';
 import moving from '@salesforce/label/c.Transcript_Keys_Moving';
 import newLine from '@salesforce/label/c.Transcript_Keys_New_Line';
 import nextLine from '@salesforce/label/c.Transcript_Keys_Next_Line';
+import nextSuggestion from '@salesforce/label/c.Transcript_Keys_Next_Suggestion';
+import openSuggestions from '@salesforce/label/c.Transcript_Keys_Suggestions';
 import or from '@salesforce/label/c.Transcript_Keys_Or';
 import page from '@salesforce/label/c.Transcript_Keys_Page';
 import redact from '@salesforce/label/c.Transcript_Keys_Redact';
@@ -23,16 +28,23 @@ import redactExactly from '@salesforce/label/c.Transcript_Keys_Redact_Exactly';
 import redacting from '@salesforce/label/c.Transcript_Keys_Redacting';
 import redactThere from '@salesforce/label/c.Transcript_Keys_Redact_There';
 import redo from '@salesforce/label/c.Transcript_Keys_Redo';
+import reject from '@salesforce/label/c.Transcript_Keys_Reject';
 import relabel from '@salesforce/label/c.Transcript_Keys_Relabel';
 import removeRedaction from '@salesforce/label/c.Transcript_Keys_Remove_Redaction';
 import replace from '@salesforce/label/c.Transcript_Keys_Replace';
 import review from '@salesforce/label/c.Transcript_Keys_Review';
 import showChange from '@salesforce/label/c.Transcript_Keys_Show_Change';
+import suggestionKind from '@salesforce/label/c.Transcript_Keys_Suggestion_Kind';
+import suggestionLine from '@salesforce/label/c.Transcript_Keys_Suggestion_Line';
+import suggestions from '@salesforce/label/c.Transcript_Suggestions_Title';
 import undo from '@salesforce/label/c.Transcript_Keys_Undo';
 import whole from '@salesforce/label/c.Transcript_Keys_Whole';
 import word from '@salesforce/label/c.Transcript_Keys_Word';
 
 export const labels = {
+    accept,
+    acceptKind,
+    acceptValue,
     actions,
     close,
     copy,
@@ -51,6 +63,8 @@ export const labels = {
     moving,
     newLine,
     nextLine,
+    nextSuggestion,
+    openSuggestions,
     or,
     page,
     redact,
@@ -58,11 +72,15 @@ export const labels = {
     redacting,
     redactThere,
     redo,
+    reject,
     relabel,
     removeRedaction,
     replace,
     review,
     showChange,
+    suggestionKind,
+    suggestionLine,
+    suggestions,
     undo,
     whole,
     word

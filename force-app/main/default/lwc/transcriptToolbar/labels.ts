@@ -20,6 +20,8 @@ import shownSoFar from '@salesforce/label/c.Transcript_Filter_Shown_So_Far';
 import replace from '@salesforce/label/c.Transcript_Replace_Menu';
 import showAllChanges from '@salesforce/label/c.Transcript_Show_All_Changes';
 import signOut from '@salesforce/label/c.Transcript_Sign_Out';
+import suggestions from '@salesforce/label/c.Transcript_Suggestions_Title';
+import suggestionsKey from '@salesforce/label/c.Transcript_Suggestions_Key';
 import title from '@salesforce/label/c.Transcript_Title';
 import undo from '@salesforce/label/c.Transcript_Undo';
 import undoKeys from '@salesforce/label/c.Transcript_Undo_Keys';
@@ -47,6 +49,8 @@ export const labels = {
     replace,
     showAllChanges,
     signOut,
+    suggestions,
+    suggestionsKey,
     title,
     undo,
     undoKeys

@@ -4,7 +4,7 @@ import { labels } from './labels';
 
 /**
  * The heading of the transcript and what can be done with all of it. Events `undo`, `redo`, `find`, `replace`, `gototime`,
- * `copyall`, `history`, `showchanges`, `clock`, `shortcuts`, `reload`, `signout`. Slot `tool`: a tool that is in use, such
+ * `copyall`, `history`, `suggestions`, `showchanges`, `clock`, `shortcuts`, `reload`, `signout`. Slot `tool`: a tool that is in use, such
  * as the field that finds words.
  */
 export default class TranscriptToolbar extends LightningElement {
@@ -21,6 +21,8 @@ export default class TranscriptToolbar extends LightningElement {
     @api canEdit = false;
     /** Whether words can be replaced in all lines. */
     @api canReplace = false;
+    /** Whether what may have to be redacted can be gone through. */
+    @api canRedact = false;
     @api canUndo = false;
     @api canRedo = false;
     /** Whether lines show the time of day instead of the time into the call. */
@@ -34,6 +36,12 @@ export default class TranscriptToolbar extends LightningElement {
     @api
     focusMore(): void {
         (this.refs?.['more'] as HTMLElement | undefined)?.focus();
+    }
+
+    /** Puts the focus back on the button that opens suggestions. */
+    @api
+    focusSuggestions(): void {
+        (this.refs?.['suggestions'] as HTMLElement | undefined)?.focus();
     }
 
     get changesAction(): string {

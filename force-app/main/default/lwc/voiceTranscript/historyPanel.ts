@@ -3,7 +3,7 @@ export interface HistoryParts {
     list():
         (HTMLElement & { readonly currentIdentifier: string | null; focusLine(identifier: string): void }) | undefined;
     history(): (HTMLElement & { show(identifier: string | null): void }) | undefined;
-    toolbar(): (HTMLElement & { focusMore(): void }) | undefined;
+    toolbar(): { focusMore(): void } | undefined;
     setOpen(isOpen: boolean): void;
     /** Whether there is room for it beside the lines; otherwise it covers them. */
     isWide(): boolean;

@@ -8,13 +8,13 @@ import { isDraftAction, type DraftAction } from './draftBanners';
 import { showDraftWords } from './draftWords';
 import { toFindKey } from './findKeys';
 import { focusReturned } from './focusReturned';
-import { isHistoryKey } from './historyKey';
+import { isHistoryKey, isLineKey } from './historyKey';
 import { createHistoryPanel, type HistoryParts } from './historyPanel';
 import { labels } from './labels';
 import { countOtherWork, discardCalls, isAnySaving } from './openCalls';
 import { rememberPast, type PastView } from './pastView';
 import { finishTyping, textFieldOf, toShortcut } from './shortcuts';
-import { ToolsElement } from './toolsElement';
+import { SuggestionsElement } from './suggestionsElement';
 import { watchWidth } from './widthWatcher';
 
 /** What can be chosen in a banner, beside what a notice offers. */
@@ -23,10 +23,13 @@ type BannerAction = DraftAction | 'review' | 'stay' | 'unlock';
 /** From this width of the component on (CSS pixels) the history stands beside the lines. */
 const WIDE = 900;
 
+/** From this width on suggestions stand beside the lines; below it there is a bar of the current one above them. */
+const WIDE_FOR_SUGGESTIONS = 700;
+
 /**
  * The transcript on a voice call's record page: signs in, opens the call, and shows what was read and the work on it.
  */
-export default class VoiceTranscript extends ToolsElement {
+export default class VoiceTranscript extends SuggestionsElement {
     readonly labels = labels;
     private isUnlocked = false;
     /** What the person chose; null while they have not. */
@@ -47,6 +50,11 @@ export default class VoiceTranscript extends ToolsElement {
         },
         isWide: () => this.isWide
     });
+    /** Whether suggestions are a bar above the lines. */
+    isBar = false;
+    private readonly suggestionsWidth = watchWidth(WIDE_FOR_SUGGESTIONS, (isWide) => {
+        this.isBar = !isWide;
+    });
     private readonly width = watchWidth(WIDE, (isWide) => {
         this.isWide = isWide;
     });
@@ -62,6 +70,7 @@ export default class VoiceTranscript extends ToolsElement {
 
     override disconnectedCallback(): void {
         this.width.stop();
+        this.suggestionsWidth.stop();
         super.disconnectedCallback();
     }
 
@@ -71,8 +80,10 @@ export default class VoiceTranscript extends ToolsElement {
         card?.addEventListener('keydown', this.handleKeydownFirst, true);
         if (card) {
             this.width.watch(card);
+            this.suggestionsWidth.watch(card);
         }
         this.historyPanel.rendered();
+        this.suggestionsPanel.rendered();
         if (!this.isFocusDue) {
             return;
         }
@@ -103,6 +114,9 @@ export default class VoiceTranscript extends ToolsElement {
     }
 
     get bodyClass(): string {
+        if (this.showsSuggestions) {
+            return this.isBar ? 'body body_below' : 'body';
+        }
         if (!this.isHistoryOpen) {
             return 'body';
         }
@@ -121,7 +135,13 @@ export default class VoiceTranscript extends ToolsElement {
         }
         if (isHistoryKey(event)) {
             event.preventDefault();
+            this.suggesting.close();
             this.historyPanel.open('line');
+            return;
+        }
+        if (this.view.canRedact && isLineKey('s', event)) {
+            event.preventDefault();
+            this.openSuggestions('line');
             return;
         }
         const shortcut = event.defaultPrevented || !this.view.canChange ? null : toShortcut(event);
@@ -245,11 +265,11 @@ export default class VoiceTranscript extends ToolsElement {
     }
 
     handleUndo(): void {
-        this.focusLine(this.openCall?.undo());
+        this.travel('undo');
     }
 
     handleRedo(): void {
-        this.focusLine(this.openCall?.redo());
+        this.travel('redo');
     }
 
     handleAnnounce(event: CustomEvent<{ readonly message: string }>): void {
@@ -260,7 +280,18 @@ export default class VoiceTranscript extends ToolsElement {
         this.showsAllChanges = !this.showsAllChanges;
     }
 
+    handleSuggestions(): void {
+        this.openSuggestions('toolbar');
+    }
+
+    /** There is room for one thing beside the lines. */
+    private openSuggestions(opener: 'line' | 'toolbar'): void {
+        this.isHistoryOpen = false;
+        this.suggestionsPanel.open(opener);
+    }
+
     handleHistory(): void {
+        this.suggesting.close();
         this.historyPanel.open('toolbar');
     }
 

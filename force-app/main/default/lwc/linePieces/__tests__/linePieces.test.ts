@@ -40,6 +40,20 @@ describe('toPieces', () => {
         expect(drawn(state, marked)).toEqual(pieces);
     });
 
+    it('of a line with suggestions, but not where it is redacted already', () => {
+        const suggested = [
+            { ...range(0, 2), isCurrent: true },
+            { ...range(3, 10), isCurrent: false }
+        ];
+        const shown = toPieces(line, null, { hits: [], current: null, suggested });
+        expect(shown.slice(0, 4).map(({ text, suggestion }) => [text, suggestion])).toEqual([
+            ['it', 'current'],
+            [' ', undefined],
+            ['is ', 'other'],
+            ['PIN', undefined]
+        ]);
+    });
+
     it.each<[string, HitMarks, readonly string[]]>([
         ['a hit', { hits: [{ start: 0, end: 2 }], current: null }, ['text:it?', 'text: is ', 'pending:PIN']],
         [

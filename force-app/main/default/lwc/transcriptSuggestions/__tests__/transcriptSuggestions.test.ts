@@ -1,0 +1,215 @@
+import { setup } from '@sa11y/jest';
+import { createElement } from 'lwc';
+import { EMPTY_QUEUE, type ReviewQueue, type Suggestion } from 'c/reviewQueue';
+import type { Reason } from 'c/transcriptRedaction';
+import TranscriptSuggestions from 'c/transcriptSuggestions';
+
+jest.mock('@salesforce/label/c.Transcript_Suggestions_Decided', () => ({ default: '{0} of {1}' }), { virtual: true });
+jest.mock('@salesforce/label/c.Transcript_Suggestions_Lines', () => ({ default: 'over {0} lines' }), {
+    virtual: true
+});
+jest.mock('@salesforce/label/c.Transcript_Suggestions_All_Value', () => ({ default: 'value {0}' }), { virtual: true });
+jest.mock('@salesforce/label/c.Transcript_Suggestions_All_Kind', () => ({ default: 'kind {0}' }), { virtual: true });
+jest.mock('@salesforce/label/c.Transcript_Suggestions_More', () => ({ default: '{0} after' }), { virtual: true });
+jest.mock('@salesforce/label/c.Transcript_Suggestions_More_Before', () => ({ default: '{0} before' }), {
+    virtual: true
+});
+jest.mock('@salesforce/label/c.Transcript_Why_Digits', () => ({ default: '{0} digits' }), { virtual: true });
+jest.mock('@salesforce/label/c.Transcript_Why_Digits_Lines', () => ({ default: '{0} digits over {1}' }), {
+    virtual: true
+});
+jest.mock('@salesforce/label/c.Transcript_Why_Own_Rule', () => ({ default: 'rule {0}' }), { virtual: true });
+
+setup();
+
+type Panel = HTMLElement & {
+    queue: ReviewQueue;
+    callStartMs: number | null;
+    isReading: boolean;
+    isBar: boolean;
+    show(): void;
+};
+
+const suggestion = (key: string, facts: Partial<Suggestion> = {}): Suggestion => ({
+    key,
+    entityType: 'NAME',
+    score: 0.8,
+    parts: [{ identifier: key, start: 0, end: 3, words: key }],
+    value: key,
+    reasons: [],
+    startMs: 47_000,
+    ...facts
+});
+const card = suggestion('card', {
+    entityType: 'CREDIT_DEBIT_NUMBER',
+    score: 0.98,
+    parts: [
+        { identifier: 'a', start: 0, end: 3, words: 'four one' },
+        { identifier: 'b', start: 0, end: 3, words: 'double one' }
+    ],
+    reasons: [{ code: 'digits', count: 16, lines: 2 }, { code: 'checksumHolds' }]
+});
+const ana = suggestion('ana');
+const queueOf = (open: readonly Suggestion[], current = open[0]?.key ?? null, decided = 0): ReviewQueue => ({
+    ...EMPTY_QUEUE,
+    suggestions: [...open, ...Array.from({ length: decided }, (_, at) => suggestion(`decided${at}`))],
+    open,
+    current
+});
+
+describe('c-transcript-suggestions', () => {
+    let panel: Panel;
+    let heard: [string, unknown][];
+
+    const rendered = async (): Promise<void> => {
+        await Promise.resolve();
+        await Promise.resolve();
+    };
+    const all = <Found extends HTMLElement>(selector: string): Found[] => [
+        ...panel.shadowRoot!.querySelectorAll<Found>(selector)
+    ];
+    const texts = (selector: string): string[] =>
+        all(selector).map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim());
+    const focused = (): Element | null => panel.shadowRoot!.activeElement;
+    const press = async (key: string, facts: KeyboardEventInit = {}): Promise<boolean> => {
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...facts });
+        all('.panel')[0]!.dispatchEvent(event);
+        await rendered();
+        return event.defaultPrevented;
+    };
+    const show = async (facts: Partial<Panel>): Promise<void> => {
+        Object.assign(panel, facts);
+        await rendered();
+    };
+
+    beforeEach(() => {
+        panel = createElement('c-transcript-suggestions', { is: TranscriptSuggestions }) as Panel;
+        panel.callStartMs = 0;
+        heard = [];
+        ['decide', 'relabel', 'go', 'select', 'jump', 'everywhere', 'close'].forEach((name) =>
+            panel.addEventListener(name, (event) => heard.push([name, (event as CustomEvent<unknown>).detail]))
+        );
+        document.body.append(panel);
+    });
+    afterEach(() => document.body.replaceChildren());
+
+    it('shows what waits by kind, with why for the current one, and how far it is', async () => {
+        const again = suggestion('ana2', { value: 'ana' });
+        await show({ queue: queueOf([card, ana, again], 'ana', 2) });
+        expect(texts('.count')).toEqual(['2 of 5']);
+        expect(texts('.kind')).toEqual(['c.Transcript_Entity_CREDIT_DEBIT_NUMBER 1', 'c.Transcript_Entity_NAME 2']);
+        expect(texts('.words')).toEqual(['four one … double one', 'ana', 'ana2']);
+        expect(texts('.facts')[0]).toBe('c.Transcript_Suggestions_Certainover 2 lines0:47');
+        expect(all('.suggestion').map((row) => row.getAttribute('aria-current'))).toEqual([null, 'true', null]);
+        expect(texts('.why')).toEqual(['c.Transcript_Why_Unknown']);
+        expect(texts('.action')).toEqual([
+            'c.Transcript_Suggestions_Accept A',
+            'c.Transcript_Suggestions_Reject X',
+            'c.Transcript_Suggestions_Kind L',
+            'value 2 V',
+            'kind 2 T'
+        ]);
+        await expect(panel).toBeAccessible();
+    });
+
+    it.each<[readonly Reason[], string]>([
+        [card.reasons, '16 digits over 2, c.Transcript_Why_Checksum_Holds'],
+        [[{ code: 'digits', count: 3, lines: 1 }, { code: 'askedFor' }], '3 digits, c.Transcript_Why_Asked_For'],
+        [[{ code: 'ownRule', rule: 'Loyalty' }], 'rule \u2068Loyalty\u2069']
+    ])('says why: %j', async (reasons, why) => {
+        await show({ queue: queueOf([suggestion('x', { reasons })]) });
+        expect(texts('.why')).toEqual([why]);
+    });
+
+    it.each<[ReviewQueue, boolean, string[]]>([
+        [EMPTY_QUEUE, false, ['c.Transcript_Suggestions_Empty']],
+        [EMPTY_QUEUE, true, ['c.Transcript_Suggestions_Reading', 'c.Transcript_Suggestions_Empty']],
+        [queueOf([], null, 3), false, ['c.Transcript_Suggestions_Decided_All']]
+    ])('says that nothing waits', async (queue, isReading, notes) => {
+        await show({ queue, isReading });
+        expect(texts('.note')).toEqual(notes);
+        expect(all('.suggestion')).toEqual([]);
+        expect(await press('a')).toBe(false);
+        panel.show();
+        await rendered();
+        expect(focused()).toBe(all('.title')[0]);
+        await expect(panel).toBeAccessible();
+    });
+
+    it.each<[string, KeyboardEventInit, [string, unknown][]]>([
+        ['a', {}, [['decide', { verdict: 'accept', likeness: 'one' }]]],
+        ['x', {}, [['decide', { verdict: 'reject', likeness: 'one' }]]],
+        ['v', {}, [['decide', { verdict: 'accept', likeness: 'value' }]]],
+        ['V', { shiftKey: true }, [['decide', { verdict: 'reject', likeness: 'value' }]]],
+        ['t', {}, [['decide', { verdict: 'accept', likeness: 'kind' }]]],
+        ['T', { shiftKey: true }, [['decide', { verdict: 'reject', likeness: 'kind' }]]],
+        ['j', {}, [['go', { direction: 'next' }]]],
+        ['ArrowDown', {}, [['go', { direction: 'next' }]]],
+        ['k', {}, [['go', { direction: 'previous' }]]],
+        ['ArrowUp', {}, [['go', { direction: 'previous' }]]],
+        ['ф', { code: 'KeyA' }, [['decide', { verdict: 'accept', likeness: 'one' }]]],
+        ['Escape', {}, [['close', null]]],
+        ['A', { shiftKey: true }, []],
+        ['a', { ctrlKey: true }, []],
+        ['b', {}, []]
+    ])('has a key for each decision: %s %j', async (key, facts, expected) => {
+        await show({ queue: queueOf([card, ana]) });
+        expect(await press(key, facts)).toBe(expected.length > 0);
+        expect(heard).toEqual(expected);
+    });
+
+    it('keeps the focus on what is current, whatever was pressed', async () => {
+        await show({ queue: queueOf([card, ana]) });
+        panel.addEventListener('decide', () => {
+            panel.queue = queueOf([ana], 'ana', 1);
+        });
+        all('[data-action="reject"]')[0]!.focus();
+        all('[data-action="reject"]')[0]!.click();
+        await rendered();
+        expect(heard).toEqual([['decide', { verdict: 'reject', likeness: 'one' }]]);
+        expect(focused()).toBe(all('.suggestion_current')[0]);
+    });
+
+    it('makes another one current, and leads to the line of the current one', async () => {
+        await show({ queue: queueOf([card, ana]) });
+        all('.suggestion')[1]!.click();
+        all('.suggestion')[0]!.click();
+        expect(heard).toEqual([
+            ['select', { key: 'ana' }],
+            ['jump', null]
+        ]);
+    });
+
+    it('asks what else it is', async () => {
+        await show({ queue: queueOf([card, ana]) });
+        await press('l');
+        const menu = (): HTMLElement | undefined => all('c-transcript-redact-menu')[0];
+        menu()!.dispatchEvent(new CustomEvent('close', { detail: { returnsFocus: true } }));
+        await rendered();
+        expect(menu()).toBeUndefined();
+        expect(focused()).toBe(all('.suggestion_current')[0]);
+        await press('l');
+        menu()!.dispatchEvent(new CustomEvent('pick', { detail: { entityType: 'PIN' } }));
+        await rendered();
+        await press('l');
+        menu()!.dispatchEvent(new CustomEvent('everywhere'));
+        await rendered();
+        expect(menu()).toBeUndefined();
+        expect(heard).toEqual([
+            ['relabel', { entityType: 'PIN' }],
+            ['everywhere', null]
+        ]);
+    });
+
+    it('shows fifty of many around the current one, and in a bar only that', async () => {
+        const many = Array.from({ length: 120 }, (_, at) => suggestion(`n${at}`));
+        await show({ queue: queueOf(many, 'n60') });
+        expect(texts('.words')).toHaveLength(50);
+        expect(texts('.note')).toEqual(['50 before', '20 after']);
+        expect(texts('.kind')).toEqual(['c.Transcript_Entity_NAME 120']);
+        await show({ isBar: true });
+        expect(texts('.words')).toEqual(['n60']);
+        expect(texts('.note')).toEqual([]);
+        await expect(panel).toBeAccessible();
+    });
+});

@@ -1,0 +1,170 @@
+import { entityTypeLabel } from 'c/entityTypeLabels';
+import { formatCount, formatLabel } from 'c/labelText';
+import {
+    acceptSteps,
+    alikeOf,
+    currentOf,
+    decidedCount,
+    EMPTY_QUEUE,
+    goTo,
+    marksOf,
+    refreshQueue,
+    reject,
+    rejectAgain,
+    rememberSuggestions,
+    step,
+    unreject,
+    type Likeness,
+    type QueueDirection,
+    type ReviewQueue,
+    type SuggestedMark
+} from 'c/reviewQueue';
+import type { Step } from 'c/transcriptModel';
+import type { EntityType } from 'c/transcriptRedaction';
+import { NO_CALL, type CallState } from './openCall';
+import { suggestionLabels as labels } from './suggestionLabels';
+
+/** What is shown of the suggestions, as a value. */
+export interface SuggestingState {
+    readonly isOpen: boolean;
+    readonly queue: ReviewQueue;
+    /** Where suggestions stand, by line; null while nobody looks at them. */
+    readonly marks: ReadonlyMap<string, readonly SuggestedMark[]> | null;
+    /** Whether a rejection can be taken back, or made again: not now perhaps, but after the session's own actions. */
+    readonly canUndo: boolean;
+    readonly canRedo: boolean;
+}
+
+/** What the component has to do. */
+export interface SuggestingListener {
+    onState(state: SuggestingState): void;
+    /** The steps of one action. */
+    onChange(steps: readonly Step[]): void;
+    /** A line is to be brought into view; the focus stays where it is. */
+    onShow(identifier: string): void;
+    onSaid(message: string): void;
+}
+
+/**
+ * The suggestions of the open call and what is decided about them. Nothing is looked for, and no words are held, while they
+ * are not open; what was rejected is kept as long as the call is.
+ */
+export interface Suggesting {
+    /** Another state of the call. */
+    see(call: CallState): void;
+    open(): void;
+    close(): void;
+    /** Redacts the current suggestion as something else. */
+    relabel(entityType: EntityType): void;
+    accept(likeness: Likeness): void;
+    reject(likeness: Likeness): void;
+    go(direction: QueueDirection): void;
+    select(key: string): void;
+    /** Takes the last rejection back, or makes it again. Gives whether it was the turn of one. */
+    undo(): boolean;
+    redo(): boolean;
+    /** Forgets everything: another call opens. */
+    reset(): void;
+}
+
+/** Nothing is open. */
+export const NOT_SUGGESTING: SuggestingState = {
+    isOpen: false,
+    queue: EMPTY_QUEUE,
+    marks: null,
+    canUndo: false,
+    canRedo: false
+};
+
+/** Starts closed, with nothing decided. */
+export function createSuggesting(listener: SuggestingListener): Suggesting {
+    let call = NO_CALL;
+    let isOpen = false;
+    let queue = EMPTY_QUEUE;
+    let suggestionsOf = rememberSuggestions();
+    /** The suggestion that was brought into view last. */
+    let shown: string | null = null;
+
+    const enter = (next: ReviewQueue): void => {
+        queue = next;
+        const current = isOpen ? currentOf(queue) : null;
+        listener.onState({
+            isOpen,
+            queue,
+            marks: isOpen ? marksOf(queue) : null,
+            canUndo: queue.rejected.length > 0,
+            canRedo: rejectAgain(queue, call.work.session) !== null
+        });
+        if (current && current.key !== shown && current.parts[0]) {
+            listener.onShow(current.parts[0].identifier);
+        }
+        shown = current?.key ?? null;
+    };
+    const refresh = (): void => {
+        const { session } = call.work;
+        const { entries, participants } = call.reading;
+        const suggestions = isOpen ? suggestionsOf({ entries, participants, session }) : [];
+        enter(refreshQueue(queue, suggestions, session));
+    };
+    const say = (what: string): void => {
+        const decided = decidedCount(queue).toLocaleString();
+        const progress = formatLabel(labels.decided, decided, queue.suggestions.length.toLocaleString());
+        listener.onSaid(isOpen ? `${what} ${progress}` : what);
+    };
+    const accept = (likeness: Likeness, entityType: EntityType | null = null): void => {
+        const current = currentOf(queue);
+        if (current) {
+            const chosen = alikeOf(queue, current, likeness);
+            const kind = entityTypeLabel(entityType ?? current.entityType);
+            listener.onChange(acceptSteps(call.work.session, chosen, entityType));
+            say(
+                chosen.length === 1
+                    ? formatLabel(labels.acceptedOne, kind)
+                    : formatLabel(labels.acceptedMany, chosen.length.toLocaleString())
+            );
+        }
+    };
+    const enterBack = (next: ReviewQueue | null, said: string): boolean => {
+        if (next) {
+            enter(next);
+            say(said);
+        }
+        return next !== null;
+    };
+
+    return {
+        see(next) {
+            call = next;
+            refresh();
+        },
+        open() {
+            isOpen = true;
+            refresh();
+        },
+        close() {
+            isOpen = false;
+            suggestionsOf = rememberSuggestions();
+            refresh();
+        },
+        accept,
+        relabel: (entityType) => accept('one', entityType),
+        reject(likeness) {
+            const current = currentOf(queue);
+            if (current) {
+                const chosen = alikeOf(queue, current, likeness);
+                enter(reject(queue, chosen, call.work.session));
+                say(formatCount(chosen.length, labels.rejectedOne, labels.rejectedMany));
+            }
+        },
+        go: (direction) => enter(step(queue, direction)),
+        select: (key) => enter(goTo(queue, key)),
+        undo: () => enterBack(unreject(queue, call.work.session), labels.takenBack),
+        redo: () => enterBack(rejectAgain(queue, call.work.session), labels.rejectedAgain),
+        reset() {
+            call = NO_CALL;
+            isOpen = false;
+            suggestionsOf = rememberSuggestions();
+            enter(EMPTY_QUEUE);
+        }
+    };
+}

@@ -1,0 +1,17 @@
+import acceptedMany from '@salesforce/label/c.Transcript_Suggestions_Accepted_Many';
+import acceptedOne from '@salesforce/label/c.Transcript_Suggestions_Accepted_One';
+import decided from '@salesforce/label/c.Transcript_Suggestions_Decided';
+import rejectedAgain from '@salesforce/label/c.Transcript_Suggestions_Rejected_Again';
+import rejectedMany from '@salesforce/label/c.Transcript_Suggestions_Rejected_Many';
+import rejectedOne from '@salesforce/label/c.Transcript_Suggestions_Rejected_One';
+import takenBack from '@salesforce/label/c.Transcript_Suggestions_Taken_Back';
+
+export const suggestionLabels = {
+    acceptedMany,
+    acceptedOne,
+    decided,
+    rejectedAgain,
+    rejectedMany,
+    rejectedOne,
+    takenBack
+};

@@ -1,0 +1,114 @@
+import type { Likeness, QueueDirection } from 'c/reviewQueue';
+import { currentOf } from 'c/reviewQueue';
+import type { EntityType } from 'c/transcriptRedaction';
+import type { Verdict } from 'c/transcriptSuggestions';
+import { createHistoryPanel, type HistoryPanel, type HistoryParts } from './historyPanel';
+import type { CallState } from './openCall';
+import { createSuggesting, NOT_SUGGESTING, type Suggesting, type SuggestingState } from './suggesting';
+import { ToolsElement } from './toolsElement';
+
+/** What is called here of the components that have a part in it. */
+type SuggestionsPart = HTMLElement & { show(): void };
+type Toolbar = HTMLElement & { focusSuggestions(): void };
+
+/** A call with suggestions of what to redact beside its lines. */
+export abstract class SuggestionsElement extends ToolsElement {
+    suggestions: SuggestingState = NOT_SUGGESTING;
+    protected readonly suggesting: Suggesting = createSuggesting({
+        onState: (state) => {
+            this.suggestions = state;
+        },
+        onChange: (steps) => this.openCall?.change(steps),
+        onShow: (identifier) => {
+            this.lineTools.reveal(identifier);
+            // A line that a filter left out is among the lines once they are drawn.
+            queueMicrotask(() => this.list?.showLine(identifier));
+        },
+        onSaid: (message) => this.announce(message)
+    });
+    protected readonly suggestionsPanel: HistoryPanel = createHistoryPanel({
+        list: () => this.list,
+        history: () => this.suggestionsPart,
+        toolbar: () => ({ focusMore: () => (this.refs?.['toolbar'] as Toolbar | undefined)?.focusSuggestions() }),
+        setOpen: (isOpen) => {
+            if (isOpen) {
+                this.suggesting.open();
+            } else {
+                this.suggesting.close();
+            }
+        },
+        // Wide or narrow, it leaves room for the lines.
+        isWide: () => true
+    } satisfies HistoryParts);
+
+    get showsSuggestions(): boolean {
+        return this.suggestions.isOpen && this.view.canRedact;
+    }
+
+    get canUndo(): boolean {
+        return this.view.canUndo || this.suggestions.canUndo;
+    }
+
+    get canRedo(): boolean {
+        return this.view.canRedo || this.suggestions.canRedo;
+    }
+
+    handleDecide(event: CustomEvent<{ readonly verdict: Verdict; readonly likeness: Likeness }>): void {
+        const { verdict, likeness } = event.detail;
+        this.suggesting[verdict](likeness);
+    }
+
+    handleRelabelSuggestion(event: CustomEvent<{ readonly entityType: EntityType }>): void {
+        this.suggesting.relabel(event.detail.entityType);
+    }
+
+    handleGoSuggestion(event: CustomEvent<{ readonly direction: QueueDirection }>): void {
+        this.suggesting.go(event.detail.direction);
+    }
+
+    handleSelectSuggestion(event: CustomEvent<{ readonly key: string }>): void {
+        this.suggesting.select(event.detail.key);
+    }
+
+    handleJumpSuggestion(): void {
+        this.focusLine(currentOf(this.suggestions.queue)?.parts[0]?.identifier);
+    }
+
+    handleSuggestionEverywhere(): void {
+        const part = currentOf(this.suggestions.queue)?.parts[0];
+        if (part) {
+            const { identifier, start, end } = part;
+            this.handleRedactEverywhere(new CustomEvent('redacteverywhere', { detail: { identifier, start, end } }));
+        }
+    }
+
+    handleSuggestionsClose(): void {
+        this.suggestionsPanel.close();
+    }
+
+    protected override seeCall(call: CallState): void {
+        super.seeCall(call);
+        this.suggesting.see(call);
+    }
+
+    protected override forgetCall(): void {
+        super.forgetCall();
+        this.suggesting.reset();
+    }
+
+    /** Takes back, or does again, what was decided or done last: whichever it was. */
+    protected travel(direction: 'undo' | 'redo'): void {
+        const part = this.suggestionsPart;
+        const isDeciding = part?.matches(':focus-within') ?? false;
+        const line = this.suggesting[direction]() ? null : (this.openCall?.[direction]() ?? null);
+        if (part && (isDeciding || line === null)) {
+            part.show();
+        } else {
+            this.focusLine(line);
+        }
+    }
+
+    private get suggestionsPart(): SuggestionsPart | undefined {
+        return this.refs?.['suggestions'] as SuggestionsPart | undefined;
+    }
+}
