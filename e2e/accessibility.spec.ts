@@ -24,6 +24,9 @@ test('axe finds nothing in any state of the main path', async ({ desk, page }) =
     await desk.connect();
     await expect(page.getByText('40 lines', { exact: true })).toBeVisible();
     expect(await findings(page), 'read').toEqual([]);
+    await desk.openSuggestions();
+    expect(await findings(page), 'suggestions').toEqual([]);
+    await page.keyboard.press('Escape');
 
     await desk.goToLine('I have to find my glasses');
     await page.keyboard.press('ArrowRight');

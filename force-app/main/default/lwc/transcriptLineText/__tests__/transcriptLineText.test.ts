@@ -52,6 +52,21 @@ describe('c-transcript-line-text', () => {
         expect(stored!.querySelector('button')).toBeNull();
     });
 
+    it('marks what is suggested, and more so what is being decided', async () => {
+        const suggested = [
+            { start: 0, end: 2, isCurrent: false },
+            { start: 17, end: 21, isCurrent: true }
+        ];
+        element.pieces = toPieces({ text, redactions }, null, { hits: [], current: null, suggested });
+        await Promise.resolve();
+        const marked = [...element.shadowRoot!.querySelectorAll('.suggested')];
+        expect(marked.map(({ textContent, className }) => [textContent, className])).toEqual([
+            ['it', 'plain suggested'],
+            ['I am', 'plain suggested suggested_current']
+        ]);
+        await expect(element).toBeAccessible();
+    });
+
     it('asks to remove a redaction', () => {
         const handler = jest.fn();
         element.addEventListener('removeredaction', (event) => handler((event as CustomEvent).detail));

@@ -76,6 +76,15 @@ describe('toRowView', () => {
         expect(row.spoken).toBe('This call, 1:01, c.Transcript_Role_Unknown, it is [PIN], redacted by Ann');
     });
 
+    it('says that something is suggested, and has its own marks only', () => {
+        const suggested = [{ start: 0, end: 2, isCurrent: true }];
+        const suggestions = new Map([['a', suggested]]);
+        const row = toRowView(entry, 3, { ...context, suggestions });
+        expect(row.suggested).toBe(suggested);
+        expect(row.spoken).toMatch(/, okay, c.Transcript_Line_Suggested$/);
+        expect(toRowView({ ...entry, identifier: 'b' }, 3, { ...context, suggestions }).suggested).toBeUndefined();
+    });
+
     it('says a change in words while it is shown', () => {
         const change = { text: 'fine', redactions: [] };
         const session = { ...createEditSession([entry]), changed: new Map([['a', change]]) };
