@@ -113,10 +113,7 @@ function currentAfter(before: ReviewQueue, open: readonly Suggestion[]): string 
         return again.key;
     }
     // On from where the person is, and round: an earlier one may have been passed over.
-    const at = Math.max(
-        0,
-        before.open.findIndex(({ key }) => key === before.current)
-    );
-    const inTurn = [...before.open.slice(at), ...before.open.slice(0, at)];
-    return (inTurn.find(({ key }) => isOpen.has(key)) ?? open[0])?.key ?? null;
+    const at = before.open.findIndex(({ key }) => key === before.current);
+    const next = before.open.slice(Math.max(0, at)).find(({ key }) => isOpen.has(key));
+    return (next ?? open[0])?.key ?? null;
 }

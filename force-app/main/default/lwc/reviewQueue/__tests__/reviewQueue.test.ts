@@ -209,6 +209,20 @@ describe('the queue', () => {
         expect(openWords(last)).toEqual(openWords(third));
     });
 
+    it('makes no rejection again that another action has come in the place of', () => {
+        const rejected = reject(queue, [current(queue)], session);
+        const back = unreject(rejected, session)!;
+        const other = undo(applied(session, acceptSteps(session, [current(queue)]))).session;
+        expect(rejectAgain(refreshQueue(back, suggestionsIn(other), other), other)).toBeNull();
+    });
+
+    it('takes up a redaction that reaches into two suggestions', () => {
+        const redaction = { start: 7, end: 12, entityType: 'PIN', mask: '[PIN]' };
+        const half = applied(session, [{ kind: 'addRedaction', identifier: 'a', redaction }]);
+        const after = applied(half, acceptSteps(half, queue.suggestions.slice(2, 4)));
+        expect(displayedText(lineOf(after, 'a'))).toBe('I am [NAME]');
+    });
+
     it('goes through all that waits, and round', () => {
         const seen = queue.open.reduce<readonly ReviewQueue[]>(
             (steps) => [...steps, step(steps.at(-1)!, 'next')],
