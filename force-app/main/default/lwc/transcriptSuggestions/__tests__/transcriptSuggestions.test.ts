@@ -83,7 +83,7 @@ describe('c-transcript-suggestions', () => {
     };
 
     beforeEach(() => {
-        panel = createElement('c-transcript-suggestions', { is: TranscriptSuggestions }) as Panel;
+        panel = createElement('c-transcript-suggestions', { is: TranscriptSuggestions });
         panel.callStartMs = 0;
         heard = [];
         ['decide', 'relabel', 'go', 'select', 'jump', 'everywhere', 'close'].forEach((name) =>
