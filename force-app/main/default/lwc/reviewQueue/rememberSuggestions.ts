@@ -1,5 +1,5 @@
 import { lineOf, type EditSession, type Entry, type Participant, type ParticipantRole } from 'c/transcriptModel';
-import { detect, type Finding, type SpokenLine } from 'c/transcriptRedaction';
+import { createDetection, type Detection, type Finding, type SpokenLine } from 'c/transcriptRedaction';
 import { inQueueOrder } from './queueOrder';
 import { toSuggestions, type QueueLine, type Suggestion } from './suggestion';
 
@@ -20,7 +20,7 @@ type Line = QueueLine & SpokenLine;
  * found, or no longer be found. `find` is the detector.
  */
 export function rememberSuggestions(
-    find: (lines: readonly SpokenLine[]) => readonly Finding[] = (lines) => detect(lines)
+    find: (lines: readonly SpokenLine[]) => readonly Finding[] = findAsLinesChange()
 ): SuggestionsOf {
     let lines: readonly Line[] = [];
     let suggestions: readonly Suggestion[] = [];
@@ -31,6 +31,15 @@ export function rememberSuggestions(
         }
         lines = next;
         return suggestions;
+    };
+}
+
+/** A detector that looks again only at what is around a changed line. */
+function findAsLinesChange(): (lines: readonly SpokenLine[]) => readonly Finding[] {
+    let detection: Detection | undefined;
+    return (lines) => {
+        detection = detection === undefined ? createDetection(lines) : detection.update(lines);
+        return detection.findings;
     };
 }
 

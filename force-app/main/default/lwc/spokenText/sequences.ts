@@ -66,6 +66,11 @@ function joinOfFiller(word: number): Join | undefined {
 /** Words that begin a spelling only as in "a for apple". */
 const ONE_LETTER = wordSet('a i');
 
+/** A speaker without a name may be anybody. */
+function isUnknown(speaker: string | undefined): boolean {
+    return speaker === undefined || speaker === '';
+}
+
 /** Written groups this long, with a comma between, are two numbers of a list. */
 function isLongWritten({ isSpoken, kind, characters }: Atom): boolean {
     return !isSpoken && kind === 'digits' && characters.length >= 5;
@@ -240,7 +245,7 @@ class SequenceReader {
         }
         const before = this.#lines[this.#atoms[at]?.line ?? 0]?.speaker;
         const now = this.#lines[line]?.speaker;
-        return before === undefined || now === undefined || before === now;
+        return isUnknown(before) || isUnknown(now) || before === now;
     }
 
     /** Whether the atom begins a line that only says again what the last line of the sequence said. */
@@ -252,7 +257,7 @@ class SequenceReader {
         }
         const said = this.#atoms.slice(from);
         const before = this.#lines[last?.line ?? 0]?.speaker;
-        if (last?.isEcho !== false || (before !== undefined && before === this.#lines[atom.line]?.speaker)) {
+        if (last?.isEcho !== false || (!isUnknown(before) && before === this.#lines[atom.line]?.speaker)) {
             return false;
         }
         const characters = said.map((one) => one.characters).join('');
