@@ -1,8 +1,22 @@
 import { GAP, internWord, JOIN } from 'c/spokenText';
+import type { Evidence } from './evidence';
 import { loosestJoin } from './stretch';
 import { NO, valueRule } from './valueRules';
 
 const PLUS = internWord('plus');
+/** Numbers of so few digits that begin like these reach the emergency services. */
+const EMERGENCY = /^(?:112|911|999)\d{4}$/;
+/** Something else that is announced so much more strongly is meant. */
+const CLEARLY = 0.25;
+
+function isOfOthers(evidence: Evidence, strength: number): boolean {
+    for (const [kind, other] of evidence) {
+        if (kind !== 'PHONE' && other.strength - CLEARLY >= strength) {
+            return true;
+        }
+    }
+    return false;
+}
 
 /** The North American plan (NANPA): area and exchange begin with 2 to 9. */
 const AMERICAN = /^1?[2-9]\d\d[2-9]\d{6}$/;
@@ -24,8 +38,9 @@ export const phone = valueRule({
         const extension = stretch.atoms.reduce((sum, atom) => sum + (atom.isExtension ? atom.characters.length : 0), 0);
         const digits = characters.slice(0, characters.length - extension);
         const more = (isWhole ? 0.02 : 0) + (extension > 0 ? 0.02 : 0);
-        if (digits.length <= 11 && AMERICAN.test(digits)) {
-            const isForm = isWritten && /^(?:1-)?3-3-4/.test(groups);
+        const isForm = isWritten && /^(?:1-)?3-3-4/.test(groups);
+        const isList = isWritten && !isForm && loosestJoin(stretch) !== JOIN.tight;
+        if (digits.length <= 11 && AMERICAN.test(digits) && (!isList || strength >= 0.4)) {
             return {
                 score: (isForm ? 0.75 : digits.length === 7 ? 0.45 : 0.55) + 0.2 * strength + more,
                 isTypical: isForm
@@ -36,10 +51,11 @@ export const phone = valueRule({
         if (isInternational && digits.length >= 9) {
             return { score: 0.7 + 0.2 * strength + more, isTypical: true };
         }
-        if (strength >= 0.4 && isWhole) {
+        const isShort = isWritten && (EMERGENCY.test(digits) || /^[1-9]\d{4,5}$/.test(digits));
+        if (strength >= 0.4 && isWhole && !isShort && !isOfOthers(evidence, strength)) {
             return { score: (digits.length >= 7 ? 0.5 : 0.4) + 0.4 * strength };
         }
-        if (evidence.has('REFERENCE') || (isWritten && loosestJoin(stretch) !== JOIN.tight)) {
+        if (evidence.has('REFERENCE') || isList) {
             return NO;
         }
         if (isWritten && groups === '3-3-4') {

@@ -105,7 +105,8 @@ function isMeasure({ lines }: Call, { atoms }: Stretch): boolean {
     const { end } = last;
     const text = lines[first.line]?.text ?? '';
     const isNegative = text.charAt(start - 1) === '-' && (start < 2 || text.charAt(start - 2) === ' ');
-    return isNegative || (end - start <= 20 && MEASURE.test(text.slice(start, end)));
+    const isSum = text.charAt(start - 1) === '+' && /\d/.test(text.charAt(start - 2));
+    return isNegative || isSum || (end - start <= 20 && MEASURE.test(text.slice(start, end)));
 }
 
 /** Whether what stands right behind or before says that the number counts or measures something. */
