@@ -2,6 +2,7 @@ import { LISTENING, type Tokens } from 'c/spokenText';
 import type { Call } from './call';
 import type { Cue, CueKind } from './cues';
 import type { Reason } from './finding';
+import { firstFrom, firstTokenOf } from './nearby';
 import { hasQuantity } from './stretch';
 
 /** How strongly words around announce something: 0 not at all, 1 by the words right before. */
@@ -49,21 +50,6 @@ function isShort(tokens: Tokens, line: number): boolean {
     return end - first <= 3 && (end === first || LISTENING.has(tokens.word[first] ?? 0));
 }
 
-/** The number of the first cue that begins at the token or behind it. */
-function firstCueFrom(cues: readonly Cue[], token: number): number {
-    let low = 0;
-    let high = cues.length;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((cues[middle]?.firstToken ?? 0) < token) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
-
 /** So many digits are a whole value of the kind; of kinds that are not here, six. */
 const WHOLE: Partial<Record<CueKind, number>> = {
     CREDIT_DEBIT_NUMBER: 12,
@@ -78,20 +64,11 @@ const WHOLE: Partial<Record<CueKind, number>> = {
 
 /** How many numbers of at least so many digits lie wholly between the two tokens. */
 function numbersBetween(call: Call, from: number, to: number, digits = 3): number {
-    let low = 0;
-    let high = call.stretches.length;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((call.stretches[middle]?.atoms[0]?.firstToken ?? 0) < to) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
+    const end = firstFrom(call.stretches, to, firstTokenOf);
     let count = 0;
-    for (let at = low - 1; at >= 0 && count < 3 && low - at <= MOST_LOOKED_AT; at -= 1) {
+    for (let at = end - 1; at >= 0 && count < 3 && end - at <= MOST_LOOKED_AT; at -= 1) {
         const stretch = call.stretches[at];
-        if (stretch === undefined || (stretch.atoms[0]?.firstToken ?? 0) <= from) {
+        if (stretch === undefined || firstTokenOf(stretch) <= from) {
             break;
         }
         if (
@@ -103,6 +80,10 @@ function numbersBetween(call: Call, from: number, to: number, digits = 3): numbe
         }
     }
     return count;
+}
+
+function beginOf(cue: Cue): number {
+    return cue.firstToken;
 }
 
 const NO_EVIDENCE: Evidence = new Map();
@@ -125,7 +106,7 @@ function isNear(
 export function readEvidence(call: Call, firstToken: number, lastToken: number): Evidence {
     const { cues, tokens } = call;
     const line = tokens.line[firstToken] ?? 0;
-    const next = firstCueFrom(cues, firstToken);
+    const next = firstFrom(cues, firstToken, beginOf);
     if (!isNear(call, cues[next - 1], cues[next], line, lastToken)) {
         return NO_EVIDENCE;
     }
