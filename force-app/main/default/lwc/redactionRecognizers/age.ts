@@ -3,7 +3,7 @@ import { announcedAs, isSpokenOf } from './announced';
 import type { Call } from './call';
 import { defineCues } from './cues';
 import { reasonOf } from './evidence';
-import { isAmount } from './valueRules';
+import { isAmount } from './amounts';
 import type { Recognizer, Report } from './recognizer';
 import type { Stretch } from './stretch';
 import { firstFrom, firstTokenOf, gapAt, isIn, lastBefore, lineStart, wordAt } from './nearby';

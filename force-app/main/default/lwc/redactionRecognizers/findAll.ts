@@ -1,5 +1,5 @@
 import type { Call } from './call';
-import { findValues } from './valueRules';
+import { findValues } from './findValues';
 import type { Report } from './recognizer';
 import { CODE_RULES, NUMBER_RULES, RECOGNIZERS } from './recognizers';
 

@@ -1,4 +1,5 @@
-import { NO, valueRule, type ValueWindow } from './valueRules';
+import { NO, valueRule } from './valueRules';
+import type { ValueWindow } from './valueWindow';
 
 /** United Kingdom since 2001 (area, half-year, three letters), by year letter before and behind (DVLA INF104). */
 const BRITISH =

@@ -2,7 +2,7 @@ import type { EntityType } from 'c/entityTypes';
 import type { Call } from './call';
 import type { Finding } from './finding';
 import { linesOf, toSpans, type Stretch } from './stretch';
-import { forEachPart } from './valueRules';
+import { forEachPart } from './parts';
 
 /** Shorter values come up by chance, but for a last four that stands alone. */
 const LEAST = 5;
