@@ -16,7 +16,7 @@ import {
 import { OTHERS, runScene, type Scene } from '../harness/contract/scene';
 
 /** All 200 under TRANSCRIPT_DESK_FULL. */
-const COMBINATIONS = process.env['TRANSCRIPT_DESK_FULL'] === undefined ? 100 : 200;
+const COMBINATIONS = process.env['TRANSCRIPT_DESK_FULL'] === undefined ? 60 : 200;
 
 /** So many in one test, each well within the time of a test on a busy machine. */
 const TOGETHER = 10;
