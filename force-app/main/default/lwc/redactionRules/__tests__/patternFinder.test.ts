@@ -89,9 +89,9 @@ describe('for any pattern and text', () => {
                     expect([pattern, text, spans]).toEqual([pattern, text, foundByPlatform(pattern, text)]);
                 }
             }),
-            { seed: 5, numRuns: 800 }
+            { seed: 5, numRuns: process.env['TRANSCRIPT_DESK_FULL'] === undefined ? 300 : 3000 }
         );
-        expect(compared).toBeGreaterThan(500);
+        expect(compared).toBeGreaterThan(200);
     });
 
     it('takes each state at each place at most three times', () => {
