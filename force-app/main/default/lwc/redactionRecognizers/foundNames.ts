@@ -1,9 +1,9 @@
 import { FILLERS, internWord, LISTENING, wordSet } from 'c/spokenText';
-import { FULL_TRUST, NO_TRUST, type Trust } from './nameTrust';
+import { FULL_TRUST, NO_TRUST, SOME_TRUST, type Trust } from './nameTrust';
 import type { Call } from './call';
 import type { FindingSpan, Reason } from './finding';
 import { readName, type NameSpan } from './nameReader';
-import { firstFrom, firstOf, firstTokenOf, lengthAt, lineAt, lineEnd, wordAt } from './nearby';
+import { firstFrom, firstOf, firstTokenOf, lengthAt, isCapital, isIn, lineAt, lineEnd, wordAt } from './nearby';
 import { sliceStretch, toSpans } from './stretch';
 import { isListening } from './turns';
 import { FIRST_NAME } from './wordKind';
@@ -25,8 +25,11 @@ const AM = internWord('am');
 /** May begin an answer, and stand before the name in it: "yes, sure, it's". */
 const LEAD = wordSet(
     'its it is was am this my name names first last full surname middle would be hi hello hey me call under for just morning ' +
-        'afternoon evening sorry speaking here family given maiden thats can no problem absolutely certainly definitely oh'
+        'afternoon evening sorry speaking here family given maiden thats missus mister wife wifes husband husbands son daughter mother father brother sister partner can no problem absolutely certainly definitely oh'
 );
+
+const AND = wordSet('and or');
+const WITH = wordSet('with');
 
 /** The names of a call as they are found, and what questions for names are answered. */
 export class FoundNames {
@@ -67,10 +70,21 @@ export class FoundNames {
         }
         const next = lastToken + 1;
         const end = lineEnd(this.call, lastToken);
+        this.readNext(next, end);
         if (trust !== NO_TRUST || (next < end && lengthAt(this.call, next) === 1)) {
             this.readSpelled(next, Math.min(lastToken + 4, end));
         }
         return true;
+    }
+
+    /** The name that is told in one breath with another: "Ngozi and Rose", "mark with a k mark obi". */
+    private readNext(next: number, end: number): void {
+        const { call } = this;
+        if (isIn(call, next, AND) && next + 1 < end && isCapital(call, next + 1)) {
+            this.read(next + 1, SOME_TRUST);
+        } else if (isIn(call, next, WITH) && lengthAt(call, next + 2) === 1 && next + 3 < end) {
+            this.read(next + 3, FULL_TRUST);
+        }
     }
 
     /** What is said to a question for a name, in the next lines. */
@@ -86,6 +100,7 @@ export class FoundNames {
                 start += 1;
             }
             if (
+                (start < end && this.isSpelling(start) && this.readSpelled(start, start + 1)) ||
                 (start < end && this.read(start, FULL_TRUST, 'askedFor')) ||
                 this.readSpelled(first, Math.min(first + 6, end)) ||
                 !isListening(call.tokens, line)
@@ -93,6 +108,18 @@ export class FoundNames {
                 return;
             }
         }
+    }
+
+    /** Whether letters begin with the token, in more words than a name has: "juliet oscar echo". */
+    private isSpelling(token: number): boolean {
+        const { sequences } = this.call;
+        const sequence = sequences[firstFrom(sequences, token, firstTokenOf)];
+        return (
+            sequence !== undefined &&
+            firstTokenOf(sequence) === token &&
+            sequence.atoms.length > 2 &&
+            sequence.atoms.slice(0, 3).every(({ kind }) => kind === 'letters')
+        );
     }
 
     private isLead(token: number): boolean {

@@ -15,7 +15,9 @@ import {
     MONTH,
     NAME_CUE,
     NAME_OR_WORD,
+    ROLE,
     SHORT_STATE,
+    SPEAKS_OF,
     STATE,
     STATE_START,
     STREET,
@@ -61,7 +63,7 @@ defineKind(
         'december dec'
 );
 
-const NAMES = FIRST_NAME | LAST_NAME | NAME_CUE | GREETING;
+const NAMES = FIRST_NAME | LAST_NAME | NAME_CUE | GREETING | SPEAKS_OF | ROLE;
 /** Names only with a capital. */
 const CAPITAL_NAMES = NAME_OR_WORD | LAST_NAME_OR_WORD;
 const PLACES = STREET | STREET_OR_WORD | STATE | SHORT_STATE | STATE_START | BOX | ADDRESS_CUE;

@@ -3,7 +3,7 @@ import { FULL_TRUST, NO_TRUST, SOME_TRUST, type Trust } from './nameTrust';
 import type { Call } from './call';
 import { FoundNames } from './foundNames';
 import { endsPhrase, readName, startsSentence } from './nameReader';
-import { nameKind } from './nameText';
+import { isPossessive, nameKind, nameWord } from './nameText';
 import {
     behindAll,
     gapAt,
@@ -17,7 +17,8 @@ import {
     lineStart,
     wordAt
 } from './nearby';
-import { ANY_NAME, FIRST_NAME, GREETING, LAST_NAME, NAME_CUE } from './wordKind';
+import { isTitle, readAskedAbout, readRole, readSpokenOf } from './nameSpokenOf';
+import { ANY_NAME, FIRST_NAME, GREETING, LAST_NAME, NAME_CUE, NAME_OR_WORD, ROLE, SPEAKS_OF } from './wordKind';
 
 const NAMES = internWord('names');
 const IS = internWord('is');
@@ -29,11 +30,12 @@ const AM = internWord('am');
 const OF = internWord('of');
 
 const NAME_WORDS = wordSet('name names surname forename lastname firstname nickname');
-const TITLES = wordSet('mr mrs ms mister');
+const TITLES = wordSet('mr mrs ms mister missus');
 /** Titles and relatives: words, or parts of a street's name, as well. */
 const LOOSE_TITLES = wordSet(
-    'miss madam dr doctor professor wife husband son daughter mother father mom dad brother sister'
+    'miss madam dr doctor professor wife husband son daughter mother father mom dad brother sister nurse'
 );
+const SPOKEN_TITLES = wordSet('miss madam dr doctor professor nurse');
 const SPELL = wordSet('spell spelled spelling spelt');
 const CALLED = wordSet('call called named');
 const OTHERS = wordSet('me him her');
@@ -47,24 +49,35 @@ const PAUSES = wordSet(
     'uh um uhm umm er erm ah so like well actually just going to be will would gonna now is was its s'
 );
 const NAME_OF = wordSet(
-    'on the your my account card file policy order booking reservation bill profile record for of loan application passport'
+    'on the your my account card file policy order booking reservation bill profile record for of loan application passport patient beneficiary holder insured driver'
 );
 /** Whose name is nobody's: "user name", "the company's name". */
 const NOT_A_PERSON = wordSet(
-    'user company business file brand domain product street pet dog store shop event network wifi bank school city town ' +
+    'user fi company business file brand domain product street pet dog store shop event network wifi bank school city town ' +
         'medication app game plan login'
 );
+/** Whose name is somebody's: "the name of the patient". */
+const PERSON = wordSet('patient beneficiary holder insured driver person caller passenger customer member');
 const OF_A_THING = wordSet('the your');
 const YOURS = wordSet(
     'your his her their callers customers patients the a whose full first last maiden middle legal family'
 );
 const ASKS = wordSet('may can could have what whats get give tell spell confirm verify provide need who please and');
 
+/** The first token that is none of those said before a name; "I'm Will" is none of them. */
+function behindPauses(call: Call, token: number, end: number): number {
+    let at = token;
+    while (at < end && isIn(call, at, PAUSES) && !(isCapital(call, at) && (nameKind(call, at) & NAME_OR_WORD) !== 0)) {
+        at += 1;
+    }
+    return at;
+}
+
 /** The name behind the words that introduce it, with its title: "call me Mr. May". */
 function readIntroduced(found: FoundNames, token: number, trust: Trust): boolean {
     const { call } = found;
     const end = lineEnd(call, token - 1);
-    const at = behindAll(call, token, Math.min(end, token + 4), PAUSES);
+    const at = behindPauses(call, token, Math.min(end, token + 4));
     if (at >= end || (gapAt(call, at) & (GAP.dot | GAP.other)) !== 0) {
         return false;
     }
@@ -76,16 +89,18 @@ function readNamed(found: FoundNames, token: number): void {
     const { call } = found;
     const end = lineEnd(call, token);
     // "user name", "the name of the course"
-    if (isIn(call, token - 1, NOT_A_PERSON) || (wordAt(call, token + 1) === OF && isIn(call, token + 2, OF_A_THING))) {
+    const isOf = wordAt(call, token + 1) === OF && isIn(call, token + 2, OF_A_THING);
+    if (isIn(call, token - 1, NOT_A_PERSON) || (isOf && !isIn(call, token + 3, PERSON))) {
         return;
     }
     const said = behindAll(call, token + 1, Math.min(end, token + 6), NAME_OF);
-    const at = behindAll(call, said, Math.min(end, said + 4), PAUSES);
+    const at = behindPauses(call, said, Math.min(end, said + 4));
     const isTold =
         at > said ||
         wordAt(call, token) === NAMES ||
         (gapAt(call, at) & (GAP.colon | GAP.dash | GAP.comma)) !== 0 ||
-        isIn(call, token - 1, YOURS);
+        isIn(call, token - 1, YOURS) ||
+        isPossessive(call, token - 1);
     if (isTold && at < end && (readIntroduced(found, at, FULL_TRUST) || found.readSpelled(at, Math.min(at + 2, end)))) {
         return;
     }
@@ -105,7 +120,8 @@ function readSpeaker(found: FoundNames, token: number): void {
         return;
     }
     for (let at = Math.max(lineStart(call, token), token - 3); at < token; at += 1) {
-        if (startsSentence(call, at) && isCapital(call, at)) {
+        const isStart = startsSentence(call, at) || (gapAt(call, at) & GAP.comma) !== 0;
+        if (isStart && isCapital(call, at)) {
             if (readName(call, at, token, SOME_TRUST)?.lastToken === token - 1) {
                 found.read(at, SOME_TRUST);
             }
@@ -127,7 +143,7 @@ function readGreeted(found: FoundNames, token: number): void {
 
 function readCue(found: FoundNames, token: number): void {
     const { call } = found;
-    const word = wordAt(call, token);
+    const word = nameWord(call, token);
     const next = token + 1 < lineEnd(call, token) ? wordAt(call, token + 1) : 0;
     if (NAME_WORDS.has(word)) {
         readNamed(found, token);
@@ -135,6 +151,8 @@ function readCue(found: FoundNames, token: number): void {
         found.read(token + 1, FULL_TRUST);
     } else if (LOOSE_TITLES.has(word)) {
         if (isCapital(call, token + 1) || (nameKind(call, token + 1) & (FIRST_NAME | LAST_NAME)) !== 0) {
+            found.read(token + 1, FULL_TRUST);
+        } else if (SPOKEN_TITLES.has(word) && isTitle(found, token)) {
             found.read(token + 1, FULL_TRUST);
         }
     } else if (SPELL.has(word)) {
@@ -165,6 +183,15 @@ export function findNames(call: Call): FoundNames {
         const kind = nameKind(call, token);
         if ((kind & NAME_CUE) !== 0) {
             readCue(found, token);
+        }
+        if ((kind & SPEAKS_OF) !== 0) {
+            readSpokenOf(found, token);
+        }
+        if ((kind & ROLE) !== 0) {
+            readRole(found, token);
+        }
+        if ((kind & NAME_OR_WORD) !== 0) {
+            readAskedAbout(found, token);
         }
         if ((kind & GREETING) !== 0) {
             readGreeted(found, token);

@@ -1,8 +1,10 @@
+import { wordSet } from 'c/spokenText';
 import type { Call } from './call';
 import type { FoundName } from './foundNames';
-import { endsPhrase, isNextWord, startsSentence, type NameSpan } from './nameReader';
+import { SOME_TRUST } from './nameTrust';
+import { endsPhrase, isNextWord, readName, startsSentence, type NameSpan } from './nameReader';
 import { nameEnd, nameKind, nameWord } from './nameText';
-import { isCapital, textAt } from './nearby';
+import { isCapital, isIn, lineEnd, textAt } from './nearby';
 import { ANY_NAME, FIRST_NAME, LAST_NAME, NAME_CUE, PARTICLE } from './wordKind';
 import { kindOf } from './wordKinds';
 
@@ -10,8 +12,17 @@ import { kindOf } from './wordKinds';
 const LEAST_LETTERS = 3;
 /** Longer words are none of a name's. */
 const MOST_LETTERS = 31;
+/** Behind a word that begins a sentence and is a name: "Rose is here". */
+const DOES = wordSet(
+    'is was has will can said told lives gets and who had isnt wasnt does did called works usually got'
+);
 /** The ending of a possessive. */
 const POSSESSIVE = 2;
+
+/** The last token of a mention: the last name may be said only now, "Ngozi. Ngozi Obi." */
+function lastOfMention(call: Call, token: number): number {
+    return readName(call, token, lineEnd(call, token), SOME_TRUST)?.lastToken ?? token;
+}
 
 /**
  * The other mentions of names that are introduced somewhere in the call: any part of one, before and after. A part that
@@ -65,7 +76,8 @@ export function findMentions(call: Call, introduced: readonly FoundName[]): read
         return (
             known.has(id) &&
             ((kindOf(id) & (FIRST_NAME | LAST_NAME)) !== 0 ||
-                (isCapital(call, token) && (!startsSentence(call, token) || endsPhrase(call, token))))
+                (isCapital(call, token) &&
+                    (!startsSentence(call, token) || endsPhrase(call, token) || isIn(call, token + 1, DOES))))
         );
     };
     const found: NameSpan[] = [];
@@ -84,7 +96,7 @@ export function findMentions(call: Call, introduced: readonly FoundName[]): read
         if (isNext) {
             found.pop();
         }
-        found.push({ firstToken: isNext ? last.firstToken : token, lastToken: token });
+        found.push({ firstToken: isNext ? last.firstToken : token, lastToken: lastOfMention(call, token) });
     }
     return found;
 }

@@ -2,7 +2,7 @@ import { GAP, letterWord, SHAPE, wordSet } from 'c/spokenText';
 import { FULL_TRUST, NO_TRUST, SOME_TRUST, type Trust } from './nameTrust';
 import { nameKind, nameWord } from './nameText';
 import { gapAt, isCapital, isDigits, isIn, isJoined, lengthAt, lineStart, textAt, wordAt, type Said } from './nearby';
-import { ANY_NAME, BEFORE_PLACE, FIRST_NAME, LAST_NAME, LAST_NAME_OR_WORD, PARTICLE } from './wordKind';
+import { ANY_NAME, BEFORE_PLACE, FIRST_NAME, LAST_NAME, LAST_NAME_OR_WORD, NAME_OR_WORD, PARTICLE } from './wordKind';
 import { endsOfAlphabet } from './spelledLetters';
 
 /** A name as it stands in a line: its first and last token. */
@@ -22,10 +22,12 @@ const GLUE = GAP.at | GAP.underscore | GAP.slash;
 
 const SPEAKS = wordSet('calling speaking here');
 /** Words behind a capital word that say it was a name. */
-const BEHIND_NAME = wordSet('calling speaking here from with at in and again');
+const BEHIND_NAME = wordSet(
+    'calling speaking here from with at in and again i about on who she he yesterday today last will can is was has like'
+);
 const BEHIND_PLACE = wordSet('street avenue road lane drive boulevard court way place highway bridge hospital airport');
 /** How common words end, and hardly a name nobody has heard of. */
-const WORD_ENDING = /.(?:ing|ly|tion|able|ful|ous|ness|[^aemvy]ed)$/;
+const WORD_ENDING = /.(?:ing|ly|tion|able|ful|ous|ness|ment|[^aemvy]ed)$/;
 /** Said within a name while somebody thinks, or behind it. */
 const INSIDE = wordSet('uh um er erm');
 const SUFFIX = wordSet('jr sr ii iii junior senior');
@@ -68,7 +70,7 @@ function isPlainWord(said: Said, token: number): boolean {
 }
 
 /** A word that means nothing here; in small letters, it does not look like a common word either. */
-function isUnheardOf(said: Said, token: number): boolean {
+export function isUnheardOf(said: Said, token: number): boolean {
     return (
         nameWord(said, token) === 0 &&
         lengthAt(said, token) > 1 &&
@@ -110,7 +112,14 @@ function begins(said: Said, token: number, end: number, trust: Trust): boolean {
         ) {
             last += 1;
         }
-        return isFollowed || endsPhrase(said, last) || isIn(said, last + 1, BEHIND_NAME);
+        // "ask for Rose if you like": in the middle of a sentence, the capital makes it a name.
+        const isPlain = (kind & (NAME_OR_WORD | LAST_NAME)) !== 0 && !startsSentence(said, token) && last + 1 < end;
+        return (
+            (isPlain && !isCapital(said, last + 1)) ||
+            isFollowed ||
+            endsPhrase(said, last) ||
+            isIn(said, last + 1, BEHIND_NAME)
+        );
     }
     // "this is dwayne ivanova calling"
     return (

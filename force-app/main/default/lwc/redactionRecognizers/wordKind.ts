@@ -49,5 +49,10 @@ export const AGE_WORD = 0x40_0000;
 /** Holds sentences together: it is no part of a value, and begins none. */
 export const FUNCTION_WORD = 0x80_0000;
 
+/** Speaks of a person, whose name may follow: "ask for", "tell", "under". */
+export const SPEAKS_OF = 0x100_0000;
+/** What somebody is to somebody: "accountant", "witness", "nurse". */
+export const ROLE = 0x200_0000;
+
 /** Any kind of name. */
 export const ANY_NAME = FIRST_NAME | NAME_OR_WORD | LAST_NAME | LAST_NAME_OR_WORD;
