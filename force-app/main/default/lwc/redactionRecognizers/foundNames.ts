@@ -1,9 +1,10 @@
-import { FILLERS, internWord, LISTENING, wordSet } from 'c/spokenText';
+import { FILLERS, internWord, LISTENING, wordSet, type Sequence } from 'c/spokenText';
 import { FULL_TRUST, NO_TRUST, SOME_TRUST, type Trust } from './nameTrust';
 import type { Call } from './call';
 import type { FindingSpan, Reason } from './finding';
 import { readName, type NameSpan } from './nameReader';
-import { firstFrom, firstOf, firstTokenOf, lengthAt, isCapital, isIn, lineAt, lineEnd, wordAt } from './nearby';
+import { firstFrom, firstOf, firstTokenOf, lengthAt, isCapital, isIn, lineAt, lineEnd, textAt, wordAt } from './nearby';
+import { lettersFrom, type Spelled } from './spelledLetters';
 import { sliceStretch, toSpans } from './stretch';
 import { isListening } from './turns';
 import { FIRST_NAME } from './wordKind';
@@ -29,7 +30,6 @@ const LEAD = wordSet(
 );
 
 const AND = wordSet('and or');
-const WITH = wordSet('with');
 
 /** The names of a call as they are found, and what questions for names are answered. */
 export class FoundNames {
@@ -37,6 +37,8 @@ export class FoundNames {
     readonly names: FoundName[] = [];
     /** Names letter by letter. */
     readonly spelled: FindingSpan[][] = [];
+    /** What they spell, in capitals. */
+    readonly words: string[] = [];
     readonly #taken = new Set<number>();
     /** The last line in which a name was told or asked for. */
     #namedLine = -REACH - 1;
@@ -68,6 +70,7 @@ export class FoundNames {
         if (trust !== NO_TRUST) {
             this.#namedLine = lineAt(this.call, firstToken);
         }
+        this.readAgain(lineAt(this.call, lastToken) + 1, textAt(this.call, lastToken).toUpperCase());
         const next = lastToken + 1;
         const end = lineEnd(this.call, lastToken);
         this.readNext(next, end);
@@ -77,13 +80,11 @@ export class FoundNames {
         return true;
     }
 
-    /** The name that is told in one breath with another: "Ngozi and Rose", "mark with a k mark obi". */
+    /** The name that is told in one breath with another: "Ngozi and Rose". */
     private readNext(next: number, end: number): void {
         const { call } = this;
         if (isIn(call, next, AND) && next + 1 < end && isCapital(call, next + 1)) {
             this.read(next + 1, SOME_TRUST);
-        } else if (isIn(call, next, WITH) && lengthAt(call, next + 2) === 1 && next + 3 < end) {
-            this.read(next + 3, FULL_TRUST);
         }
     }
 
@@ -100,7 +101,7 @@ export class FoundNames {
                 start += 1;
             }
             if (
-                (start < end && this.isSpelling(start) && this.readSpelled(start, start + 1)) ||
+                (start < end && lettersFrom(call, start, end) !== undefined && this.readSpelled(start, start + 1)) ||
                 (start < end && this.read(start, FULL_TRUST, 'askedFor')) ||
                 this.readSpelled(first, Math.min(first + 6, end)) ||
                 !isListening(call.tokens, line)
@@ -108,18 +109,6 @@ export class FoundNames {
                 return;
             }
         }
-    }
-
-    /** Whether letters begin with the token, in more words than a name has: "juliet oscar echo". */
-    private isSpelling(token: number): boolean {
-        const { sequences } = this.call;
-        const sequence = sequences[firstFrom(sequences, token, firstTokenOf)];
-        return (
-            sequence !== undefined &&
-            firstTokenOf(sequence) === token &&
-            sequence.atoms.length > 2 &&
-            sequence.atoms.slice(0, 3).every(({ kind }) => kind === 'letters')
-        );
     }
 
     private isLead(token: number): boolean {
@@ -147,6 +136,16 @@ export class FoundNames {
     readSpelled(from: number, to: number): boolean {
         const { sequences } = this.call;
         const sequence = from < to ? sequences[firstFrom(sequences, from, firstTokenOf)] : undefined;
+        for (let at = from; at < to; at += 1) {
+            const run = lettersFrom(this.call, at, lineEnd(this.call, from));
+            if (run !== undefined && !this.isWithin(run, sequence)) {
+                this.takeSpelled(run);
+                return true;
+            }
+            if (run !== undefined) {
+                break;
+            }
+        }
         if (sequence === undefined || firstTokenOf(sequence) >= to) {
             return false;
         }
@@ -161,9 +160,46 @@ export class FoundNames {
                 this.mark(firstToken, lastToken);
             }
             this.spelled.push(toSpans(stretch));
-            this.#namedLine = stretch.atoms[0]?.line ?? 0;
+            const last = stretch.atoms[stretch.atoms.length - 1];
+            this.noteWord(stretch.characters.replaceAll('0', 'O'), last?.line ?? 0);
         }
         return isSpelled;
+    }
+
+    /** Whether the letters are in the sequence, and it goes on with others, perhaps over more lines. */
+    private isWithin({ firstToken, lastToken, letters }: Spelled, sequence: Sequence | undefined): boolean {
+        if (sequence === undefined || firstTokenOf(sequence) > firstToken) {
+            return false;
+        }
+        const more = sequence.atoms.filter((atom) => atom.firstToken > lastToken);
+        // Said once more, they are spelled twice.
+        return more.length > 0 && !letters.startsWith(more.map(({ characters }) => characters).join(''));
+    }
+
+    private takeSpelled({ firstToken, lastToken, letters }: Spelled): void {
+        const { start, end } = this.call.tokens;
+        const line = lineAt(this.call, firstToken);
+        if (!this.has(firstToken)) {
+            this.mark(firstToken, lastToken);
+            this.spelled.push([{ line, start: start[firstToken] ?? 0, end: end[lastToken] ?? 0 }]);
+            this.noteWord(letters, line);
+        }
+    }
+
+    private noteWord(letters: string, line: number): void {
+        this.words.push(letters);
+        this.#namedLine = line;
+        this.readAgain(line + 1, letters);
+    }
+
+    /** Takes the letters of a name that the line begins with: it is spelled now, or once more. */
+    private readAgain(line: number, letters: string): void {
+        const { call } = this;
+        const token = firstOf(call, line);
+        const run = line < call.lines.length ? lettersFrom(call, token, firstOf(call, line + 1)) : undefined;
+        if (run?.letters === letters) {
+            this.takeSpelled(run);
+        }
     }
 
     private mark(firstToken: number, lastToken: number): void {

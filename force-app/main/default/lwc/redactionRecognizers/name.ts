@@ -32,17 +32,14 @@ export const name: Recognizer = {
                 ],
                 reasons: [{ code }]
             });
-        const { names, spelled } = findNames(call);
+        const { names, spelled, words } = findNames(call);
         for (const { span, trust, reason } of names) {
             reportName(span, SCORES[trust], reason);
         }
         for (const spans of spelled) {
             report({ entityType: 'NAME', score: SPELLED, spans, reasons: [{ code: 'spelled' }] });
         }
-        for (const span of findMentions(
-            call,
-            names.filter(({ trust }) => trust !== NO_TRUST)
-        )) {
+        for (const span of findMentions(call, names, words)) {
             reportName(span, MENTIONED, 'saidElsewhere');
         }
     }

@@ -1,11 +1,13 @@
-import { GAP, internWord, wordSet } from 'c/spokenText';
+import { GAP, internWord, letterWord, wordSet } from 'c/spokenText';
 import { FULL_TRUST, NO_TRUST, SOME_TRUST, type Trust } from './nameTrust';
 import type { Call } from './call';
 import { FoundNames } from './foundNames';
 import { endsPhrase, readName, startsSentence } from './nameReader';
 import { isPossessive, nameKind, nameWord } from './nameText';
 import {
-    behindAll,
+    behindSmall,
+    firstFrom,
+    firstTokenOf,
     gapAt,
     isCapital,
     isIn,
@@ -58,26 +60,18 @@ const NOT_A_PERSON = wordSet(
 );
 /** Whose name is somebody's: "the name of the patient". */
 const PERSON = wordSet('patient beneficiary holder insured driver person caller passenger customer member');
+const YOUR = wordSet('your');
 const OF_A_THING = wordSet('the your');
 const YOURS = wordSet(
     'your his her their callers customers patients the a whose full first last maiden middle legal family'
 );
 const ASKS = wordSet('may can could have what whats get give tell spell confirm verify provide need who please and');
 
-/** The first token that is none of those said before a name; "I'm Will" is none of them. */
-function behindPauses(call: Call, token: number, end: number): number {
-    let at = token;
-    while (at < end && isIn(call, at, PAUSES) && !(isCapital(call, at) && (nameKind(call, at) & NAME_OR_WORD) !== 0)) {
-        at += 1;
-    }
-    return at;
-}
-
 /** The name behind the words that introduce it, with its title: "call me Mr. May". */
 function readIntroduced(found: FoundNames, token: number, trust: Trust): boolean {
     const { call } = found;
     const end = lineEnd(call, token - 1);
-    const at = behindPauses(call, token, Math.min(end, token + 4));
+    const at = behindSmall(call, token, Math.min(end, token + 4), PAUSES);
     if (at >= end || (gapAt(call, at) & (GAP.dot | GAP.other)) !== 0) {
         return false;
     }
@@ -93,8 +87,8 @@ function readNamed(found: FoundNames, token: number): void {
     if (isIn(call, token - 1, NOT_A_PERSON) || (isOf && !isIn(call, token + 3, PERSON))) {
         return;
     }
-    const said = behindAll(call, token + 1, Math.min(end, token + 6), NAME_OF);
-    const at = behindPauses(call, said, Math.min(end, said + 4));
+    const said = behindSmall(call, token + 1, Math.min(end, token + 6), NAME_OF);
+    const at = behindSmall(call, said, Math.min(end, said + 4), PAUSES);
     const isTold =
         at > said ||
         wordAt(call, token) === NAMES ||
@@ -102,9 +96,14 @@ function readNamed(found: FoundNames, token: number): void {
         isIn(call, token - 1, YOURS) ||
         isPossessive(call, token - 1);
     if (isTold && at < end && (readIntroduced(found, at, FULL_TRUST) || found.readSpelled(at, Math.min(at + 2, end)))) {
+        // "and your last name, Ngozi?"
+        if (at === token + 1 && isIn(call, token - 2, YOUR) && endsPhrase(call, at)) {
+            found.readAnswer(token);
+        }
         return;
     }
     const isAsked =
+        (at === end && said > token + 1) ||
         end - lineStart(call, token) <= 5 ||
         ((call.tokens.gapAtEnd[lineAt(call, token)] ?? 0) & GAP.other) !== 0 ||
         lastBefore(call, token, 10, ASKS) >= 0;
@@ -124,8 +123,8 @@ function readSpeaker(found: FoundNames, token: number): void {
         if (isStart && isCapital(call, at)) {
             if (readName(call, at, token, SOME_TRUST)?.lastToken === token - 1) {
                 found.read(at, SOME_TRUST);
+                return;
             }
-            return;
         }
     }
 }
@@ -171,9 +170,18 @@ function readCue(found: FoundNames, token: number): void {
         }
     } else if (IM.has(word) || (word === AM && wordAt(call, token - 1) === I)) {
         readIntroduced(found, token + 1, SOME_TRUST);
-    } else if (word === THIS && next === IS) {
-        readIntroduced(found, token + 2, SOME_TRUST);
+    } else if (word === THIS && (next === IS || (wordAt(call, token - 1) === IS && !TITLES.has(next)))) {
+        readIntroduced(found, token + (next === IS ? 2 : 1), SOME_TRUST);
     }
+}
+
+/** "five one sierra mike": a letter of a code. */
+function isLetter({ tokens, sequences }: Call, token: number): boolean {
+    if (letterWord(tokens.word[token] ?? 0) === undefined) {
+        return false;
+    }
+    const { atoms } = sequences[firstFrom(sequences, token + 1, firstTokenOf) - 1] ?? { atoms: [] };
+    return atoms.length > 1 && (atoms[atoms.length - 1]?.lastToken ?? 0) >= token;
 }
 
 /** Where names are introduced, asked for, spelled, or plain to see. */
@@ -196,7 +204,7 @@ export function findNames(call: Call): FoundNames {
         if ((kind & GREETING) !== 0) {
             readGreeted(found, token);
         }
-        if ((kind & (ANY_NAME & ~LAST_NAME)) !== 0 && !found.has(token)) {
+        if ((kind & (ANY_NAME & ~LAST_NAME)) !== 0 && !found.has(token) && !isLetter(call, token)) {
             found.read(token, NO_TRUST, 'typicalForm');
         }
     }

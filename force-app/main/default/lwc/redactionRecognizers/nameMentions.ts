@@ -1,10 +1,10 @@
-import { wordSet } from 'c/spokenText';
+import { wordIn, wordSet } from 'c/spokenText';
 import type { Call } from './call';
 import type { FoundName } from './foundNames';
-import { SOME_TRUST } from './nameTrust';
-import { endsPhrase, isNextWord, readName, startsSentence, type NameSpan } from './nameReader';
+import { NO_TRUST, SOME_TRUST } from './nameTrust';
+import { endsPhrase, isNextWord, isUnheardOf, readName, startsSentence, type NameSpan } from './nameReader';
 import { nameEnd, nameKind, nameWord } from './nameText';
-import { isCapital, isIn, lineEnd, textAt } from './nearby';
+import { isCapital, isIn, lineEnd, lineStart, textAt } from './nearby';
 import { ANY_NAME, FIRST_NAME, LAST_NAME, NAME_CUE, PARTICLE } from './wordKind';
 import { kindOf } from './wordKinds';
 
@@ -24,12 +24,25 @@ function lastOfMention(call: Call, token: number): number {
     return readName(call, token, lineEnd(call, token), SOME_TRUST)?.lastToken ?? token;
 }
 
+/** The first token of a mention: the first name may be said only now, "hutchins, shayla hutchins". */
+function firstOfMention(call: Call, token: number): number {
+    const before = token - 1;
+    const isFirstName =
+        token > lineStart(call, token) &&
+        isNextWord(call, token) &&
+        isUnheardOf(call, before) &&
+        isCapital(call, before) === isCapital(call, token) &&
+        nameWord(call, token) === 0;
+    return isFirstName ? before : token;
+}
+
 /**
  * The other mentions of names that are introduced somewhere in the call: any part of one, before and after. A part that
  * is a common word as well counts with a capital within a sentence, or where somebody is spoken to.
  */
-export function findMentions(call: Call, introduced: readonly FoundName[]): readonly NameSpan[] {
-    if (introduced.length === 0) {
+export function findMentions(call: Call, names: readonly FoundName[], words: readonly string[]): readonly NameSpan[] {
+    const introduced = names.filter(({ trust }) => trust !== NO_TRUST);
+    if (introduced.length + words.length === 0) {
         return [];
     }
     const known = new Set<number>();
@@ -45,26 +58,35 @@ export function findMentions(call: Call, introduced: readonly FoundName[]): read
             .slice(0, nameEnd(call, token) - (start[token] ?? 0))
             .toLowerCase();
 
+    const look = (name: string, id: number, letter: number): void => {
+        const { length } = name;
+        if (length < LEAST_LETTERS || length > MOST_LETTERS) {
+            return;
+        }
+        if (id === 0) {
+            unknown.add(name);
+            letters[length] = (letters[length] ?? 0) | letter;
+        } else {
+            known.add(id);
+        }
+        letters[length + POSSESSIVE] = (letters[length + POSSESSIVE] ?? 0) | letter;
+    };
+    for (const word of words) {
+        look(word.toLowerCase(), wordIn(word, 0, word.length), 1 << (word.charCodeAt(0) & 31));
+    }
+    /** Well-known names, by their tokens: mentioned in part, they are mentioned. */
+    const typical = new Map<number, NameSpan>();
+    for (const { span, trust } of names) {
+        for (let token = span.firstToken; trust === NO_TRUST && token <= span.lastToken; token += 1) {
+            typical.set(token, span);
+        }
+    }
     for (const { span } of introduced) {
         for (let token = span.firstToken; token <= span.lastToken; token += 1) {
             taken.add(token);
-            const id = nameWord(call, token);
-            const name = nameAt(token);
-            const { length } = name;
-            if (
-                length < LEAST_LETTERS ||
-                length > MOST_LETTERS ||
-                (nameKind(call, token) & (PARTICLE | NAME_CUE)) !== 0
-            ) {
-                continue;
+            if ((nameKind(call, token) & (PARTICLE | NAME_CUE)) === 0) {
+                look(nameAt(token), nameWord(call, token), letterAt(token));
             }
-            if (id === 0) {
-                unknown.add(name);
-                letters[length] = (letters[length] ?? 0) | letterAt(token);
-            } else {
-                known.add(id);
-            }
-            letters[length + POSSESSIVE] = (letters[length + POSSESSIVE] ?? 0) | letterAt(token);
         }
     }
 
@@ -77,11 +99,13 @@ export function findMentions(call: Call, introduced: readonly FoundName[]): read
             known.has(id) &&
             ((kindOf(id) & (FIRST_NAME | LAST_NAME)) !== 0 ||
                 (isCapital(call, token) &&
-                    (!startsSentence(call, token) || endsPhrase(call, token) || isIn(call, token + 1, DOES))))
+                    (!startsSentence(call, token) ||
+                        endsPhrase(call, lastOfMention(call, token)) ||
+                        isIn(call, token + 1, DOES))))
         );
     };
     const found: NameSpan[] = [];
-    for (let token = introduced.length > 0 ? 0 : count; token < count; token += 1) {
+    for (let token = 0; token < count; token += 1) {
         // Quickly no for nearly every token.
         const id = word[token] ?? 0;
         const mayBe =
@@ -92,11 +116,19 @@ export function findMentions(call: Call, introduced: readonly FoundName[]): read
             continue;
         }
         const last = found[found.length - 1];
-        const isNext = last?.lastToken === token - 1 && isNextWord(call, token);
+        if (last !== undefined && last.lastToken >= token) {
+            continue;
+        }
+        const whole = typical.get(token) ?? {
+            firstToken: firstOfMention(call, token),
+            lastToken: lastOfMention(call, token)
+        };
+        const isNext =
+            last !== undefined && last.lastToken === whole.firstToken - 1 && isNextWord(call, whole.firstToken);
         if (isNext) {
             found.pop();
         }
-        found.push({ firstToken: isNext ? last.firstToken : token, lastToken: lastOfMention(call, token) });
+        found.push(isNext ? { ...whole, firstToken: last.firstToken } : whole);
     }
     return found;
 }

@@ -1,8 +1,17 @@
-import { GAP, letterWord, SHAPE, wordSet } from 'c/spokenText';
+import { GAP, internWord, letterWord, SHAPE, wordSet } from 'c/spokenText';
 import { FULL_TRUST, NO_TRUST, SOME_TRUST, type Trust } from './nameTrust';
-import { nameKind, nameWord } from './nameText';
+import { isPossessive, nameKind, nameWord } from './nameText';
 import { gapAt, isCapital, isDigits, isIn, isJoined, lengthAt, lineStart, textAt, wordAt, type Said } from './nearby';
-import { ANY_NAME, BEFORE_PLACE, FIRST_NAME, LAST_NAME, LAST_NAME_OR_WORD, NAME_OR_WORD, PARTICLE } from './wordKind';
+import {
+    ANY_NAME,
+    BEFORE_PLACE,
+    FIRST_NAME,
+    LAST_NAME,
+    LAST_NAME_OR_WORD,
+    MONTH,
+    NAME_OR_WORD,
+    PARTICLE
+} from './wordKind';
 import { endsOfAlphabet } from './spelledLetters';
 
 /** A name as it stands in a line: its first and last token. */
@@ -21,6 +30,8 @@ const SENTENCE_START = GAP.line | GAP.dot | GAP.other | GAP.colon;
 const GLUE = GAP.at | GAP.underscore | GAP.slash;
 
 const SPEAKS = wordSet('calling speaking here');
+/** Behind a whole name in small letters. */
+const BEHIND_WHOLE = wordSet('calling speaking here my and from');
 /** Words behind a capital word that say it was a name. */
 const BEHIND_NAME = wordSet(
     'calling speaking here from with at in and again i about on who she he yesterday today last will can is was has like'
@@ -30,8 +41,27 @@ const BEHIND_PLACE = wordSet('street avenue road lane drive boulevard court way 
 const WORD_ENDING = /.(?:ing|ly|tion|able|ful|ous|ness|ment|[^aemvy]ed)$/;
 /** Said within a name while somebody thinks, or behind it. */
 const INSIDE = wordSet('uh um er erm');
+/** Companies, unless somebody says that it is a name. */
+const COMPANIES = new Set(
+    ['edward jones', 'john deere', 'john lewis', 'charles schwab', 'ralph lauren', 'thomas cook'].map((company) => {
+        const [first = '', last = ''] = company.split(' ');
+        return pairOf(internWord(first), internWord(last));
+    })
+);
+const THE = wordSet('the a an');
 const SUFFIX = wordSet('jr sr ii iii junior senior');
 const SPELLED_PARTS = wordSet('dot underscore');
+
+function pairOf(first: number, last: number): number {
+    return first * 0x1_0000 + last;
+}
+
+/** "near the Wendy's", "Dave's Auto Glass", "Edward Jones". */
+function isCompany(said: Said, token: number): boolean {
+    return isPossessive(said, token)
+        ? isIn(said, token - 1, THE) || (isCapital(said, token + 1) && (nameKind(said, token + 1) & ANY_NAME) === 0)
+        : COMPANIES.has(pairOf(wordAt(said, token), wordAt(said, token + 1)));
+}
 
 /** Whether a sentence begins with the token. */
 export function startsSentence(said: Said, token: number): boolean {
@@ -113,7 +143,11 @@ function begins(said: Said, token: number, end: number, trust: Trust): boolean {
             last += 1;
         }
         // "ask for Rose if you like": in the middle of a sentence, the capital makes it a name.
-        const isPlain = (kind & (NAME_OR_WORD | LAST_NAME)) !== 0 && !startsSentence(said, token) && last + 1 < end;
+        const isPlain =
+            (kind & (NAME_OR_WORD | LAST_NAME)) !== 0 &&
+            (kind & MONTH) === 0 &&
+            !startsSentence(said, token) &&
+            last + 1 < end;
         return (
             (isPlain && !isCapital(said, last + 1)) ||
             isFollowed ||
@@ -144,7 +178,8 @@ function continues(said: Said, token: number, end: number, trust: Trust): boolea
     return (
         !isCapital(said, token - 1) &&
         ((kind & (isSure ? SURE_NAME | LAST_NAME_OR_WORD : SURE_NAME)) !== 0 ||
-            ((isSure || (trust === SOME_TRUST && isIn(said, token + 1, SPEAKS))) && isUnheardOf(said, token)))
+            ((isSure || (trust === SOME_TRUST && (isIn(said, token + 1, BEHIND_WHOLE) || endsPhrase(said, token)))) &&
+                isUnheardOf(said, token)))
     );
 }
 
@@ -181,7 +216,12 @@ function lastOf(said: Said, token: number, end: number, trust: Trust): number {
 
 /** The name that begins with the token; undefined: none that so much trust would let through. */
 export function readName(said: Said, token: number, end: number, trust: Trust): NameSpan | undefined {
-    if (token >= end || !isPlainWord(said, token) || !begins(said, token, end, trust)) {
+    if (
+        token >= end ||
+        !isPlainWord(said, token) ||
+        (trust === NO_TRUST && isCompany(said, token)) ||
+        !begins(said, token, end, trust)
+    ) {
         return undefined;
     }
     const lastToken = lastOf(said, token, end, trust);

@@ -3,7 +3,7 @@ import { SOME_TRUST } from './nameTrust';
 import type { FoundNames } from './foundNames';
 import { isUnheardOf, startsSentence } from './nameReader';
 import { nameKind } from './nameText';
-import { behindAll, gapAt, isCapital, isIn, lineEnd, lineStart } from './nearby';
+import { behindAll, behindSmall, gapAt, isCapital, isIn, lineEnd, lineStart } from './nearby';
 import { LAST_NAME_OR_WORD, MONTH, NAME_OR_WORD } from './wordKind';
 
 // People who are spoken of, or asked for, and who do not say their names themselves.
@@ -23,6 +23,8 @@ const NO_TITLE_BEHIND = wordSet(
 );
 const YOU = wordSet('you');
 const THANK = wordSet('thank');
+/** Towns and states, sooner than people. */
+const PLACES = wordSet('austin brooklyn charlotte dakota georgia jordan sofia victoria virginia');
 /** Where somebody can be reached who is no person. */
 const DEPARTMENT = wordSet(
     'manager supervisor sales accounts accounting claims technician agent representative operator reception tech corporate ' +
@@ -58,7 +60,7 @@ export function readSpokenOf(found: FoundNames, token: number): void {
 export function readRole(found: FoundNames, token: number): void {
     const { call } = found;
     const end = lineEnd(call, token);
-    const at = behindAll(call, token + 1, Math.min(end, token + 5), IS);
+    const at = behindSmall(call, token + 1, Math.min(end, token + 5), IS);
     if (at < end && isCapital(call, at) && !startsSentence(call, at) && (gapAt(call, at) & GAP.paren) === 0) {
         found.read(at, SOME_TRUST);
     }
@@ -76,7 +78,7 @@ export function isTitle(found: FoundNames, token: number): boolean {
     );
 }
 
-/** "is Rose there", "can Will help": a word that is a name by its capital. */
+/** "is Rose there", "can Will help", or at the end "…, Rose": a word that is a name by its capital. */
 export function readAskedAbout(found: FoundNames, token: number): void {
     const { call } = found;
     const kind = nameKind(call, token);
@@ -85,9 +87,9 @@ export function readAskedAbout(found: FoundNames, token: number): void {
         (kind & (MONTH | LAST_NAME_OR_WORD)) === 0 &&
         isCapital(call, token) &&
         !startsSentence(call, token) &&
-        isIn(call, token - 1, ASKING) &&
-        token + 1 < lineEnd(call, token) &&
-        !isCapital(call, token + 1)
+        !isIn(call, token, PLACES) &&
+        (((gapAt(call, token) & GAP.comma) !== 0 && token + 1 === lineEnd(call, token)) ||
+            (isIn(call, token - 1, ASKING) && token + 1 < lineEnd(call, token) && !isCapital(call, token + 1)))
     ) {
         found.take({ firstToken: token, lastToken: token }, SOME_TRUST, 'namedBySpeaker');
     }

@@ -18,36 +18,37 @@ defineKind(
     FIRST_NAME,
     'aaron abdul abdullah adam adrian ahmed aisha alan albert alejandro alex alexander ali alice alicia alison allan ' +
         'allison amanda amelia amina amir amit amy ana andre andrea andres andrew andy angela anil anita anjali ann anna ' +
-        'anne anthony antonio arjun arthur arun ashley audrey barbara barry beatrice ben benjamin bernard betty bob bonnie ' +
-        'brad brandon brenda brian bridget bruce bryan carla carlos carmen carol caroline catherine charles chloe chris ' +
-        'christina christine christopher cindy claire claudia clive colin craig cynthia dan daniel daniela danielle danny ' +
-        'darnell darren dave david debbie deborah debra deepak denise dennis derek deshawn diana diane diego dmitri dolores ' +
-        'donald donna dorothy doug douglas duncan dylan eduardo edward eileen elaine eleanor elena elijah elizabeth ellen ' +
-        'emily emma emmanuel enzo eric erin esther ethan eugene eva evelyn fatima felix fernando fiona francesca francis ' +
-        'francisco fred gabriel gareth gary gavin geoff george gerald giovanni gloria graham greg gregory guadalupe ' +
-        'guillermo hannah harold hassan hector heidi helen henry hiroshi howard hugh ian ibrahim imran ingrid irene isaac ' +
-        'isabel isabella ivan jackie jacob jacqueline jake jamal james jamie jane janet jasmine jason javier jeff jeffrey ' +
-        'jen jennifer jenny jeremy jerry jessica jill jim joan joe john jonathan jorge jose joseph josh joshua joyce juan ' +
-        'judy julia julian julie justin karen karim karl kate katherine kathleen kathy katie keisha keith kelly ken kenneth ' +
-        'kevin khalid kimberly kwame kyle larry latoya laura lauren lawrence leonard leroy leslie leticia lewis liam linda ' +
-        'lisa louis louise lucas lucia lucy luis lukas luke lynn malcolm manuel marco marcus margaret maria marie marilyn ' +
-        'mario marisol martha martin mary mateo matt matthew maureen megan mei melanie melissa michael michele michelle ' +
-        'miguel mike miriam mohamed mohammad mohammed molly monica morgan muhammad mustafa nadia nancy naomi natalie nathan ' +
-        'neil niamh nicholas nicole nigel nina noah olga oliver olivia oluwaseun omar oscar pablo pamela patrice patricia ' +
-        'patrick paul paula pedro peter phil philip pierre piotr priya quentin rachel rafael raj rajesh ralph ravi raymond ' +
-        'rebecca renee ricardo richard robert roberto roger ron ronald rosa rosalind rosemary roy russell ruth ryan sally ' +
-        'sam samantha samuel sandeep sandra sanjay santiago sara sarah scott sean sebastian sergei shanice shannon sharon ' +
-        'shaun sheila shirley simon siobhan sophia sophie spencer stella stephanie stephen steve steven stuart sunil suresh ' +
-        'susan suzanne sylvia takeshi tamika tanya tariq taylor teresa terry theresa thomas tiffany tim timothy tina todd ' +
-        'tom tomasz tony tracy trevor tyler tyrone ursula valerie vanessa vera veronica victor vijay vikram vincent vivian ' +
-        'walter wayne wei wendy william xavier yasmin yolanda yuki yusuf yvonne zainab zoe'
+        'anne anthony antonio arjun arthur arun ashley audrey barbara barry beatrice ben benjamin bernard betty bob ' +
+        'bonnie brad brandon brenda brian bridget bruce bryan carla carlos carmen carol caroline catherine charles chloe ' +
+        'chris christina christine christopher cindy claire claudia clive colin craig cynthia dan daniel daniela ' +
+        'danielle danny darnell darren dave david debbie deborah debra deepak denise dennis derek deshawn diana diane ' +
+        'diego dmitri dolores donald donna dorothy doug douglas duncan dylan eduardo edward eileen elaine eleanor elena ' +
+        'elijah elizabeth ellen emily emma emmanuel enzo eric erin esther ethan eugene eva evelyn fatima felix fernando ' +
+        'fiona francesca francis francisco fred gabriel gareth gary gavin geoff george gerald giovanni gloria graham ' +
+        'greg gregory guadalupe guillermo hannah harold hassan hector heidi helen henry hiroshi howard hugh ian ibrahim ' +
+        'imran ingrid irene isaac isabel isabella ivan jackie jacob jacqueline jake jamal james jamie jane janet jasmine ' +
+        'jason javier jeff jeffrey jen jennifer jenny jeremy jerry jessica jill jim joan joe john jonathan jorge jose ' +
+        'joseph josh joshua joyce juan judy julia julian julie justin karen karim karl kate katherine kathleen kathy ' +
+        'katie keisha keith kelly ken kenneth kevin khalid kimberly kwame kyle larry latoya laura lauren lawrence ' +
+        'leonard leroy leslie leticia lewis liam linda lisa louis louise lucas lucia lucy luis lukas luke lynn malcolm ' +
+        'manuel marco marcus margaret maria marie marilyn mario marisol martha martin mary mateo matt matthew maureen ' +
+        'megan mei melanie melissa michael michele michelle miguel mike miriam mohamed mohammad mohammed molly monica ' +
+        'muhammad mustafa nadia nancy naomi natalie nathan neil niamh nicholas nicole nigel nina noah olga oliver olivia ' +
+        'oluwaseun omar oscar pablo pamela patrice patricia patrick paul paula pedro peter phil philip pierre piotr ' +
+        'priya quentin rachel rafael raj rajesh ralph ravi raymond rebecca renee ricardo richard robert roberto roger ' +
+        'ron ronald rosa rosalind rosemary roy russell ruth ryan sally sam samantha samuel sandeep sandra sanjay ' +
+        'santiago sara sarah scott sean sebastian sergei shanice shannon sharon shaun sheila shirley simon siobhan ' +
+        'sophia sophie stella stephanie stephen steve steven stuart sunil suresh susan suzanne sylvia takeshi tamika ' +
+        'tanya tariq taylor teresa terry theresa thomas tiffany tim timothy tina todd tom tomasz tony tracy trevor tyler ' +
+        'tyrone ursula valerie vanessa vera veronica victor vijay vikram vincent vivian walter wayne wei wendy william ' +
+        'xavier yasmin yolanda yuki yusuf yvonne zainab zoe'
 );
 defineKind(
     NAME_OR_WORD,
-    'angel april art august austin autumn bailey bill billy brooklyn charlie charlotte christian dakota dale dawn dean ' +
-        'don ed faith finn frank georgia glen grace grant guy harry heather holly hope jack jay jean jordan joy juliet june ' +
-        'kim lee lily logan mark max may nat nick page pat penny ray riley rob robin rose ruby sofia sue summer victoria ' +
-        'virginia will'
+    'angel april art august austin autumn bailey bill billy brooklyn charlie charlotte christian dakota dale dawn ' +
+        'dean don ed faith finn frank georgia glen grace grant guy harry heather holly hope jack jay jean jordan joy ' +
+        'juliet june kim lee lily logan mark max may morgan nat nick page pat penny ray riley rob robin rose ruby sofia ' +
+        'spencer sue summer victoria virginia will'
 );
 defineKind(
     LAST_NAME,

@@ -90,6 +90,15 @@ export function behindAll(said: Said, token: number, end: number, words: WordSet
     return at;
 }
 
+/** The same, but stops at capitals: "will" is passed over, "Will" is not. */
+export function behindSmall(said: Said, token: number, end: number, words: WordSet): number {
+    let at = token;
+    while (at < end && !isCapital(said, at) && isIn(said, at, words)) {
+        at += 1;
+    }
+    return at;
+}
+
 /** The place, in a list in the call's order, of the first that begins with the token or behind it. */
 export function firstFrom<T>(list: readonly T[], token: number, firstToken: (one: T) => number): number {
     let low = 0;
