@@ -7,7 +7,7 @@ import { firstFrom, firstOf, firstTokenOf, lengthAt, isCapital, isIn, lineAt, li
 import { lettersFrom, type Spelled } from './spelledLetters';
 import { sliceStretch, toSpans } from './stretch';
 import { isListening } from './turns';
-import { FIRST_NAME } from './wordKind';
+import { ANY_NAME, FIRST_NAME } from './wordKind';
 import { kindAt } from './wordKinds';
 
 /** A name that is said to be one, or that everybody knows for one. */
@@ -57,6 +57,14 @@ export class FoundNames {
         const end = lineEnd(this.call, firstToken);
         const span = token < end ? readName(this.call, token, end, trust) : undefined;
         return span !== undefined && this.take({ ...span, firstToken }, trust, reason);
+    }
+
+    /** The same where things and companies are named as well: only a well-known name, or a whole one. */
+    readSure(token: number): boolean {
+        const end = lineEnd(this.call, token);
+        const span = token < end ? readName(this.call, token, end, SOME_TRUST) : undefined;
+        const isSure = span !== undefined && (span.lastToken > token || (kindAt(this.call, token) & ANY_NAME) !== 0);
+        return isSure && this.take(span, SOME_TRUST, 'namedBySpeaker');
     }
 
     /** Takes a name, unless it is found already, with its letters behind it. */

@@ -27,6 +27,7 @@ const IS = internWord('is');
 const I = internWord('i');
 const YOU = internWord('you');
 const THANK = internWord('thank');
+const CALL = internWord('call');
 const THIS = internWord('this');
 const AM = internWord('am');
 const OF = internWord('of');
@@ -157,7 +158,11 @@ function readCue(found: FoundNames, token: number): void {
     } else if (SPELL.has(word)) {
         found.readSpelling(token);
     } else if (CALLED.has(word)) {
-        readIntroduced(found, token + (OTHERS.has(next) ? 2 : 1), SOME_TRUST);
+        if (OTHERS.has(next) || word !== CALL) {
+            readIntroduced(found, token + (OTHERS.has(next) ? 2 : 1), SOME_TRUST);
+        } else {
+            found.readSure(token + 1);
+        }
     } else if (WHO.has(word)) {
         if (lastIn(call, token + 1, Math.min(token + 7, lineEnd(call, token)), ASKS_WHO) > 0) {
             found.readAnswer(token);
@@ -170,8 +175,10 @@ function readCue(found: FoundNames, token: number): void {
         }
     } else if (IM.has(word) || (word === AM && wordAt(call, token - 1) === I)) {
         readIntroduced(found, token + 1, SOME_TRUST);
-    } else if (word === THIS && (next === IS || (wordAt(call, token - 1) === IS && !TITLES.has(next)))) {
-        readIntroduced(found, token + (next === IS ? 2 : 1), SOME_TRUST);
+    } else if (word === THIS && next === IS) {
+        readIntroduced(found, token + 2, SOME_TRUST);
+    } else if (word === THIS && wordAt(call, token - 1) === IS && !TITLES.has(next)) {
+        found.readSure(token + 1);
     }
 }
 

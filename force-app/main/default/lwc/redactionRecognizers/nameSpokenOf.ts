@@ -3,7 +3,7 @@ import { SOME_TRUST } from './nameTrust';
 import type { FoundNames } from './foundNames';
 import { isUnheardOf, startsSentence } from './nameReader';
 import { nameKind } from './nameText';
-import { behindAll, behindSmall, gapAt, isCapital, isIn, lineEnd, lineStart } from './nearby';
+import { behindAll, behindSmall, gapAt, isCapital, isIn, lineEnd, lineStart, textAt } from './nearby';
 import { LAST_NAME_OR_WORD, MONTH, NAME_OR_WORD } from './wordKind';
 
 // People who are spoken of, or asked for, and who do not say their names themselves.
@@ -13,6 +13,12 @@ const BETWEEN = wordSet('to with for of on out up you me it him her us them this
 const TOWARDS = wordSet('to with for of');
 /** Have a name right behind them: "tell Ngozi", "it says Ngozi". */
 const DIRECT = wordSet('tell says under');
+/** Said of things and companies as well: "under Settings", "work with Acme". */
+const LOOSE = wordSet('says under work working');
+/** Has a person behind it, mostly. */
+const SPEAKING = wordSet('speak spoke talk through transfer transferring chat');
+/** How departments end, and several people. */
+const THING_ENDING = /(?:s|gy|cy)$/;
 /** "the driver is", "beneficiaries are", "my accountant,". */
 const IS = wordSet('is was are were be s in law would will');
 /** Before a name in a question: "is Rose there". */
@@ -21,13 +27,14 @@ const ASKING = wordSet('is can does did was has could should');
 const NO_TITLE_BEHIND = wordSet(
     'the a an my your his her our their i to we they dont didnt wont never or and would might will another any'
 );
+const NURSE = wordSet('nurse');
 const YOU = wordSet('you');
 const THANK = wordSet('thank');
 /** Towns and states, sooner than people. */
 const PLACES = wordSet('austin brooklyn charlotte dakota georgia jordan sofia victoria virginia');
 /** Where somebody can be reached who is no person. */
 const DEPARTMENT = wordSet(
-    'manager supervisor sales accounts accounting claims technician agent representative operator reception tech corporate ' +
+    'somebody manager supervisor fraud loans collections pharmacy contractors customers sales accounts accounting claims technician agent representative operator reception tech corporate ' +
         'legal finance human person folks whoever staff dispatch returns'
 );
 /** Behind a name in small letters. */
@@ -46,11 +53,14 @@ export function readSpokenOf(found: FoundNames, token: number): void {
     const isPerson =
         isUnheardOf(call, at) &&
         !isCapital(call, lineStart(call, at)) &&
-        !isIn(call, token, DIRECT) &&
+        isIn(call, token, SPEAKING) &&
+        !THING_ENDING.test(textAt(call, at)) &&
         !isIn(call, at, DEPARTMENT) &&
         (at + 1 === end || isIn(call, at + 1, BEHIND_PERSON));
     if (isPerson) {
         found.take({ firstToken: at, lastToken: at }, SOME_TRUST, 'namedBySpeaker');
+    } else if (isIn(call, token, LOOSE)) {
+        found.readSure(at);
     } else {
         found.read(at, SOME_TRUST);
     }
@@ -62,7 +72,12 @@ export function readRole(found: FoundNames, token: number): void {
     const end = lineEnd(call, token);
     const at = behindSmall(call, token + 1, Math.min(end, token + 5), IS);
     if (at < end && isCapital(call, at) && !startsSentence(call, at) && (gapAt(call, at) & GAP.paren) === 0) {
-        found.read(at, SOME_TRUST);
+        // "the driver is Polish", "Tenant Services"
+        if (at > token + 1 || (gapAt(call, at) === GAP.space && isCapital(call, token) && !isIn(call, token, NURSE))) {
+            found.readSure(at);
+        } else {
+            found.read(at, SOME_TRUST);
+        }
     }
 }
 
