@@ -27,6 +27,9 @@ const IS = internWord('is');
 const I = internWord('i');
 const YOU = internWord('you');
 const THANK = internWord('thank');
+const HOW = internWord('how');
+const NAMED = internWord('named');
+const SOMEONE = wordSet('someone somebody guy lady man woman');
 const CALL = internWord('call');
 const THIS = internWord('this');
 const AM = internWord('am');
@@ -116,12 +119,12 @@ function readNamed(found: FoundNames, token: number): void {
 /** "Siobhan speaking", "Dwayne Ivanova here". */
 function readSpeaker(found: FoundNames, token: number): void {
     const { call } = found;
-    if (!endsPhrase(call, token)) {
+    if (!endsPhrase(call, token) && wordAt(call, token + 1) !== HOW) {
         return;
     }
     for (let at = Math.max(lineStart(call, token), token - 3); at < token; at += 1) {
         const isStart = startsSentence(call, at) || (gapAt(call, at) & GAP.comma) !== 0;
-        if (isStart && isCapital(call, at)) {
+        if (isStart) {
             if (readName(call, at, token, SOME_TRUST)?.lastToken === token - 1) {
                 found.read(at, SOME_TRUST);
                 return;
@@ -158,7 +161,9 @@ function readCue(found: FoundNames, token: number): void {
     } else if (SPELL.has(word)) {
         found.readSpelling(token);
     } else if (CALLED.has(word)) {
-        if (OTHERS.has(next) || word !== CALL) {
+        if (isCapital(call, token + 1) && (word === NAMED || isIn(call, token - 1, SOMEONE))) {
+            found.read(token + 1, FULL_TRUST);
+        } else if (OTHERS.has(next) || word !== CALL) {
             readIntroduced(found, token + (OTHERS.has(next) ? 2 : 1), SOME_TRUST);
         } else {
             found.readSure(token + 1);

@@ -71,8 +71,8 @@ export function findMentions(call: Call, names: readonly FoundName[], words: rea
         }
         letters[length + POSSESSIVE] = (letters[length + POSSESSIVE] ?? 0) | letter;
     };
-    for (const word of words) {
-        look(word.toLowerCase(), wordIn(word, 0, word.length), 1 << (word.charCodeAt(0) & 31));
+    for (const spelled of words) {
+        look(spelled.toLowerCase(), wordIn(spelled, 0, spelled.length), 1 << (spelled.charCodeAt(0) & 31));
     }
     /** Well-known names, by their tokens: mentioned in part, they are mentioned. */
     const typical = new Map<number, NameSpan>();
@@ -119,9 +119,10 @@ export function findMentions(call: Call, names: readonly FoundName[], words: rea
         if (last !== undefined && last.lastToken >= token) {
             continue;
         }
-        const whole = typical.get(token) ?? {
-            firstToken: firstOfMention(call, token),
-            lastToken: lastOfMention(call, token)
+        const usual = typical.get(token);
+        const whole = {
+            firstToken: usual?.firstToken ?? firstOfMention(call, token),
+            lastToken: Math.max(usual?.lastToken ?? 0, lastOfMention(call, token))
         };
         const isNext =
             last !== undefined && last.lastToken === whole.firstToken - 1 && isNextWord(call, whole.firstToken);

@@ -34,7 +34,7 @@ const SPEAKS = wordSet('calling speaking here');
 const BEHIND_WHOLE = wordSet('calling speaking here my and from');
 /** Words behind a capital word that say it was a name. */
 const BEHIND_NAME = wordSet(
-    'calling speaking here from with at in and again i who she he yesterday today last will can is was has like'
+    'calling speaking here from with at in and again i who she he that or yesterday today last will can is was has like'
 );
 const BEHIND_PLACE = wordSet('street avenue road lane drive boulevard court way place highway bridge hospital airport');
 /** How common words end, and hardly a name nobody has heard of. */

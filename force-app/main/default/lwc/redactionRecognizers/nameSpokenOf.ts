@@ -1,9 +1,10 @@
 import { GAP, wordSet } from 'c/spokenText';
 import { SOME_TRUST } from './nameTrust';
+import { isFunctionWord } from './functionWords';
 import type { FoundNames } from './foundNames';
 import { isUnheardOf, startsSentence } from './nameReader';
 import { nameKind } from './nameText';
-import { behindAll, behindSmall, gapAt, isCapital, isIn, lineEnd, lineStart, textAt } from './nearby';
+import { behindAll, behindSmall, gapAt, isCapital, isIn, lineEnd, lineStart, textAt, wordAt } from './nearby';
 import { LAST_NAME_OR_WORD, MONTH, NAME_OR_WORD } from './wordKind';
 
 // People who are spoken of, or asked for, and who do not say their names themselves.
@@ -14,9 +15,9 @@ const TOWARDS = wordSet('to with for of');
 /** Have a name right behind them: "tell Ngozi", "it says Ngozi". */
 const DIRECT = wordSet('tell says under');
 /** Said of things and companies as well: "under Settings", "work with Acme". */
-const LOOSE = wordSet('says under work working');
+const LOOSE = wordSet('says under work working belongs');
 /** Has a person behind it, mostly. */
-const SPEAKING = wordSet('speak spoke talk through transfer transferring chat');
+const SPEAKING = wordSet('ask speak spoke talk talked through transfer transferring chat');
 /** How departments end, and several people. */
 const THING_ENDING = /(?:s|gy|cy)$/;
 /** "the driver is", "beneficiaries are", "my accountant,". */
@@ -27,6 +28,8 @@ const ASKING = wordSet('is can does did was has could should');
 const NO_TITLE_BEHIND = wordSet(
     'the a an my your his her our their i to we they dont didnt wont never or and would might will another any'
 );
+/** Behind a name, and hardly behind a verb: "my wife ngozi is". */
+const HAS = wordSet('is was has he she who');
 const NURSE = wordSet('nurse');
 const YOU = wordSet('you');
 const THANK = wordSet('thank');
@@ -50,13 +53,15 @@ export function readSpokenOf(found: FoundNames, token: number): void {
     if (at >= end || !(isIn(call, at - 1, TOWARDS) || (at === token + 1 && isIn(call, token, DIRECT)))) {
         return;
     }
+    const next = at + 1 < end ? wordAt(call, at + 1) : 0;
     const isPerson =
         isUnheardOf(call, at) &&
-        !isCapital(call, lineStart(call, at)) &&
         isIn(call, token, SPEAKING) &&
         !THING_ENDING.test(textAt(call, at)) &&
         !isIn(call, at, DEPARTMENT) &&
-        (at + 1 === end || isIn(call, at + 1, BEHIND_PERSON));
+        (isCapital(call, at)
+            ? isFunctionWord(next)
+            : !isCapital(call, lineStart(call, at)) && (at + 1 === end || BEHIND_PERSON.has(next)));
     if (isPerson) {
         found.take({ firstToken: at, lastToken: at }, SOME_TRUST, 'namedBySpeaker');
     } else if (isIn(call, token, LOOSE)) {
@@ -71,7 +76,9 @@ export function readRole(found: FoundNames, token: number): void {
     const { call } = found;
     const end = lineEnd(call, token);
     const at = behindSmall(call, token + 1, Math.min(end, token + 5), IS);
-    if (at < end && isCapital(call, at) && !startsSentence(call, at) && (gapAt(call, at) & GAP.paren) === 0) {
+    if (at === token + 1 && isUnheardOf(call, at) && isIn(call, at + 1, HAS) && !isCapital(call, at)) {
+        found.take({ firstToken: at, lastToken: at }, SOME_TRUST, 'namedBySpeaker');
+    } else if (at < end && isCapital(call, at) && !startsSentence(call, at) && (gapAt(call, at) & GAP.paren) === 0) {
         // "the driver is Polish", "Tenant Services"
         if (at > token + 1 || (gapAt(call, at) === GAP.space && isCapital(call, token) && !isIn(call, token, NURSE))) {
             found.readSure(at);

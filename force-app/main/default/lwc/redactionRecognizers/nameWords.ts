@@ -16,32 +16,27 @@ import { defineKind } from './wordKinds';
 // Frequent in the USA and the United Kingdom, of people who phone today; others are found where they are introduced.
 defineKind(
     FIRST_NAME,
-    'aaron abdul abdullah adam adrian ahmed aisha alan albert alejandro alex alexander ali alice alicia alison allan ' +
-        'allison amanda amelia amina amir amit amy ana andre andrea andres andrew andy angela anil anita anjali ann anna ' +
-        'anne anthony antonio arjun arthur arun ashley audrey barbara barry beatrice ben benjamin bernard betty bob ' +
-        'bonnie brad brandon brenda brian bridget bruce bryan carla carlos carmen carol caroline catherine charles chloe ' +
-        'chris christina christine christopher cindy claire claudia clive colin craig cynthia dan daniel daniela ' +
-        'danielle danny darnell darren dave david debbie deborah debra deepak denise dennis derek deshawn diana diane ' +
-        'diego dmitri dolores donald donna dorothy doug douglas duncan dylan eduardo edward eileen elaine eleanor elena ' +
-        'elijah elizabeth ellen emily emma emmanuel enzo eric erin esther ethan eugene eva evelyn fatima felix fernando ' +
-        'fiona francesca francis francisco fred gabriel gareth gary gavin geoff george gerald giovanni gloria graham ' +
-        'greg gregory guadalupe guillermo hannah harold hassan hector heidi helen henry hiroshi howard hugh ian ibrahim ' +
-        'imran ingrid irene isaac isabel isabella ivan jackie jacob jacqueline jake jamal james jamie jane janet jasmine ' +
-        'jason javier jeff jeffrey jen jennifer jenny jeremy jerry jessica jill jim joan joe john jonathan jorge jose ' +
+    'aaron abdul adam adrian ahmed aisha alan albert alex alexander ali alice allan amanda amelia amy ana andrea ' +
+        'andrew andy angela anil ann anna anne anthony antonio arthur ashley barbara barry beatrice ben benjamin betty ' +
+        'bob bonnie brad brandon brenda brian bruce bryan carla carlos carmen carol caroline catherine charles chris ' +
+        'christina christine christopher cindy claire colin craig cynthia dan daniel danielle danny dave david debbie ' +
+        'deborah debra denise dennis derek diana diane diego dmitri dolores donald donna dorothy doug douglas dylan ' +
+        'edward eileen eleanor elena elizabeth ellen emily emma emmanuel enzo eric erin ethan eva evelyn fatima fernando ' +
+        'fiona francesca francisco fred gabriel gareth gary george gerald gloria graham greg gregory hannah harold ' +
+        'hassan helen henry howard ian ibrahim imran ingrid ivan jackie jacob jacqueline jake jamal james jamie jane ' +
+        'janet jason javier jeff jeffrey jennifer jenny jeremy jerry jessica jill jim joan joe john jonathan jorge jose ' +
         'joseph josh joshua joyce juan judy julia julian julie justin karen karim karl kate katherine kathleen kathy ' +
-        'katie keisha keith kelly ken kenneth kevin khalid kimberly kwame kyle larry latoya laura lauren lawrence ' +
-        'leonard leroy leslie leticia lewis liam linda lisa louis louise lucas lucia lucy luis lukas luke lynn malcolm ' +
-        'manuel marco marcus margaret maria marie marilyn mario marisol martha martin mary mateo matt matthew maureen ' +
-        'megan mei melanie melissa michael michele michelle miguel mike miriam mohamed mohammad mohammed molly monica ' +
-        'muhammad mustafa nadia nancy naomi natalie nathan neil niamh nicholas nicole nigel nina noah olga oliver olivia ' +
-        'oluwaseun omar oscar pablo pamela patrice patricia patrick paul paula pedro peter phil philip pierre piotr ' +
-        'priya quentin rachel rafael raj rajesh ralph ravi raymond rebecca renee ricardo richard robert roberto roger ' +
-        'ron ronald rosa rosalind rosemary roy russell ruth ryan sally sam samantha samuel sandeep sandra sanjay ' +
-        'santiago sara sarah scott sean sebastian sergei shanice shannon sharon shaun sheila shirley simon siobhan ' +
-        'sophia sophie stella stephanie stephen steve steven stuart sunil suresh susan suzanne sylvia takeshi tamika ' +
-        'tanya tariq taylor teresa terry theresa thomas tiffany tim timothy tina todd tom tomasz tony tracy trevor tyler ' +
-        'tyrone ursula valerie vanessa vera veronica victor vijay vikram vincent vivian walter wayne wei wendy william ' +
-        'xavier yasmin yolanda yuki yusuf yvonne zainab zoe'
+        'katie keisha keith kelly ken kenneth kevin khalid kimberly kwame kyle larry laura lauren lawrence leonard ' +
+        'leslie leticia lewis liam linda lisa louis louise lucas lucy luis luke lynn malcolm manuel marco marcus ' +
+        'margaret maria marie marilyn mario martha martin mary matt matthew maureen megan mei melanie melissa michael ' +
+        'michele michelle miguel mike mohamed mohammad mohammed molly monica muhammad nadia nancy natalie nathan neil ' +
+        'niamh nicholas nicole nigel nina olga oliver olivia omar oscar pablo pamela patricia patrick paul paula pedro ' +
+        'peter phil philip pierre priya rachel rafael raj rajesh ralph ravi raymond rebecca ricardo richard robert ' +
+        'roberto roger ron ronald rosa roy russell ruth ryan sally sam samantha samuel sandra sanjay santiago sara sarah ' +
+        'scott sean sergei shannon sharon sheila shirley simon siobhan sophia sophie stephanie stephen steve steven ' +
+        'stuart sunil susan sylvia tanya taylor teresa terry theresa thomas tim timothy tina todd tom tony tracy trevor ' +
+        'tyler tyrone valerie vanessa veronica victor vijay vikram vincent walter wayne wei wendy william xavier yuki ' +
+        'yusuf yvonne zainab zoe'
 );
 defineKind(
     NAME_OR_WORD,
@@ -72,11 +67,11 @@ defineKind(
 );
 defineKind(
     SPEAKS_OF,
-    'ask spoke speak talk transfer transferring through reach pass behalf covering work working chat tell says under'
+    'ask spoke talked belongs speak talk transfer transferring through reach pass behalf covering work working chat tell says under'
 );
 defineKind(
     ROLE,
-    'accountant supervisor colleague roommate parent partner friend boss landlord assistant cousin uncle aunt niece nephew ' +
+    'wife husband son daughter mother father mom dad brother sister witnesses accountant supervisor colleague roommate parent partner friend boss landlord assistant cousin uncle aunt niece nephew ' +
         'grandson granddaughter grandmother grandfather fiance girlfriend boyfriend lawyer solicitor guy lady beneficiary ' +
         'beneficiaries witness patient driver passenger passengers adults holder tenant law nurse'
 );
@@ -85,7 +80,7 @@ defineKind(
 // nobody has heard of.
 (
     'account american appreciate british check company customer data different everybody friday friends further glad gonna guys ' +
-    'happy help hospital instead issue ladies later matter monday phone pleasure question reason saturday school service sick ' +
+    'happy help hospital instead issue ladies later matter monday phone pleasure practitioner question reason saturday school service sick ' +
     'store sunday super support team thursday today together tomorrow trouble tuesday upset wednesday wrong yesterday'
 )
     .split(' ')
