@@ -1,4 +1,5 @@
 import { GAP, internWord, wordSet } from 'c/spokenText';
+import { endsThere, findStatedAges, inOneGo, withHalf } from './ageStated';
 import { announcedAs, isSpokenOf } from './announced';
 import type { Call } from './call';
 import { defineCues } from './cues';
@@ -6,12 +7,14 @@ import { reasonOf } from './evidence';
 import { isAmount } from './amounts';
 import type { Recognizer, Report } from './recognizer';
 import type { Stretch } from './stretch';
-import { firstFrom, firstTokenOf, gapAt, isIn, lastBefore, lineStart, wordAt } from './nearby';
+import { firstFrom, firstOf, firstTokenOf, gapAt, isIn, lastBefore, lastIn, lineAt, lineStart, wordAt } from './nearby';
 import { reportSaid } from './turns';
 
 defineCues(
     'AGE',
-    'how old are|is|was you|he|she|they|your|his|her, my|your|his|her|current|patients age, age please, age in years, what age'
+    'how old are|is|was the? you|he|she|they|your|his|her|patient|child|driver|drivers, how old you|he|she|they are|is, hes|shes how old, ' +
+        'my|your|his|her|their|current|patients|childs age, age please, age in years, what age, ages of, their|your ages, ' +
+        '~how old, makes you|him|her'
 );
 
 const OLDEST = 120;
@@ -37,6 +40,10 @@ const IN_FRONT = 7;
 const MOST_BEFORE = 5;
 /** An age is asked for right before it is told. */
 const SURE = 0.75;
+/** "How old is" may ask for a thing's age as well. */
+const LIKELY = 0.5;
+/** So many words of a question say whose age it asks for. */
+const MOST_ASKED = 12;
 
 interface Years {
     readonly first: number;
@@ -101,16 +108,32 @@ function readNamed(call: Call, mark: number): Years | undefined {
 }
 
 function findAnswers(call: Call, report: Report): void {
-    for (const stretch of call.stretches) {
+    for (const whole of call.stretches) {
+        const stretch = inOneGo(whole);
         const first = firstTokenOf(stretch);
-        const last = stretch.atoms[stretch.atoms.length - 1]?.lastToken ?? first;
         if (isAge(call, stretch) && isAnswer(call, first) && !isAmount({ call, stretch })) {
+            const last = withHalf(call, stretch.atoms[stretch.atoms.length - 1]?.lastToken ?? first);
             const announced = announcedAs(call, 'AGE', first, last);
-            if (announced.strength >= SURE) {
+            const isToldHere = announced.isAskedFor || endsThere(call, last);
+            if (
+                (announced.strength >= SURE && isToldHere) ||
+                (announced.strength >= LIKELY && isBare(call, first, last))
+            ) {
                 reportSaid(call, report, 'AGE', 0.45 + 0.3 * announced.strength, first, last, [reasonOf(announced)]);
             }
         }
     }
+}
+
+/** Whether the line begins with the number, and no thing was spoken of before: "and that makes you?", "Fifty-eight." */
+function isBare(call: Call, first: number, last: number): boolean {
+    const line = lineAt(call, first);
+    return (
+        line > 0 &&
+        first === firstOf(call, line) &&
+        endsThere(call, last) &&
+        lastIn(call, Math.max(firstOf(call, line - 1), first - MOST_ASKED), first, THINGS) < 0
+    );
 }
 
 /** Whether the number comes early in its line or sentence: "I'm twenty eight", "he's, uh, forty". */
@@ -133,6 +156,7 @@ export const age: Recognizer = {
                 reportSaid(call, report, 'AGE', 0.7, years.first, years.last, [{ code: 'typicalForm' }]);
             }
         }
+        findStatedAges(call, report);
         if (isSpokenOf(call, 'AGE')) {
             findAnswers(call, report);
         }
