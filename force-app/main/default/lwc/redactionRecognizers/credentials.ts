@@ -3,7 +3,19 @@ import { GAP, internWord, numberWord, wordSet, type WordSet } from 'c/spokenText
 import type { Call } from './call';
 import { defineCues, type Cue } from './cues';
 import { isFunctionWord } from './functionWords';
-import { behindAll, firstOf, gapAt, isDigits, isIn, lastBefore, lastIn, lineEnd, textAt, wordAt } from './nearby';
+import {
+    behindAll,
+    firstOf,
+    gapAt,
+    isDigits,
+    isIn,
+    lastBefore,
+    lastIn,
+    lengthAt,
+    lineEnd,
+    textAt,
+    wordAt
+} from './nearby';
 import type { Recognizer } from './recognizer';
 import { isCharacter } from './spokenAddress';
 import { isListening, isSameSpeaker, reportSaid } from './turns';
@@ -18,7 +30,7 @@ const LEADS = wordSet(
 const NO_VALUES = wordSet(
     'not wrong incorrect correct reset resetting sent going being long short secure safe different important missing lost ' +
         'forgotten unknown empty valid fine set up sorry hold one hang wait actually about hello hi says said hidden got gone ' +
-        'yesterday today written case sensitive email down'
+        'yesterday today written case sensitive email down active'
 );
 /** How words end that say what is done with it. */
 const TOLD_OF = /[a-z]{4}ing$|[a-z]{3}ed$/i;
@@ -41,8 +53,23 @@ const TYING = wordSet('with as under');
 const BRIDGE = wordSet('i have we had you use used set would for my your the that on this account it was');
 const MOST_OF_BRIDGE = 7;
 const IS = internWord('is');
+const STILL = internWord('still');
+/** "my login's jberg": the cue with the "is" in it. */
+const WITH_IS = /['\u2019]s$/;
+/** What a user's ID may be as well is no reference where it has a word in it. */
+const USER = internWord('user');
+const ID = wordSet('id ids d ds');
+/** "my skype is ...": what follows may be said of the thing itself. */
+const MY = internWord('my');
 const BE = internWord('be');
 const AND = wordSet('and');
+/** Before what somebody tried, or made it to be. */
+const TRIES = wordSet('set changed reset tried entered typed');
+const BEHIND_TRIES = wordSet('it to as in with be the password');
+/** Numbered as well: "tried option two". */
+const NUMBERED = wordSet(
+    'windows version option step page line code ticket case number browser iphone device every about around only android'
+);
 const HESITATIONS = wordSet('uh um uhm er so like actually');
 
 const MOST_WORDS = 6;
@@ -51,6 +78,8 @@ const MOST_TOKENS = 40;
 const MOST_LINKS = 4;
 /** So many lines behind a question the answer begins. */
 const REACH_LINES = 2;
+/** So many words behind a cue something may be told that was tried. */
+const FAR = 30;
 /** So many words around a cue say whether somebody asks. */
 const NEAR = 12;
 
@@ -136,8 +165,12 @@ function asksFor(call: Call, cue: Cue): boolean {
 function readTold(call: Call, cue: Cue): Value | undefined {
     const end = firstOf(call, cue.line + 1);
     const bridge = behindAll(call, cue.lastToken + 1, Math.min(end, cue.lastToken + MOST_OF_BRIDGE), BRIDGE);
-    let isLinked = bridge < end && (wordAt(call, bridge) === IS || wordAt(call, bridge) === BE);
-    let token = isLinked ? bridge + 1 : cue.lastToken + 1;
+    if (wordAt(call, cue.lastToken + 1) === STILL) {
+        return cue.lastToken + 2 < end ? readValue(call, cue.lastToken + 2, false) : undefined;
+    }
+    const hasIs = bridge < end && (wordAt(call, bridge) === IS || wordAt(call, bridge) === BE);
+    let isLinked = hasIs || WITH_IS.test(textAt(call, cue.lastToken));
+    let token = hasIs ? bridge + 1 : cue.lastToken + 1;
     for (const most = Math.min(end, token + MOST_LINKS); token < most; token += 1) {
         const isLink = isIn(call, token, LINKS);
         isLinked ||= isLink || (gapAt(call, token) & (GAP.colon | GAP.maths)) !== 0;
@@ -151,7 +184,7 @@ function readTold(call: Call, cue: Cue): Value | undefined {
     // "jsmith42": a letter and a digit side by side
     const isMixed = token + 1 < end && gapAt(call, token + 1) === 0 && !isDigits(call, token);
     if (isLinked || isMixed) {
-        return readValue(call, token, true);
+        return readValue(call, token, wordAt(call, cue.firstToken) !== MY);
     }
     const isTied = isIn(call, cue.lastToken, TYING) && numberWord(wordAt(call, token)) === undefined;
     return isTied && !isDigits(call, token) ? readValue(call, token, false) : undefined;
@@ -177,14 +210,53 @@ function readAnswer(call: Call, cue: Cue): Value | undefined {
     return undefined;
 }
 
+/** Whether the value may be what the cue announces: a user's ID that is a number is a reference. */
+function isMeant(call: Call, cue: Cue, { first, last }: Value): boolean {
+    if (wordAt(call, cue.firstToken) !== USER || !isIn(call, cue.lastToken, ID)) {
+        return true;
+    }
+    let at = first;
+    while (at <= last && (isCharacter(call, at) || lengthAt(call, at) < 3)) {
+        at += 1;
+    }
+    return at <= last;
+}
+
+/** Whether the value mixes words with digits, as secrets do that were made up: "Mustang92", "rover one nine". */
+function isMadeUp(call: Call, { first, last }: Value): boolean {
+    let digits = 0;
+    for (let token = first + 1; token <= last; token += 1) {
+        digits += isDigits(call, token) ? lengthAt(call, token) : isCharacter(call, token) ? 1 : 0;
+    }
+    const isName = lengthAt(call, first) > 2 && !isCharacter(call, first) && !isIn(call, first, NUMBERED);
+    return digits > 1 && isName && (isCharacter(call, last) || gapAt(call, last) === 0);
+}
+
+/** What somebody says to have tried, near the cue: "I set it to Rover19", "I tried rover one nine and it says wrong password". */
+function readTried(call: Call, cue: Cue): Value | undefined {
+    const most = Math.min(firstOf(call, Math.min(call.lines.length, cue.line + REACH_LINES + 1)), cue.lastToken + FAR);
+    for (let token = Math.max(firstOf(call, cue.line), cue.firstToken - NEAR); token < most; token += 1) {
+        if (isIn(call, token, TRIES)) {
+            const from = behindAll(call, token + 1, Math.min(lineEnd(call, token), token + MOST_LINKS), BEHIND_TRIES);
+            const value = from < lineEnd(call, token) ? readValue(call, from, false) : undefined;
+            if (value !== undefined && isMadeUp(call, value)) {
+                return value;
+            }
+        }
+    }
+    return undefined;
+}
+
 /** How secrets of one kind are told: by the words before them alone. */
 export interface CredentialRule {
     readonly entityType: EntityType;
     readonly cues: string;
+    /** People say which ones they tried. */
+    readonly isTried?: boolean;
 }
 
 /** A recognizer of what somebody signs in with. */
-export function credentialRecognizer({ entityType, cues }: CredentialRule): Recognizer {
+export function credentialRecognizer({ entityType, cues, isTried }: CredentialRule): Recognizer {
     defineCues(entityType, cues);
     return {
         entityType,
@@ -199,9 +271,9 @@ export function credentialRecognizer({ entityType, cues }: CredentialRule): Reco
                     next?.line !== cue.line ||
                     next.kind === entityType ||
                     lastBefore(call, next.firstToken, 3, AND) <= cue.lastToken;
-                const told = readTold(call, cue);
+                const told = readTold(call, cue) ?? (isTried === true ? readTried(call, cue) : undefined);
                 const value = told ?? (isLast && asksFor(call, cue) ? readAnswer(call, cue) : undefined);
-                if (value !== undefined) {
+                if (value !== undefined && isMeant(call, cue, value)) {
                     const score = (told === undefined ? 0.6 : 0.7) + (value.isMarked ? 0.15 : 0);
                     const code = told === undefined ? 'askedFor' : 'namedBySpeaker';
                     reportSaid(call, report, entityType, score, value.first, value.last, [{ code }]);

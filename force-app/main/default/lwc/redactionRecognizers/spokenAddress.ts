@@ -24,7 +24,7 @@ const ASIDES = wordSet(
 const STOPS = wordSet(
     'email mail address username login got get want need send sent write reach contact call try using think believe know ' +
         'see look looking go visit check log signed work works available online order ordered bought site website hello hi hey ' +
-        'absolutely certainly actually name account say says said spell change update updated confirm verify find found live'
+        'absolutely certainly actually name account say says said spell change update updated confirm verify find found live copy'
 );
 
 const ENDINGS = wordSet(`${DOMAIN_ENDINGS} ${ENDINGS_OR_WORDS}`);
@@ -105,6 +105,10 @@ export function readBackwards(call: Call, from: number, wordsAlone = true): Spok
                 : !goesOn(call, token, right) ||
                   (isCrossing && !isTied && !isConnector(call, token) && !isSaid && !isCharacter(call, right))
         ) {
+            break;
+        }
+        // "ana at mail dot com and copy bo at ...": another address ends here.
+        if (!isTied && !isNext && isIn(call, token, ENDINGS) && isIn(call, token - 1, DOTS)) {
             break;
         }
         const letter = endsOfAlphabet(call, token);

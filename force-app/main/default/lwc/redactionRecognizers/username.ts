@@ -4,6 +4,6 @@ import { credentialRecognizer } from './credentials';
 export const username = credentialRecognizer({
     entityType: 'USERNAME',
     cues:
-        'username|usernames|userid|login|gamertag, user name|names|login, login|logon name|id, log in|on name|id, screen name, online id, ' +
-        'log|logged|sign|signed|logging|signing in|on with|as|under, twitter|instagram|skype|social media handle|name'
+        'username|usernames|userid|login|logins|gamertag, user name|names|login|id, login|logon name|id, log in|on name|id, screen name, online id, ' +
+        'log|logged|sign|signed|logging|signing in|on with|as|under, twitter|instagram|skype|social media handle|name, my skype|instagram|twitter|handle'
 });

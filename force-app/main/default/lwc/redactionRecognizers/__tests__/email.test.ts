@@ -19,6 +19,7 @@ describe('e-mail addresses', () => {
         "it's [Kim, uh, dot Berg at gmail dot com]",
         '[pat at m s n dot c o m]',
         '[lee at students dot college dot edu]',
+        'send it to [ana forty at mail dot com] and copy [bo dot lind at mail dot me]',
         // Half written, as transcripts have it.
         '[ana.berg at gmail.com]',
         '[abe@gmail dot com]',

@@ -12,7 +12,10 @@ describe('passwords', () => {
         'the wifi password is [sunny side up], thanks',
         'A: what is the passphrase / A: take your time / C: [purple tea cup]',
         'the password I have for my account is [lemon pie]',
-        'the password would be [lemonpie1]'
+        'the password would be [lemonpie1]',
+        "the password's [l e m o n four]",
+        'A: did you try to reset the password / C: yes, I set it to [Teapot88]! and nothing',
+        "i've tried [teapot one nine nine one] and it keeps saying wrong password"
     ])('%s', (marked) => {
         const { call, expected } = mark(marked);
         expect(findsIn('PASSWORD', call)).toEqual(expected);
@@ -32,7 +35,12 @@ describe('passwords', () => {
         'A: what is your password / C: hold on let me look',
         'A: enter your password / C: done',
         'my password is [PASSWORD]',
-        'my password is xxxx'
+        'my password is xxxx',
+        'i tried the password three times',
+        'i tried windows 11 and it wants a password',
+        'i tried chrome twice and it says wrong password',
+        'A: did you reset your password / C: i tried, it used 12 attempts',
+        'i set it to start at nine, and the password can wait'
     ])('not: %s', (call) => {
         expect(findsIn('PASSWORD', call)).toEqual([]);
     });
