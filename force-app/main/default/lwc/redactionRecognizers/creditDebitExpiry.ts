@@ -1,7 +1,11 @@
-import { wordSet } from 'c/spokenText';
+import { numberWord, wordSet } from 'c/spokenText';
+import { announcedAs, isSpokenOf } from './announced';
+import type { Call } from './call';
+import { reasonOf } from './evidence';
 import { findMonthDates } from './monthDates';
-import { lastBefore } from './nearby';
-import type { Recognizer } from './recognizer';
+import { isIn, lastBefore, wordAt } from './nearby';
+import { numbersOf, spansOfNumbers } from './numberDates';
+import type { Recognizer, Report } from './recognizer';
 import { NO, valueRule } from './valueRules';
 
 /** Month and year, said as digits: "12/26", "oh seven twenty seven", "12 2026". */
@@ -27,6 +31,30 @@ const OTHERS = wordSet(
     'contract warranty policy subscription lease coupon offer membership plan passport registration password insurance'
 );
 
+const OF = wordSet('of');
+/** Two digits behind "of" may be a number of anything. */
+const LEAST_DIGITS = 5;
+
+/** "the twelfth of twenty twenty eight": a month by its number. */
+function findOrdinals(call: Call, report: Report): void {
+    for (const numbers of numbersOf(call)) {
+        const { first, last, digits } = numbers;
+        if (
+            numberWord(wordAt(call, first))?.kind === 'ordinal' &&
+            isIn(call, first + 1, OF) &&
+            MONTH_YEAR.test(digits) &&
+            digits.length >= LEAST_DIGITS
+        ) {
+            const announced = announcedAs(call, 'CREDIT_DEBIT_EXPIRY', first, last);
+            if (announced.strength >= 0.6) {
+                const score = 0.56 + 0.4 * announced.strength;
+                const spans = spansOfNumbers(call, numbers);
+                report({ entityType: 'CREDIT_DEBIT_EXPIRY', score, spans, reasons: [reasonOf(announced)] });
+            }
+        }
+    }
+}
+
 /** The same with the month's name. */
 export const creditDebitExpiryMonth: Recognizer = {
     entityType: 'CREDIT_DEBIT_EXPIRY',
@@ -34,9 +62,17 @@ export const creditDebitExpiryMonth: Recognizer = {
         findMonthDates(
             call,
             'CREDIT_DEBIT_EXPIRY',
-            ({ first, hasYear }, { strength }) =>
-                hasYear && strength >= 0.5 && lastBefore(call, first, NEAR, OTHERS) < 0 ? 0.56 + 0.4 * strength : 0,
+            ({ first, last, hasYear }, { strength }) =>
+                hasYear &&
+                strength >= 0.5 &&
+                lastBefore(call, first, NEAR, OTHERS) < 0 &&
+                announcedAs(call, 'PASSPORT_NUMBER', first, last).strength === 0
+                    ? 0.56 + 0.4 * strength
+                    : 0,
             report
         );
+        if (isSpokenOf(call, 'CREDIT_DEBIT_EXPIRY')) {
+            findOrdinals(call, report);
+        }
     }
 };

@@ -1,13 +1,12 @@
-import { internWord, JOIN, wordSet } from 'c/spokenText';
+import { internWord, wordSet } from 'c/spokenText';
 import { announcedAs, isSpokenOf } from './announced';
 import type { Call } from './call';
 import { defineCues } from './cues';
 import { reasonOf, type Announced } from './evidence';
 import { findMonthDates, type MonthDate } from './monthDates';
 import type { Recognizer, Report } from './recognizer';
-import { sliceStretch, type Stretch } from './stretch';
-import { behindAll, lastBefore, wordAt } from './nearby';
-import { reportSaid } from './turns';
+import { lastBefore, wordAt } from './nearby';
+import { numbersOf, spansOfNumbers } from './numberDates';
 
 defineCues(
     'DATE_OF_BIRTH',
@@ -20,10 +19,6 @@ const DATE =
 const ON = internWord('on');
 const IN = internWord('in');
 const YEAR = /^(?:19\d\d|20[0-3]\d)$/;
-/** Said between the numbers of a date: "sixth of the fifth", "three slash seventeen". */
-const BETWEEN = wordSet('of the slash forward stroke dash hyphen dot point in');
-const MOST_BETWEEN = 3;
-
 /** What dates are of when nobody was born on them: said before one, they take it out of an answer. */
 const OTHERS = wordSet(
     'appointment appointments schedule invoice bill billing due since until expiry expiration order delivery deliver outage ' +
@@ -50,62 +45,9 @@ function judge(call: Call, { first, hasDay, hasYear }: MonthDate, { strength, is
     return isOther || strength < (isWhole ? 0.45 : 0.7) ? 0 : (isWhole ? 0.6 : 0.52) + 0.35 * strength;
 }
 
-interface Numbers {
-    readonly first: number;
-    readonly last: number;
-    readonly digits: string;
-    readonly parts: number;
-}
-
-function toNumbers({ atoms, characters }: Stretch): Numbers {
-    return {
-        first: atoms[0]?.firstToken ?? 0,
-        last: atoms[atoms.length - 1]?.lastToken ?? 0,
-        digits: characters,
-        parts: atoms.length
-    };
-}
-
-/** The numbers that a date may be: what is said in a row, with "slash" or "of the" between, and its sentences. */
-function* numbersOf(call: Call): Generator<Numbers> {
-    const { stretches } = call;
-    for (let at = 0; at < stretches.length; at += 1) {
-        const stretch = stretches[at];
-        if (stretch === undefined) {
-            continue;
-        }
-        let whole = toNumbers(stretch);
-        for (let next = at + 1; next < stretches.length && whole.digits.length < 8; next += 1) {
-            const other = stretches[next];
-            const first = other?.atoms[0]?.firstToken ?? 0;
-            if (
-                other === undefined ||
-                first - whole.last > MOST_BETWEEN + 1 ||
-                behindAll(call, whole.last + 1, first, BETWEEN) < first
-            ) {
-                break;
-            }
-            const more = toNumbers(other);
-            whole = {
-                first: whole.first,
-                last: more.last,
-                digits: whole.digits + more.digits,
-                parts: whole.parts + more.parts
-            };
-        }
-        yield whole;
-        let from = 0;
-        for (let to = 1; to <= stretch.atoms.length; to += 1) {
-            if ((from > 0 && to === stretch.atoms.length) || stretch.joins[to] === JOIN.apart) {
-                yield toNumbers(sliceStretch(stretch, from, to));
-                from = to;
-            }
-        }
-    }
-}
-
 function findNumbers(call: Call, report: Report): void {
-    for (const { first, last, digits, parts } of numbersOf(call)) {
+    for (const numbers of numbersOf(call)) {
+        const { first, last, digits, parts } = numbers;
         const isDate = DATE.test(digits) && (digits.length > 4 || parts >= 3);
         // "born in eighty five": two digits are a year only there.
         const isShort = digits.length === 2 && wordAt(call, first - 1) === IN;
@@ -114,7 +56,8 @@ function findNumbers(call: Call, report: Report): void {
             const { strength, isAskedFor } = announced;
             if (strength >= (isDate ? 0.5 : isShort ? 1 : 0.8) && !(isAskedFor && isOfOthers(call, first))) {
                 const score = (isDate ? 0.57 : 0.5) + 0.37 * strength;
-                reportSaid(call, report, 'DATE_OF_BIRTH', score, first, last, [reasonOf(announced)]);
+                const spans = spansOfNumbers(call, numbers);
+                report({ entityType: 'DATE_OF_BIRTH', score, spans, reasons: [reasonOf(announced)] });
             }
         }
     }

@@ -20,6 +20,7 @@ const BETWEEN = wordSet('uh um er erm the of in and on year');
 const BEFORE_MONTH = wordSet('of uh um er erm');
 const MOST_BETWEEN = 3;
 const MOST_OF_YEAR = 4;
+const WHOLE_YEAR = /^(?:19|20)\d\d$/;
 const YEAR = /^(?:(?:19|20)\d\d|(?!19)\d\d)$/;
 
 /** Whatever parts the words of a date; amounts, hashes and at signs don't. */
@@ -35,8 +36,13 @@ class DateReader {
     }
 
     read(month: number): MonthDate | undefined {
+        const dayBehind = this.day(month);
+        const yearBefore = dayBehind === undefined ? undefined : this.yearBefore(month);
+        if (dayBehind !== undefined && yearBefore !== undefined) {
+            return { first: yearBefore, last: dayBehind, hasDay: true, hasYear: true };
+        }
         const dayBefore = this.dayBefore(month);
-        const day = dayBefore === undefined ? this.day(month) : undefined;
+        const day = dayBefore === undefined ? dayBehind : undefined;
         const yearBehindDay = day === undefined ? undefined : this.year(day);
         const year = this.year(month);
         const first = dayBefore ?? month;
@@ -78,6 +84,23 @@ class DateReader {
             found = YEAR.test(digits) && (digits.length === 4 || !atom.isQuantity) ? last : found;
         }
         return found;
+    }
+
+    /** The first token of "nineteen seventy six", "1976" right before the month. */
+    private yearBefore(month: number): number | undefined {
+        for (let first = Math.max(lineStart(this.#call, month), month - MOST_OF_YEAR); first < month; first += 1) {
+            let digits = '';
+            let at = first;
+            for (let atom = this.#atoms.read(at, month); atom?.kind === 'digits' && digits.length < 4;) {
+                digits += atom.characters;
+                at = atom.lastToken + 1;
+                atom = at < month ? this.#atoms.read(at, month) : undefined;
+            }
+            if (at === month && WHOLE_YEAR.test(digits)) {
+                return first;
+            }
+        }
+        return undefined;
     }
 
     /** The first token of "fifth of", "5th", "twenty third of" before the month. */

@@ -22,7 +22,12 @@ describe('dates of birth', () => {
         'A: date of birth / C: [two slash eleven slash nineteen sixty three]',
         'A: what year were you born / C: [nineteen sixty three]',
         'A: your name and date of birth / C: ana berg [eleventh of february sixty three]',
+        'i was born [nineteen seventy one may third]',
+        'born on [1971 May 3]',
+        'A: date of birth / C: [the 3rd of the 5th 71]'.replace('[the ', 'the ['),
         // Over lines.
+        'A: your dob / C: [eleventh of the second]+ / A: and the year / C: [seventy one]',
+        'A: birthday please / C: [oh two]+ / A: mm hmm / C: [eleven]+ / A: and the year you were born / C: [nineteen seventy one]',
         'A: date of birth / C: [march / C: fifteenth / C: nineteen eighty]',
         'A: date of birth / C: [oh three / C: fifteen / C: eighty]'
     ])('%s', (marked) => {
