@@ -1,4 +1,4 @@
-import { GAP, internWord, wordSet } from 'c/spokenText';
+import { GAP, internWord, LISTENING, wordSet } from 'c/spokenText';
 import {
     directionAhead,
     isNamePart,
@@ -10,7 +10,7 @@ import {
     unitAhead,
     unitBack
 } from './addressParts';
-import { codeAhead, stateAhead, townAhead } from './addressTown';
+import { codeAhead, isPostcodeBack, stateAhead, townAhead } from './addressTown';
 import './addressWords';
 import type { Call } from './call';
 import { behindAll, firstOf, gapAt, isCapital, isIn, isJoined, lineAt, lineEnd, lineStart, wordAt } from './nearby';
@@ -39,10 +39,29 @@ const O = internWord('o');
 const P = internWord('p');
 const OFFICE = internWord('office');
 const BROADWAY = internWord('broadway');
+const THE = internWord('the');
+const ONE = internWord('one');
+/** Streets that may have no other name: "nine the crescent". */
+const THE_STREETS = wordSet(
+    'crescent avenue street lane close mews green grove square terrace row hill parade gardens'
+);
+/** They end names of streets where people live, and fewer phrases than "way" or "place". */
+const RESIDENTIAL = wordSet('road rd drive dr close court ct crescent terrace mews gardens grove');
+/** Words for a street that stand before its name. */
+const FIRST_WORDS = wordSet('rue via calle camino paseo avenida');
+/** Roads that have a number for a name. */
+const NUMBERED = wordSet('road rd route highway hwy');
+const COUNTY = wordSet('county state farm rural us');
+const PLACED = wordSet('at from to live lives near');
+const TELLS = wordSet('is its thats');
+const HOUSES = wordSet('house flat door plot');
+const NUMBER = wordSet('number no');
 const FOUND_AT = wordSet('at is on in its it to from near around uh um yes sure okay yeah thats my address i live');
+/** What may stand before the next part. */
+const LEADS = wordSet('yeah yes yep sure its it is uh um and');
 /** Somebody asks for the next part: "and the city". */
 const ASKS_ON = wordSet(
-    'whats what is your city town state zip code zipcode postcode postal apartment unit number which'
+    'whats what is your city town state zip code zipcode postcode postal apartment unit number which any a eircode'
 );
 
 /** Finds the addresses of a call, one after the other. */
@@ -87,8 +106,11 @@ class AddressFinder {
     /** "1600 Pennsylvania Ave", "one twenty oak ridge drive": from the word that ends the street's name. */
     private readStreet(token: number, kind: number): void {
         const call = this.#call;
-        const names = namesBack(call, token);
+        const names = this.namesOf(token);
         const last = this.streetEnd(token);
+        if (isIn(call, token, FIRST_WORDS) && this.readForeign(token)) {
+            return;
+        }
         if (names === token && (wordAt(call, token) !== BROADWAY || last > token)) {
             return;
         }
@@ -101,9 +123,71 @@ class AddressFinder {
             return;
         }
         const number = isJoined(call, names, GAP.space | GAP.comma) ? numberBack(call, names - 1) : undefined;
-        if (number !== undefined && ((kind & STREET) !== 0 || isExpected || this.isPlainlyNamed(names, token))) {
-            this.take([{ firstToken: unitBack(call, number), lastToken: last }], SURE);
+        if (number === undefined) {
+            this.readHouse(names, last);
+            return;
         }
+        const firstToken = unitBack(call, number);
+        if (
+            (kind & STREET) !== 0 ||
+            isExpected ||
+            firstToken < number ||
+            this.isPlainlyNamed(names, token) ||
+            (isIn(call, last, RESIDENTIAL) && this.isPlaced(number, names, last))
+        ) {
+            this.take([{ firstToken, lastToken: last }], SURE);
+        }
+    }
+
+    /** The first token of the street's name; "the" of "nine the crescent" where nothing else stands before. */
+    private namesOf(token: number): number {
+        const call = this.#call;
+        const names = namesBack(call, token);
+        const isThe = names === token && wordAt(call, token - 1) === THE && token - 2 >= lineStart(call, token);
+        return isThe && isIn(call, token, THE_STREETS) && isNumber(call, token - 2) ? token - 1 : names;
+    }
+
+    /** "the old mill church lane little wick n r two one nine a b": a house without a number, with its postcode. */
+    private readHouse(names: number, last: number): void {
+        const call = this.#call;
+        const end = lineEnd(call, last);
+        const town = last + 1 < end ? townAhead(call, last + 1, end, false) : undefined;
+        if (town !== undefined && isPostcodeBack(call, last + 1, town)) {
+            const firstToken = wordAt(call, names - 1) === THE && names > lineStart(call, names) ? names - 1 : names;
+            this.take([{ firstToken, lastToken: last }], SURE);
+        }
+    }
+
+    /** "12 Via Roma", "forty calle ocho": the word for a street before its name. */
+    private readForeign(token: number): boolean {
+        const call = this.#call;
+        const number = token > lineStart(call, token) ? numberBack(call, token - 1) : undefined;
+        const next = token + 1;
+        if (
+            number === undefined ||
+            next >= lineEnd(call, token) ||
+            !isNamePart(call, next) ||
+            !((isCapital(call, token) && isCapital(call, next)) || this.isExpected(token))
+        ) {
+            return false;
+        }
+        this.take([{ firstToken: unitBack(call, number), lastToken: next }], SURE);
+        return true;
+    }
+
+    /** Whether the words around say that somebody lives there: "calling from eight wren drive", or there is nothing else. */
+    private isPlaced(number: number, names: number, last: number): boolean {
+        const call = this.#call;
+        if (wordAt(call, number) === ONE && number === names - 1) {
+            return false;
+        }
+        const isFirst = number === lineStart(call, number);
+        return (
+            (!isFirst && isIn(call, number - 1, PLACED)) ||
+            ((isFirst || isIn(call, number - 1, TELLS)) &&
+                ((call.tokens.gapAfter(last) & (GAP.comma | GAP.dot | GAP.line)) !== 0 ||
+                    isIn(call, last + 1, LISTENING)))
+        );
     }
 
     /** "oak park road": the last of such words ends the name. */
@@ -118,7 +202,10 @@ class AddressFinder {
         ) {
             last += 1;
         }
-        return last;
+        // "county road two twelve"
+        const isNumbered = isIn(call, last, NUMBERED) && (last > token || isIn(call, last - 1, COUNTY));
+        const number = isNumbered ? numberAhead(call, last + 1, lineEnd(call, token)) : undefined;
+        return number !== undefined && isNumber(call, last + 1) ? number : last;
     }
 
     /** Whether the names are written as names, or are common in streets: "fifteen minute drive" is neither. */
@@ -199,7 +286,7 @@ class AddressFinder {
         const { start, end: ends } = call.tokens;
         this.#report({
             entityType: 'ADDRESS',
-            score: isNumber(call, last) || gapAt(call, last) === 0 ? WITH_CODE : score,
+            score: this.endsWithCode(last) ? WITH_CODE : score,
             spans: said.map(({ firstToken, lastToken }) => ({
                 line: lineAt(call, firstToken),
                 start: start[firstToken] ?? 0,
@@ -209,22 +296,33 @@ class AddressFinder {
         });
     }
 
+    private endsWithCode(last: number): boolean {
+        const call = this.#call;
+        return isNumber(call, last) || gapAt(call, last) === 0 || isPostcodeBack(call, lineStart(call, last), last);
+    }
+
     /** Apartment, town and code may follow on lines of their own. */
     private addNextLines(last: number, spans: TokenSpan[]): void {
         const call = this.#call;
         const here = lineAt(call, last);
         const speaker = call.lines[here]?.speaker;
-        for (let line = here + 1; line <= here + REACH && line < call.lines.length; line += 1) {
-            const firstToken = firstOf(call, line);
+        let most = here + REACH;
+        for (let line = here + 1; line <= most && line < call.lines.length; line += 1) {
             const end = firstOf(call, line + 1);
+            const firstToken = behindAll(call, firstOf(call, line), end - 1, LEADS);
             if (isListening(call.tokens, line, ASKS_ON)) {
                 continue;
             }
-            const lastToken = unitAhead(call, firstToken, end) ?? townAhead(call, firstToken, end, true);
+            let lastToken = firstToken - 1;
+            for (let parts = 0; parts < 3 && lastToken + 1 < end; parts += 1) {
+                const next = lastToken + 1;
+                lastToken = unitAhead(call, next, end) ?? townAhead(call, next, end, true) ?? lastToken;
+            }
             if (lastToken !== end - 1 || (speaker !== undefined && call.lines[line]?.speaker !== speaker)) {
                 return;
             }
             spans.push({ firstToken, lastToken });
+            most = line + REACH;
         }
     }
 
@@ -251,7 +349,10 @@ class AddressFinder {
     /** A number, and words that are names behind it to the end of what is said. */
     private readBare(token: number, end: number): boolean {
         const call = this.#call;
-        const number = isNumber(call, token) ? numberAhead(call, token, end) : undefined;
+        // "house number forty two"
+        const isHouse = token + 2 < end && isIn(call, token, HOUSES) && isIn(call, token + 1, NUMBER);
+        const from = isHouse ? token + 2 : token;
+        const number = isNumber(call, from) ? numberAhead(call, from, end) : undefined;
         if (number === undefined) {
             return false;
         }
@@ -264,7 +365,10 @@ class AddressFinder {
         ) {
             last += 1;
         }
-        const isAll = last > number && (call.tokens.gapAfter(last) & (GAP.comma | GAP.dot | GAP.line)) !== 0;
+        const isAll =
+            last > number &&
+            ((call.tokens.gapAfter(last) & (GAP.comma | GAP.dot | GAP.line)) !== 0 ||
+                (isHouse && townAhead(call, last, end, true) !== undefined));
         if (isAll) {
             this.take([{ firstToken: token, lastToken: last }], LIKELY);
         }

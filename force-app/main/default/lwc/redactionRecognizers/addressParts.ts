@@ -13,8 +13,12 @@ const MOST_NUMBER_WORDS = 8;
 const WORDS = GAP.space | GAP.dash;
 
 const NAME_PART = ANY_NAME | PLACE_PART | DIRECTION | STATE | STATE_START | STATE_END;
+/** Between a unit and a house: "seven stroke eighty eight". */
+const STROKES = wordSet('stroke slash');
 const ORDINAL_ENDINGS = wordSet('st nd rd th');
 const I = internWord('i');
+const AND = internWord('and');
+const NUMBER_UNIT = /^(?:hundred|thousand)$/;
 
 /** Digits, or a word that a number is made of. */
 export function isNumber(said: Said, token: number): boolean {
@@ -27,6 +31,15 @@ export function isNumber(said: Said, token: number): boolean {
 /** A letter glued to digits, "221b", or on its own behind a number, "five a". */
 function isLetter(said: Said, token: number): boolean {
     return !isDigits(said, token) && lengthAt(said, token) === 1 && wordAt(said, token) !== I;
+}
+
+/** "and" of "one hundred and five". */
+function isAndOfNumber(said: Said, token: number): boolean {
+    return (
+        wordAt(said, token) === AND &&
+        isNumber(said, token + 1) &&
+        NUMBER_UNIT.test(numberWord(wordAt(said, token - 1))?.kind ?? '')
+    );
 }
 
 function isOrdinal(said: Said, token: number): boolean {
@@ -51,7 +64,11 @@ export function numberBack(said: Said, token: number): number | undefined {
         return undefined;
     }
     const least = Math.max(first, at - MOST_NUMBER_WORDS);
-    while (at > least && isNumber(said, at - 1) && isJoined(said, at, WORDS)) {
+    while (
+        at > least &&
+        isJoined(said, at, WORDS) &&
+        (isNumber(said, at - 1) || (at - 1 > least && isAndOfNumber(said, at - 1)))
+    ) {
         at -= 1;
     }
     return at;
@@ -64,7 +81,11 @@ export function numberAhead(said: Said, token: number, end: number): number | un
     }
     let last = token;
     const goesOn = (): boolean => last + 1 < end && isJoined(said, last + 1, WORDS);
-    while (last < token + MOST_NUMBER_WORDS && goesOn() && isNumber(said, last + 1)) {
+    while (
+        last < token + MOST_NUMBER_WORDS &&
+        goesOn() &&
+        (isNumber(said, last + 1) || isAndOfNumber(said, last + 1))
+    ) {
         last += 1;
     }
     return goesOn() && isLetter(said, last + 1) ? last + 1 : last;
@@ -98,12 +119,21 @@ function isTensBefore(said: Said, token: number, first: number): boolean {
     );
 }
 
-/** "flat two" before "12 Baker Street": the first token of both. */
+/** "flat two" before "12 Baker Street", "unit seven stroke", "flat" alone: the first token of all. */
 export function unitBack(said: Said, token: number): number {
     const first = lineStart(said, token);
+    const isOver = token - 1 > first && isIn(said, token - 1, STROKES);
+    const before = isOver ? token - 1 : token;
     const number =
-        token > first && isJoined(said, token, GAP.space | GAP.comma) ? numberBack(said, token - 1) : undefined;
-    return number !== undefined && number > first && (kindAt(said, number - 1) & UNIT) !== 0 ? number - 1 : token;
+        before > first && isJoined(said, before, GAP.space | GAP.comma | GAP.slash)
+            ? numberBack(said, before - 1)
+            : undefined;
+    const at = number ?? token;
+    return at > first && (kindAt(said, at - 1) & UNIT) !== 0 && isJoined(said, at, JOINS)
+        ? at - 1
+        : isOver
+          ? at
+          : token;
 }
 
 /** "apartment five a", "#4B". */

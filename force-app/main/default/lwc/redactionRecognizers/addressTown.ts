@@ -13,12 +13,13 @@ import {
     textAt,
     wordAt
 } from './nearby';
-import { postcodeAt } from './postcodes';
+import { postcodeAt, saidPostcodeAhead } from './postcodes';
 import { SHORT_STATE, STATE, STATE_END, STATE_START } from './wordKind';
 import { kindAt } from './wordKinds';
 
 const PARTS = JOINS | GAP.comma | GAP.hash;
 const MOST_ZIP_DIGITS = 9;
+const MOST_OF_CODE = 8;
 const IN = internWord('in');
 /** Between a town and its code: "and the zip code is". */
 const BEFORE_CODE = wordSet('and the zip zipcode postcode postal post code is its my with');
@@ -33,7 +34,11 @@ export function townAhead(call: Call, token: number, end: number, isExpected: bo
         const state = stateAhead(call, at, end);
         const code = codeAhead(call, state === undefined ? at : state + 1, end);
         if (state !== undefined || code !== undefined) {
-            return code ?? state;
+            return code ?? (isExpected ? otherCodeAhead(call, (state ?? at) + 1, end, 4) : undefined) ?? state;
+        }
+        const other = isExpected ? otherCodeAhead(call, at, end, at > from ? 4 : 6) : undefined;
+        if (other !== undefined) {
+            return other;
         }
         if (!isNamePart(call, at) || (at === from && (gapAt(call, at) & GAP.dot) !== 0)) {
             break;
@@ -68,7 +73,18 @@ export function codeAhead(call: Call, token: number, end: number): number | unde
     for (; at < end && at < token + 7 && isIn(call, at, BEFORE_CODE); at += 1) {
         isNamed ||= isIn(call, at, CODES);
     }
-    return at < end && (at === token || isNamed) ? (zipAhead(call, at, end) ?? postcodeAt(call, at, end)) : undefined;
+    return at < end && (at === token || isNamed)
+        ? (zipAhead(call, at, end) ?? postcodeAt(call, at, end) ?? saidPostcodeAhead(call, at, end))
+        : undefined;
+}
+
+/** Four digits, or six, as in Australia and India: to the end of the line, since they may be anything. */
+function otherCodeAhead(call: Call, token: number, end: number, least: number): number | undefined {
+    const { stretches } = call;
+    const { atoms, characters } = stretches[firstFrom(stretches, token, firstTokenOf)] ?? { atoms: [], characters: '' };
+    const last = atoms[atoms.length - 1]?.lastToken;
+    const isLength = (characters.length === 4 || characters.length === 6) && characters.length >= least;
+    return isLength && atoms[0]?.firstToken === token && last === end - 1 ? last : undefined;
 }
 
 /** Five digits, or nine, written or said. */
@@ -94,4 +110,14 @@ function zipAhead(call: Call, token: number, end: number): number | undefined {
         five = atom.lastToken;
     }
     return digits === MOST_ZIP_DIGITS ? five : undefined;
+}
+
+/** Whether the town that ends with the token ends with a British, Canadian or Irish postcode. */
+export function isPostcodeBack(call: Call, from: number, last: number): boolean {
+    for (let at = Math.max(from, last - MOST_OF_CODE); at <= last; at += 1) {
+        if ((postcodeAt(call, at, last + 1) ?? saidPostcodeAhead(call, at, last + 1)) === last) {
+            return true;
+        }
+    }
+    return false;
 }

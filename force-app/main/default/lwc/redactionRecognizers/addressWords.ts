@@ -17,7 +17,7 @@ defineKind(STREET, 'street avenue ave boulevard blvd parkway pkwy highway hwy cr
 defineKind(
     STREET_OR_WORD,
     'st road drive dr way court ct place pl circle terrace square close row hill park view run walk green grove ' +
-        'gardens mews trail plaza parade route'
+        'gardens mews trail plaza parade route rue via calle camino paseo avenida'
 );
 defineKind(DIRECTION, 'north south east west northeast northwest southeast southwest n s e w ne nw se sw');
 defineKind(UNIT, 'apartment apt unit suite ste flat floor room lot building bldg');
@@ -40,7 +40,7 @@ defineKind(
     'oak ridge main park high hill church king queen mill lake river spring forest meadow green station school bridge ' +
         'garden grove valley cherry pine cedar maple elm market center union ' +
         'old new white black brown long rose view city town st mount san santa la el ' +
-        'de del saint fort port stone'
+        'de del saint fort port stone county farm rural'
 );
 defineKind(BOX, 'box');
 defineKind(ADDRESS_CUE, 'address live lives located living reside');

@@ -68,7 +68,7 @@ const TRIES = wordSet('set changed reset tried entered typed');
 const BEHIND_TRIES = wordSet('it to as in with be the password');
 /** Numbered as well: "tried option two". */
 const NUMBERED = wordSet(
-    'windows version option step page line code ticket case number browser iphone device every about around only android'
+    'windows version option step line code ticket case number browser iphone device every about around only android'
 );
 const HESITATIONS = wordSet('uh um uhm er so like actually');
 

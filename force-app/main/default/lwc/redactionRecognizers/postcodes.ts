@@ -2,23 +2,27 @@ import { SHAPE } from 'c/spokenText';
 import type { Call } from './call';
 import { NO, valueRule } from './valueRules';
 import type { Recognizer, Report } from './recognizer';
-import { gapAt, isDigits, lengthAt, lineAt } from './nearby';
+import { firstFrom, firstTokenOf, gapAt, isDigits, lengthAt, lineAt } from './nearby';
 
 // Which letters stand where: Royal Mail's Programmer's Guide (PAF), and Canada Post's addressing guidelines.
 const UK = String.raw`(?:(?:[A-PR-UWYZ]\d[\dA-HJKPSTUW]?|[A-PR-UWYZ][A-HK-Y]\d[\dABEHMNPRV-Y]?) ?\d[ABD-HJLNP-UW-Z]{2}|GIR ?0AA)`;
 const CA = String.raw`[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ -]?\d[ABCEGHJ-NPRSTV-Z]\d`;
 
+/** Irish: https://www.eircode.ie/what-is-eircode. */
+const IE = String.raw`[AC-FHKNPRTV-Y]\d[\dW][\dAC-FHKNPRTV-Y]{4}`;
+
 const CODE = `(?:${UK}|${CA})`;
 const AT_START = new RegExp(String.raw`^${CODE}(?![\p{L}\p{N}])`, 'iu');
 const WRITTEN = new RegExp(String.raw`(?<![\p{L}\p{N}])${CODE}$`, 'u');
-const SPOKEN = new RegExp(`^${CODE}$`);
+const SPOKEN = new RegExp(`^(?:${CODE}|${IE})$`);
+const MOST_CHARACTERS = 7;
 /** The longest postcode with its space, and one character before it. */
 const LONGEST = 9;
 
 /** ZIP codes on their own, when somebody says that they are. */
 export const zip = valueRule({
     entityType: 'ADDRESS',
-    cues: 'zip|postal code?, zipcode|postcode|zips|postcodes, post code',
+    cues: 'zip|postal code?, zipcode|postcode|zips|postcodes|eircode, post|eir code, house|door number',
     lengths: [4, 9],
     leastAnnounced: 0.4,
     judge: ({ isWhole, characters: digits, evidence }, { strength }) => {
@@ -57,6 +61,27 @@ export function postcodeAt({ tokens, lines }: Call, token: number, end: number):
         last = at;
     }
     return last;
+}
+
+/** The last token of the postcode that is said from the token on: "n r two one, nine a b". */
+export function saidPostcodeAhead(call: Call, token: number, end: number): number | undefined {
+    const { sequences } = call;
+    const { atoms } = sequences[firstFrom(sequences, token + 1, firstTokenOf) - 1] ?? { atoms: [] };
+    let characters = '';
+    let found: number | undefined;
+    for (
+        let at = firstFrom(atoms, token, ({ firstToken }) => firstToken);
+        characters.length < MOST_CHARACTERS;
+        at += 1
+    ) {
+        const atom = atoms[at];
+        if (atom === undefined || atom.lastToken >= end || (characters === '' && atom.firstToken !== token)) {
+            break;
+        }
+        characters += atom.characters;
+        found = SPOKEN.test(characters) ? atom.lastToken : found;
+    }
+    return found;
 }
 
 /** Postcodes in capitals. Each ends with a letter right behind a digit, or with a digit right behind a letter. */

@@ -19,6 +19,7 @@ import { creditDebitCvv } from './creditDebitCvv';
 import { creditDebitExpiry, creditDebitExpiryMonth } from './creditDebitExpiry';
 import { creditDebitNumber } from './creditDebitNumber';
 import { driverDigits, driverId } from './driverId';
+import { houseNumber } from './houseNumber';
 import { internationalBankAccountNumber } from './internationalBankAccountNumber';
 import { licensePlate } from './licensePlate';
 import { codeSequence, numberSequence } from './numberSequence';
@@ -79,6 +80,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
     swiftCode,
     name,
     address,
+    houseNumber,
     postcode,
     dateOfBirth,
     email,

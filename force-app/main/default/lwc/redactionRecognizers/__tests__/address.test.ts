@@ -50,6 +50,58 @@ describe('addresses', () => {
             ['two eighteen / birch street']
         ],
         [
+            'a number of hundreds',
+            ['Two hundred and five Albert Terrace, Leeds, L S three, one D Y'],
+            ['Two hundred and five Albert Terrace, Leeds, L S three, one D Y']
+        ],
+        ['unit right before the number', ['flat six fifty queens parade'], ['flat six fifty queens parade']],
+        [
+            'unit, stroke, house',
+            ['my address is unit two stroke nineteen harbour street fremantle six one six oh'],
+            ['unit two stroke nineteen harbour street fremantle six one six oh']
+        ],
+        [
+            'house number first',
+            ['my address is house number nineteen third main jayanagar five six oh oh one one'],
+            ['house number nineteen third main jayanagar five six oh oh one one']
+        ],
+        [
+            'a house without a number',
+            ['the old forge mill lane wick l s three one d y'],
+            ['the old forge mill lane wick l s three one d y']
+        ],
+        ['calling from', ['im calling from twelve heron close'], ['twelve heron close']],
+        [
+            'nothing but the address',
+            ['Twelve heron court.', 'twelve heron court okay'],
+            ['Twelve heron court', 'twelve heron court']
+        ],
+        ['the crescent', ['were at nineteen the crescent'], ['nineteen the crescent']],
+        [
+            'numbered road',
+            ['whats your address', 'two eleven county road nineteen'],
+            ['two eleven county road nineteen']
+        ],
+        ['the house number alone', ['and the house number', "it's two hundred and five"], ['two hundred and five']],
+        ['street word first', ['the bill goes to 88 Via Roma in Mesa, Arizona'], ['88 Via Roma in Mesa, Arizona']],
+        [
+            'parts that are asked for',
+            [
+                'whats your address',
+                'nine elm street',
+                'any apartment number',
+                'yeah unit b',
+                'city and state',
+                'salem oregon'
+            ],
+            ['nine elm street / unit b / salem oregon']
+        ],
+        [
+            'eircode',
+            ["it's nineteen saint brendan's terrace", 'and the eircode', 'd zero two a f three oh'],
+            ["nineteen saint brendan's terrace / d zero two a f three oh"]
+        ],
+        [
             'with its town behind',
             ['ship it to', '9 Elm Street', 'And the city?', 'Salem, Oregon'],
             ['9 Elm Street / Salem, Oregon']
@@ -69,6 +121,9 @@ describe('addresses', () => {
         ['an e-mail address', ['what is your email address', '19 larchmont']],
         ['rooms', ['the meeting is in suite four hundred']],
         ['a state', ['12 new locations in California 10000 customers']],
+        ['via', ['it went out as 12 via DHL', 'the flight lands at nine via Dallas']],
+        ['close', ['we are at number two close to the station', 'it came to forty dollars close to fifty']],
+        ['a room', ['moved from a two bedroom place', 'at two different tennis courts']],
         ['"oh" is not Ohio', ['seven two oh nine one four eight seven']]
     ])('not: %s', (_name, lines) => {
         expect(finds(lines)).toEqual([]);
