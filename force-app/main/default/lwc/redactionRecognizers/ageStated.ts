@@ -5,7 +5,7 @@ import { firstOf, firstTokenOf, isCapital, isIn, lastIn, lineAt, lineStart, word
 import type { Report } from './recognizer';
 import { sliceStretch, type Stretch } from './stretch';
 import { reportSaid } from './turns';
-import { isAmount } from './valueRules';
+import { isAmount } from './amounts';
 import { FIRST_NAME } from './wordKind';
 import { kindAt } from './wordKinds';
 
