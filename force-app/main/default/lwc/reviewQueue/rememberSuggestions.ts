@@ -1,5 +1,11 @@
 import { lineOf, type EditSession, type Entry, type Participant, type ParticipantRole } from 'c/transcriptModel';
-import { createDetection, type Detection, type Finding, type SpokenLine } from 'c/transcriptRedaction';
+import {
+    createDetection,
+    type Detection,
+    type DetectOptions,
+    type Finding,
+    type SpokenLine
+} from 'c/transcriptRedaction';
 import { inQueueOrder } from './queueOrder';
 import { toSuggestions, type QueueLine, type Suggestion } from './suggestion';
 
@@ -35,10 +41,10 @@ export function rememberSuggestions(
 }
 
 /** A detector that looks again only at what is around a changed line. */
-function findAsLinesChange(): (lines: readonly SpokenLine[]) => readonly Finding[] {
+export function findAsLinesChange(options: DetectOptions = {}): (lines: readonly SpokenLine[]) => readonly Finding[] {
     let detection: Detection | undefined;
     return (lines) => {
-        detection = detection === undefined ? createDetection(lines) : detection.update(lines);
+        detection = detection === undefined ? createDetection(lines, options) : detection.update(lines);
         return detection.findings;
     };
 }

@@ -1,6 +1,6 @@
 export type { SuggestedPart, Suggestion } from './suggestion';
 export type { CallLines, SuggestionsOf } from './rememberSuggestions';
-export { rememberSuggestions } from './rememberSuggestions';
+export { findAsLinesChange, rememberSuggestions } from './rememberSuggestions';
 export type { Certainty } from './certainty';
 export { certaintyOf } from './certainty';
 export { inQueueOrder } from './queueOrder';

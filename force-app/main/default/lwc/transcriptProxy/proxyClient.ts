@@ -1,8 +1,10 @@
 import {
+    parseRulesAnswer,
     parseSession,
     type DraftClaim,
     type LineResult,
     type LineToSave,
+    type RulesAnswer,
     type SaveRequest,
     type SaveResponse,
     type Session
@@ -46,6 +48,8 @@ export interface ProxyClient {
         readonly onMessage: (message: TranscriptMessage) => void;
         readonly signal: AbortSignal;
     }): Promise<ReadOutcome>;
+    /** The organisation's own redaction rules that are active, to be compiled here. */
+    fetchRules(): Promise<Sent<RulesAnswer>>;
     /** Keeps unsaved work as a draft. `isLeaving`: the page may be gone before the answer comes. */
     keepDraft(
         voiceCallId: string,
@@ -208,6 +212,18 @@ function createProxyClient(proxyUrl: string): ProxyClient {
             }
             return ended;
         },
+        fetchRules: () =>
+            withToken(({ token }) =>
+                fetchJson(
+                    {
+                        method: 'GET',
+                        url: `${proxyUrl}/v1/redaction-rules`,
+                        timeoutMs: ANSWER_MS,
+                        ...(token ? { token } : {})
+                    },
+                    parseRulesAnswer
+                )
+            ),
         keepDraft(voiceCallId, lines, claim, isLeaving) {
             const request = toDraftRequest(callUrl(voiceCallId, 'draft'), lines, claim, isLeaving);
             return withToken(({ token }) =>

@@ -34,6 +34,8 @@ export default class TranscriptSuggestions extends LightningElement {
     @api isReading = false;
     /** Whether there is room for the current suggestion only. */
     @api isBar = false;
+    /** What is wrong with the organisation's own rules, in a sentence; empty where nothing is. */
+    @api rulesNote = '';
 
     /** Puts the focus here: on the suggestion to decide next, or on the heading where none is left. */
     @api

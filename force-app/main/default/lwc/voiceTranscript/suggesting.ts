@@ -6,6 +6,7 @@ import {
     currentOf,
     decidedCount,
     EMPTY_QUEUE,
+    findAsLinesChange,
     goTo,
     marksOf,
     refreshQueue,
@@ -22,6 +23,7 @@ import {
 import type { Step } from 'c/transcriptModel';
 import type { EntityType } from 'c/transcriptRedaction';
 import { NO_CALL, type CallState } from './openCall';
+import { NO_RULES, type OwnRules } from './ownRules';
 import { suggestionLabels as labels } from './suggestionLabels';
 
 /** What is shown of the suggestions, as a value. */
@@ -33,6 +35,8 @@ export interface SuggestingState {
     /** Whether a rejection can be taken back, or made again: not now perhaps, but after the session's own actions. */
     readonly canUndo: boolean;
     readonly canRedo: boolean;
+    /** What is wrong with the organisation's own rules; empty where nothing is. */
+    readonly rulesNote: string;
 }
 
 /** What the component has to do. */
@@ -43,6 +47,10 @@ export interface SuggestingListener {
     /** A line is to be brought into view; the focus stays where it is. */
     onShow(identifier: string): void;
     onSaid(message: string): void;
+    /**
+     * The organisation's own rules are wanted: `use` may be called at once or later, until the function given is called.
+     */
+    onRulesWanted(use: (rules: OwnRules) => void): () => void;
 }
 
 /**
@@ -73,7 +81,8 @@ export const NOT_SUGGESTING: SuggestingState = {
     queue: EMPTY_QUEUE,
     marks: null,
     canUndo: false,
-    canRedo: false
+    canRedo: false,
+    rulesNote: ''
 };
 
 /** Starts closed, with nothing decided. */
@@ -82,6 +91,8 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
     let isOpen = false;
     let queue = EMPTY_QUEUE;
     let suggestionsOf = rememberSuggestions();
+    let ownRules = NO_RULES;
+    let stopWanting = (): void => undefined;
     /** The suggestion that was brought into view last. */
     let shown: string | null = null;
 
@@ -93,7 +104,8 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
             queue,
             marks: isOpen ? marksOf(queue) : null,
             canUndo: queue.rejected.length > 0,
-            canRedo: rejectAgain(queue, call.work.session) !== null
+            canRedo: rejectAgain(queue, call.work.session) !== null,
+            rulesNote: ownRules.note
         });
         if (current && current.key !== shown && current.parts[0]) {
             listener.onShow(current.parts[0].identifier);
@@ -105,6 +117,23 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
         const { entries, participants } = call.reading;
         const suggestions = isOpen ? suggestionsOf({ entries, participants, session }) : [];
         enter(refreshQueue(queue, suggestions, session));
+    };
+    /** Forgets the words that were held, and the rules. */
+    const forget = (): void => {
+        isOpen = false;
+        stopWanting();
+        ownRules = NO_RULES;
+        suggestionsOf = rememberSuggestions();
+    };
+    const useRules = (rules: OwnRules): void => {
+        ownRules = rules;
+        if (rules.rules.length > 0) {
+            suggestionsOf = rememberSuggestions(findAsLinesChange(rules));
+        }
+        refresh();
+        if (rules.note !== '') {
+            listener.onSaid(rules.note);
+        }
     };
     const say = (what: string): void => {
         const decided = decidedCount(queue).toLocaleString();
@@ -139,11 +168,13 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
         },
         open() {
             isOpen = true;
+            stopWanting();
+            stopWanting = listener.onRulesWanted(useRules);
+            // Without the rules, while they are on their way.
             refresh();
         },
         close() {
-            isOpen = false;
-            suggestionsOf = rememberSuggestions();
+            forget();
             refresh();
         },
         accept,
@@ -162,8 +193,7 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
         redo: () => enterBack(rejectAgain(queue, call.work.session), labels.rejectedAgain),
         reset() {
             call = NO_CALL;
-            isOpen = false;
-            suggestionsOf = rememberSuggestions();
+            forget();
             enter(EMPTY_QUEUE);
         }
     };

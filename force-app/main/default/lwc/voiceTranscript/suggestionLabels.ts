@@ -4,6 +4,9 @@ import decided from '@salesforce/label/c.Transcript_Suggestions_Decided';
 import rejectedAgain from '@salesforce/label/c.Transcript_Suggestions_Rejected_Again';
 import rejectedMany from '@salesforce/label/c.Transcript_Suggestions_Rejected_Many';
 import rejectedOne from '@salesforce/label/c.Transcript_Suggestions_Rejected_One';
+import rulesBroken from '@salesforce/label/c.Transcript_Suggestions_Rules_Broken';
+import rulesCutOff from '@salesforce/label/c.Transcript_Suggestions_Rules_Cut_Off';
+import rulesUnread from '@salesforce/label/c.Transcript_Suggestions_Rules_Unread';
 import takenBack from '@salesforce/label/c.Transcript_Suggestions_Taken_Back';
 
 export const suggestionLabels = {
@@ -13,5 +16,8 @@ export const suggestionLabels = {
     rejectedAgain,
     rejectedMany,
     rejectedOne,
+    rulesBroken,
+    rulesCutOff,
+    rulesUnread,
     takenBack
 };

@@ -4,6 +4,7 @@ import type { EntityType } from 'c/transcriptRedaction';
 import type { Verdict } from 'c/transcriptSuggestions';
 import { createHistoryPanel, type HistoryPanel, type HistoryParts } from './historyPanel';
 import type { CallState } from './openCall';
+import { askRules } from './ownRules';
 import { createSuggesting, NOT_SUGGESTING, type Suggesting, type SuggestingState } from './suggesting';
 import { ToolsElement } from './toolsElement';
 
@@ -24,7 +25,11 @@ export abstract class SuggestionsElement extends ToolsElement {
             // A line that a filter left out is among the lines once they are drawn.
             queueMicrotask(() => this.list?.showLine(identifier));
         },
-        onSaid: (message) => this.announce(message)
+        onSaid: (message) => this.announce(message),
+        onRulesWanted: (use) => {
+            const { client } = this;
+            return client === null ? () => undefined : askRules(client, (rules) => this.keepFocus(() => use(rules)));
+        }
     });
     protected readonly suggestionsPanel: HistoryPanel = createHistoryPanel({
         list: () => this.list,
@@ -105,6 +110,16 @@ export abstract class SuggestionsElement extends ToolsElement {
             part.show();
         } else {
             this.focusLine(line);
+        }
+    }
+
+    /** Where another suggestion takes the place of the one that has the focus, it takes the focus too. */
+    private keepFocus(change: () => void): void {
+        const { current } = this.suggestions.queue;
+        const isDeciding = this.suggestionsPart?.matches(':focus-within') ?? false;
+        change();
+        if (isDeciding && this.suggestions.queue.current !== current) {
+            this.suggestionsPart?.show();
         }
     }
 

@@ -6,6 +6,7 @@ import {
     currentOf,
     decidedCount,
     EMPTY_QUEUE,
+    findAsLinesChange,
     goTo,
     inQueueOrder,
     marksOf,
@@ -91,6 +92,13 @@ describe('the suggestions of a call', () => {
         const lines = entriesOf('my email is ana at example dot com');
         const found = rememberSuggestions()({ entries: lines, participants: [], session: sessionOf(lines[0]!.text) });
         expect(found.map(({ entityType }) => entityType)).toEqual(['EMAIL']);
+    });
+
+    it('come from the organisation’s own rules too', () => {
+        const rule = { name: 'x', entityType: 'PIN', find: () => [{ start: 0, end: 2 }] } as const;
+        const find = findAsLinesChange({ rules: [rule] });
+        const found = rememberSuggestions(find)({ entries, participants: [], session });
+        expect(found.filter(({ reasons }) => reasons[0]?.code === 'ownRule')).toHaveLength(entries.length);
     });
 
     it.each([

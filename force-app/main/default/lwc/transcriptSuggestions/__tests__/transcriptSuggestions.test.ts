@@ -27,6 +27,7 @@ type Panel = HTMLElement & {
     callStartMs: number | null;
     isReading: boolean;
     isBar: boolean;
+    rulesNote: string;
     show(): void;
 };
 
@@ -119,6 +120,12 @@ describe('c-transcript-suggestions', () => {
     ])('says why: %j', async (reasons, why) => {
         await show({ queue: queueOf([suggestion('x', { reasons })]) });
         expect(texts('.why')).toEqual([why]);
+    });
+
+    it('says what is wrong with the organisation’s own rules, above what is found all the same', async () => {
+        await show({ queue: queueOf([ana]), rulesNote: 'not all' });
+        expect([texts('.note'), texts('.words')]).toEqual([['not all'], ['ana']]);
+        await expect(panel).toBeAccessible();
     });
 
     it.each<[ReviewQueue, boolean, string[]]>([

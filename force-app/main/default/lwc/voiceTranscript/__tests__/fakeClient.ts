@@ -1,5 +1,5 @@
-import type { ProxyProblem } from 'c/proxyProblem';
-import type { DraftClaim, LineResult } from 'c/proxyProtocol';
+import { createProblem, type ProxyProblem } from 'c/proxyProblem';
+import type { DraftClaim, LineResult, RulesAnswer } from 'c/proxyProtocol';
 import type { LineChange } from 'c/transcriptModel';
 import type {
     ConnectResult,
@@ -36,6 +36,9 @@ export function fakeClient() {
         holdsSaves: false,
         answer: (_results: readonly LineResult[]): void => undefined,
         endSave: (): void => undefined,
+        /** What the organisation's own rules are; null where they can't be read. */
+        rules: { rules: [], isCutOff: false } as RulesAnswer | null,
+        rulesAsked: 0,
         /** What was asked of drafts: the lines to keep, or null to discard. */
         drafts: [] as (readonly LineChange[] | null)[],
         /** Which drafts each of these was to take the place of. */
@@ -73,6 +76,13 @@ export function fakeClient() {
         },
         readTranscript: ({ voiceCallId, signal, onMessage }) =>
             new Promise((end) => fake.reads.push({ voiceCallId, signal, say: onMessage, end })),
+        fetchRules() {
+            fake.rulesAsked += 1;
+            const { rules } = fake;
+            return Promise.resolve(
+                rules ? { ok: true, value: rules } : { ok: false, problem: createProblem('PROXY_UNREACHABLE') }
+            );
+        },
         keepDraft(_, lines, claim) {
             fake.drafts.push(lines);
             fake.claims.push(claim);
