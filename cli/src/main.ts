@@ -19,9 +19,7 @@ const terminal = {
 };
 
 try {
-    process.exitCode = await runCommandLine(process.argv.slice(2), terminal, (lines, minScore) =>
-        detect(lines, minScore === undefined ? {} : { minScore })
-    );
+    process.exitCode = await runCommandLine(process.argv.slice(2), terminal, detect);
 } catch (error) {
     if (error instanceof OutputClosed) {
         // Nobody reads complaints, and one was due.

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { Finding, SpokenLine } from 'c/transcriptRedaction';
+import type { DetectOptions, Finding, SpokenLine } from 'c/transcriptRedaction';
 
 /** What a command has of the outside. */
 export interface Terminal {
@@ -10,9 +10,5 @@ export interface Terminal {
     readonly stderr: Writable;
 }
 
-/**
- * The detector: pure, and given to commands so that tests can give another.
- *
- * @param minScore where its own threshold is not the one that is wanted
- */
-export type Detect = (lines: readonly SpokenLine[], minScore?: number) => readonly Finding[];
+/** The detector: pure, and given to commands so that tests can give another. */
+export type Detect = (lines: readonly SpokenLine[], options: DetectOptions) => readonly Finding[];

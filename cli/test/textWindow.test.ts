@@ -20,7 +20,7 @@ function cut(lines: readonly TextLine[], block: Amount, context: Amount): Passag
 
 const findAll = (passages: readonly Passage[]): unknown[] =>
     passages.flatMap((passage) =>
-        findInPassage(passage, detectPlanted, undefined).map(({ entityType, spans }) => ({
+        findInPassage(passage, detectPlanted, {}).map(({ entityType, spans }) => ({
             entityType,
             spans: spans.map((span) => ({ ...span, line: span.line + passage.firstEntry }))
         }))
@@ -28,7 +28,7 @@ const findAll = (passages: readonly Passage[]): unknown[] =>
 
 const maskAll = (passages: readonly Passage[]): string => {
     const masker = new Masker();
-    return passages.map((passage) => masker.mask(passage, findInPassage(passage, detectPlanted, undefined))).join('');
+    return passages.map((passage) => masker.mask(passage, findInPassage(passage, detectPlanted, {}))).join('');
 };
 
 const anyLines = fc.array(fc.constantFrom('', 'yes', 'call 5551234', 'it is << four', 'one >> right', 'a >> b << c'), {

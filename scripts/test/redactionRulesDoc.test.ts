@@ -34,6 +34,11 @@ describe('docs/redaction-rules.md', () => {
         expect(compile(instead).problems).toEqual([]);
     });
 
+    test('shows a file of rules that hold', () => {
+        const [, file = ''] = /```json\n([^`]+)```/.exec(guide) ?? [];
+        expect(compileRules(JSON.parse(file))).toMatchObject({ rules: { length: 2 }, problems: [] });
+    });
+
     test('has both tables, and names every code', () => {
         expect(rowsOf('pattern').length).toBeGreaterThan(5);
         const source = readFileSync(

@@ -1,3 +1,4 @@
+import type { DetectOptions } from 'c/transcriptRedaction';
 import { EXIT_CODE, type ExitCode } from '../exitCode';
 import { findInPassage } from '../findings';
 import { STANDARD_INPUT, nameOf } from '../input/openFile';
@@ -7,6 +8,7 @@ import type { FindingReport } from '../output/findingReport';
 import { createJsonReport } from '../output/jsonReport';
 import { Output, OutputClosed } from '../output/output';
 import { createPeopleReport } from '../output/peopleReport';
+import { readOwnRules } from '../ownRules';
 import { describeProblem, type Problem } from '../problems';
 import type { Detect, Terminal } from '../terminal';
 import { createMisuse, parseCommandLine, parseMinScore, type Command, type Usage } from './command';
@@ -17,6 +19,7 @@ interface DetectTask {
     readonly chooseFormat: ChooseFormat;
     readonly report: FindingReport;
     readonly minScore: number | undefined;
+    readonly rulesFile: string | undefined;
     readonly speakers: boolean;
 }
 
@@ -36,6 +39,7 @@ the transcript unless asked.
   --json            print findings as a JSON array, with reasons; with --jsonl, add them
   --show-text       print the words that were found
   --min-score N     leave out what is less certain than N, from 0 to 1
+  --rules FILE      find what these rules of yours say too (docs/redaction-rules.md)
   --format NAME     read every FILE as this, whatever its name says (standard input: text)
   --speakers        lines of plain text may begin with who speaks: "Agent: Good morning"
 
@@ -44,8 +48,8 @@ ${describeFormats()}
 
 Offsets and columns count UTF-16 units, ends are not included. Plain text of more than
 10,000 lines is looked at in overlapping blocks, a line is read up to 8 MiB, a JSON file
-up to 32 MiB. Exit status: 0 nothing found, 3 something found, 2 an input or option was
-wrong (what could be read was looked at all the same).
+up to 32 MiB. Exit status: 0 nothing found, 3 something found, 2 an input, rule or option
+was wrong (what could be read was looked at all the same).
 `,
     async run(args, terminal, detect) {
         const stderr = new Output(terminal.stderr);
@@ -67,6 +71,7 @@ function parseTask(args: string[]): Usage<DetectTask> {
             json: { type: 'boolean', default: false },
             'show-text': { type: 'boolean', default: false },
             'min-score': { type: 'string' },
+            rules: { type: 'string' },
             format: { type: 'string' },
             speakers: { type: 'boolean', default: false }
         }
@@ -75,6 +80,8 @@ function parseTask(args: string[]): Usage<DetectTask> {
     const { values, positionals } = parsed.value;
     const { jsonl, json, speakers } = values;
     const showText = values['show-text'];
+    const { rules: rulesFile } = values;
+    if (rulesFile === STANDARD_INPUT) return createMisuse('--rules takes a file, not standard input');
     const minScore = parseMinScore(values['min-score']);
     if (!minScore.ok) return minScore;
     const format = parseFormat(values.format, jsonl);
@@ -93,15 +100,24 @@ function parseTask(args: string[]): Usage<DetectTask> {
             chooseFormat: format.value,
             report,
             minScore: minScore.value,
+            rulesFile,
             speakers
         }
     };
 }
 
 async function runTask(task: DetectTask, terminal: Terminal, stderr: Output, detect: Detect): Promise<ExitCode> {
+    const own = await readOwnRules(task.rulesFile);
+    if (!own.ok) {
+        await stderr.write(describeProblem(own.problem));
+        return EXIT_CODE.badInput;
+    }
+    const { rules, complaints } = own.value;
+    await stderr.write(complaints.join(''));
+    const options: DetectOptions = { rules, ...(task.minScore === undefined ? {} : { minScore: task.minScore }) };
     const stdout = new Output(terminal.stdout);
     let found = 0;
-    let wrong = 0;
+    let wrong = complaints.length;
     const complain = async (problem: Problem): Promise<void> => {
         wrong += 1;
         await stderr.write(describeProblem(problem));
@@ -112,13 +128,13 @@ async function runTask(task: DetectTask, terminal: Terminal, stderr: Output, det
             if (file === STANDARD_INPUT && terminal.stdinIsPerson) {
                 await stderr.write('Reading what you type; Ctrl-D ends it.\n');
             }
-            const options = { speakers: task.speakers, forMasking: false };
-            for await (const item of readItems(file, task.chooseFormat(file), options, terminal)) {
+            const reading = { speakers: task.speakers, forMasking: false };
+            for await (const item of readItems(file, task.chooseFormat(file), reading, terminal)) {
                 if (item.kind === 'flaw') {
                     await complain({ file: nameOf(file), ...item.problem });
                     await stdout.write(task.report.onFlaw(item));
                 } else if (item.kind === 'passage') {
-                    const findings = findInPassage(item, detect, task.minScore);
+                    const findings = findInPassage(item, detect, options);
                     found += findings.length;
                     await stdout.write(task.report.onPassage(nameOf(file), item, findings));
                 }

@@ -1,11 +1,14 @@
+import type { DetectOptions, Finding } from 'c/transcriptRedaction';
 import { EXIT_CODE, type ExitCode } from '../exitCode';
 import { findInPassage } from '../findings';
+import type { Passage } from '../input/format';
 import { STANDARD_INPUT } from '../input/openFile';
 import { readItems } from '../input/readItems';
 import { Masker } from '../mask';
 import { MaskedFile } from '../output/maskedFile';
 import { Output, OutputClosed } from '../output/output';
 import { planOutput, type OutputFile, type OutputWish } from '../output/outputFile';
+import { readOwnRules } from '../ownRules';
 import { describeProblem, type Problem } from '../problems';
 import { isSystemError } from '../systemError';
 import type { Detect, Terminal } from '../terminal';
@@ -17,6 +20,7 @@ interface RedactTask {
     readonly chooseFormat: ChooseFormat;
     readonly wish: OutputWish;
     readonly minScore: number | undefined;
+    readonly rulesFile: string | undefined;
     readonly speakers: boolean;
 }
 
@@ -34,6 +38,7 @@ can't be read is not written at all.
   --in-place        overwrite the original itself; it can't be undone
   --force           replace a copy that is there already
   --min-score N     leave in what is less certain than N, from 0 to 1
+  --rules FILE      mask what these rules of yours find too (docs/redaction-rules.md)
   --format NAME     read every FILE as this, whatever its name says
   --jsonl           short for --format jsonl
   --speakers        lines of plain text may begin with who speaks, which is kept
@@ -42,7 +47,8 @@ Formats, by the names of files; all UTF-8. Of JSON only the texts (text, turns) 
 ${describeFormats()}
 
 A copy has the permission bits of its original. What is found is not certain to be all:
-read it before you pass it on. Exit status: 0 every copy was written, 2 one was not.
+read it before you pass it on. Exit status: 0 every copy was written, 2 one was
+not, or a rule is wrong, and what only that would find stays in.
 `,
     async run(args, terminal, detect) {
         const stderr = new Output(terminal.stderr);
@@ -64,6 +70,7 @@ function parseTask(args: string[]): Usage<RedactTask> {
             'in-place': { type: 'boolean', default: false },
             force: { type: 'boolean', default: false },
             'min-score': { type: 'string' },
+            rules: { type: 'string' },
             format: { type: 'string' },
             jsonl: { type: 'boolean', default: false },
             speakers: { type: 'boolean', default: false }
@@ -73,6 +80,8 @@ function parseTask(args: string[]): Usage<RedactTask> {
     const { values, positionals: files } = parsed.value;
     const { output, force, speakers } = values;
     const inPlace = values['in-place'];
+    const { rules: rulesFile } = values;
+    if (rulesFile === STANDARD_INPUT) return createMisuse('--rules takes a file, not standard input');
     const minScore = parseMinScore(values['min-score']);
     if (!minScore.ok) return minScore;
     const format = parseFormat(values.format, values.jsonl);
@@ -82,12 +91,23 @@ function parseTask(args: string[]): Usage<RedactTask> {
     if (output !== undefined && files.length > 1) return createMisuse('--output takes one FILE at a time');
     if (output !== undefined && inPlace) return createMisuse('--output and --in-place don’t go together');
     const wish = { inPlace, force, ...(output === undefined ? {} : { output }) };
-    return { ok: true, value: { files, chooseFormat: format.value, wish, minScore: minScore.value, speakers } };
+    return {
+        ok: true,
+        value: { files, chooseFormat: format.value, wish, minScore: minScore.value, rulesFile, speakers }
+    };
 }
 
 async function runTask(task: RedactTask, terminal: Terminal, stderr: Output, detect: Detect): Promise<ExitCode> {
+    const own = await readOwnRules(task.rulesFile);
+    if (!own.ok) {
+        await stderr.write(describeProblem(own.problem));
+        return EXIT_CODE.badInput;
+    }
+    const { rules, complaints } = own.value;
+    await stderr.write(complaints.join(''));
+    const options: DetectOptions = { rules, ...(task.minScore === undefined ? {} : { minScore: task.minScore }) };
     const stdout = new Output(terminal.stdout);
-    let wrong = 0;
+    let wrong = complaints.length;
     const complain = async (problem: Problem): Promise<void> => {
         wrong += 1;
         await stderr.write(describeProblem(problem));
@@ -98,7 +118,11 @@ async function runTask(task: RedactTask, terminal: Terminal, stderr: Output, det
             await complain(plan.problem);
             continue;
         }
-        const found = await writeCopy(file, plan.value, task, { terminal, detect, complain });
+        const found = await writeCopy(file, plan.value, task, {
+            terminal,
+            find: (passage) => findInPassage(passage, detect, options),
+            complain
+        });
         if (found === undefined) continue;
         try {
             await stdout.write(`${file}: ${found} found and masked, written to ${plan.value.name}\n`);
@@ -112,7 +136,7 @@ async function runTask(task: RedactTask, terminal: Terminal, stderr: Output, det
 
 interface Outside {
     readonly terminal: Terminal;
-    readonly detect: Detect;
+    readonly find: (passage: Passage) => readonly Finding[];
     readonly complain: (problem: Problem) => Promise<void>;
 }
 
@@ -121,7 +145,7 @@ async function writeCopy(
     file: string,
     { path, name, mode, replace }: OutputFile,
     task: RedactTask,
-    { terminal, detect, complain }: Outside
+    { terminal, find, complain }: Outside
 ): Promise<number | undefined> {
     let copy: MaskedFile | undefined;
     try {
@@ -137,7 +161,7 @@ async function writeCopy(
             } else if (flaws === 0) {
                 if (item.kind === 'filler') await copy.write(item.source);
                 else {
-                    const findings = findInPassage(item, detect, task.minScore);
+                    const findings = find(item);
                     found += findings.length;
                     await copy.write(masker.mask(item, findings));
                 }
