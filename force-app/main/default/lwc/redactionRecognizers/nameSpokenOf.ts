@@ -1,4 +1,4 @@
-import { GAP, wordSet } from 'c/spokenText';
+import { GAP, internWord, wordSet } from 'c/spokenText';
 import { SOME_TRUST } from './nameTrust';
 import { isFunctionWord } from './functionWords';
 import type { FoundNames } from './foundNames';
@@ -14,10 +14,8 @@ const BETWEEN = wordSet('to with for of on out up you me it him her us them this
 const TOWARDS = wordSet('to with for of');
 /** Have a name right behind them: "tell Ngozi", "it says Ngozi". */
 const DIRECT = wordSet('tell says under');
-/** Said of things and companies as well: "under Settings", "work with Acme". */
-const LOOSE = wordSet('says under work working belongs');
-/** Has a person behind it, mostly. */
-const SPEAKING = wordSet('ask speak spoke talk talked through transfer transferring chat');
+/** Said of things and companies as well: "under Settings", "says Declined". */
+const LOOSE = wordSet('says under belongs');
 /** How departments end, and several people. */
 const THING_ENDING = /(?:s|gy|cy)$/;
 /** "the driver is", "beneficiaries are", "my accountant,". */
@@ -30,15 +28,15 @@ const NO_TITLE_BEHIND = wordSet(
 );
 /** Behind a name, and hardly behind a verb: "my wife ngozi is". */
 const HAS = wordSet('is was has he she who');
-const NURSE = wordSet('nurse');
-const YOU = wordSet('you');
-const THANK = wordSet('thank');
+const NURSE = internWord('nurse');
+const YOU = internWord('you');
+const THANK = internWord('thank');
 /** Towns and states, sooner than people. */
 const PLACES = wordSet('austin brooklyn charlotte dakota georgia jordan sofia victoria virginia');
 /** Where somebody can be reached who is no person. */
 const DEPARTMENT = wordSet(
-    'somebody manager supervisor fraud loans collections pharmacy contractors customers sales accounts accounting claims technician agent representative operator reception tech corporate ' +
-        'legal finance human person folks whoever staff dispatch returns'
+    'somebody manager supervisor fraud technician agent representative operator reception tech corporate legal finance human ' +
+        'person whoever staff dispatch loans collections claims'
 );
 /** Behind a name in small letters. */
 const BEHIND_PERSON = wordSet(
@@ -56,7 +54,8 @@ export function readSpokenOf(found: FoundNames, token: number): void {
     const next = at + 1 < end ? wordAt(call, at + 1) : 0;
     const isPerson =
         isUnheardOf(call, at) &&
-        isIn(call, token, SPEAKING) &&
+        !isIn(call, token, DIRECT) &&
+        !isIn(call, token, LOOSE) &&
         !THING_ENDING.test(textAt(call, at)) &&
         !isIn(call, at, DEPARTMENT) &&
         (isCapital(call, at)
@@ -80,7 +79,10 @@ export function readRole(found: FoundNames, token: number): void {
         found.take({ firstToken: at, lastToken: at }, SOME_TRUST, 'namedBySpeaker');
     } else if (at < end && isCapital(call, at) && !startsSentence(call, at) && (gapAt(call, at) & GAP.paren) === 0) {
         // "the driver is Polish", "Tenant Services"
-        if (at > token + 1 || (gapAt(call, at) === GAP.space && isCapital(call, token) && !isIn(call, token, NURSE))) {
+        if (
+            at > token + 1 ||
+            (gapAt(call, at) === GAP.space && isCapital(call, token) && wordAt(call, token) !== NURSE)
+        ) {
             found.readSure(at);
         } else {
             found.read(at, SOME_TRUST);
@@ -95,8 +97,9 @@ export function isTitle(found: FoundNames, token: number): boolean {
         isUnheardOf(call, token + 1) &&
         token + 1 < lineEnd(call, token) &&
         gapAt(call, token + 1) === GAP.space &&
-        (!isIn(call, token - 1, NO_TITLE_BEHIND) || token === lineStart(call, token)) &&
-        (!isIn(call, token - 1, YOU) || token === lineStart(call, token) || isIn(call, token - 2, THANK))
+        (token === lineStart(call, token) ||
+            (!isIn(call, token - 1, NO_TITLE_BEHIND) &&
+                (wordAt(call, token - 1) !== YOU || wordAt(call, token - 2) === THANK)))
     );
 }
 

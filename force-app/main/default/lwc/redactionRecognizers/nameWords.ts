@@ -67,7 +67,7 @@ defineKind(
 );
 defineKind(
     SPEAKS_OF,
-    'ask spoke talked belongs speak talk transfer transferring through reach pass behalf covering work working chat tell says under'
+    'ask spoke talked belongs speak talk transfer transferring through reach pass behalf covering chat tell says under'
 );
 defineKind(
     ROLE,
