@@ -105,11 +105,14 @@ export class FoundNames {
             const first = firstOf(call, line);
             const end = firstOf(call, line + 1);
             let start = first;
-            while (start < end && start < first + MOST_LEAD && this.isLead(start)) {
+            // "k" is "okay", unless it is spelled.
+            let isSpelled = lettersFrom(call, start, end) !== undefined;
+            while (!isSpelled && start < end && start < first + MOST_LEAD && this.isLead(start)) {
                 start += 1;
+                isSpelled = lettersFrom(call, start, end) !== undefined;
             }
             if (
-                (start < end && lettersFrom(call, start, end) !== undefined && this.readSpelled(start, start + 1)) ||
+                (isSpelled && this.readSpelled(start, start + 1)) ||
                 (start < end && this.read(start, FULL_TRUST, 'askedFor')) ||
                 this.readSpelled(first, Math.min(first + 6, end)) ||
                 !isListening(call.tokens, line)
