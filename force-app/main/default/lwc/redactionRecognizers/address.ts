@@ -41,24 +41,12 @@ const OFFICE = internWord('office');
 const BROADWAY = internWord('broadway');
 const THE = internWord('the');
 const ONE = internWord('one');
-/** Streets that may have no other name: "nine the crescent". */
-const THE_STREETS = wordSet(
-    'crescent avenue street lane close mews green grove square terrace row hill parade gardens'
-);
 /** They end names of streets where people live, and fewer phrases than "way" or "place". */
 const RESIDENTIAL = wordSet('road rd drive dr close court ct crescent terrace mews gardens grove');
-/** Words for a street that stand before its name. */
-const FIRST_WORDS = wordSet('rue via calle camino paseo avenida');
-/** Roads that have a number for a name. */
-const NUMBERED = wordSet('road rd route highway hwy');
-const COUNTY = wordSet('county state farm rural us');
-const PLACED = wordSet('at from to live lives near');
-const TELLS = wordSet('is its thats');
+const COUNTY = wordSet('county state farm');
 const HOUSES = wordSet('house flat door plot');
 const NUMBER = wordSet('number no');
 const FOUND_AT = wordSet('at is on in its it to from near around uh um yes sure okay yeah thats my address i live');
-/** What may stand before the next part. */
-const LEADS = wordSet('yeah yes yep sure its it is uh um and');
 /** Somebody asks for the next part: "and the city". */
 const ASKS_ON = wordSet(
     'whats what is your city town state zip code zipcode postcode postal apartment unit number which any a eircode'
@@ -108,9 +96,6 @@ class AddressFinder {
         const call = this.#call;
         const names = this.namesOf(token);
         const last = this.streetEnd(token);
-        if (isIn(call, token, FIRST_WORDS) && this.readForeign(token)) {
-            return;
-        }
         if (names === token && (wordAt(call, token) !== BROADWAY || last > token)) {
             return;
         }
@@ -129,7 +114,7 @@ class AddressFinder {
         }
         const firstToken = unitBack(call, number);
         if (
-            (kind & STREET) !== 0 ||
+            ((kind & STREET) !== 0 && wordAt(call, names) !== THE) ||
             isExpected ||
             firstToken < number ||
             this.isPlainlyNamed(names, token) ||
@@ -144,7 +129,7 @@ class AddressFinder {
         const call = this.#call;
         const names = namesBack(call, token);
         const isThe = names === token && wordAt(call, token - 1) === THE && token - 2 >= lineStart(call, token);
-        return isThe && isIn(call, token, THE_STREETS) && isNumber(call, token - 2) ? token - 1 : names;
+        return isThe && isNumber(call, token - 2) ? token - 1 : names;
     }
 
     /** "the old mill church lane little wick n r two one nine a b": a house without a number, with its postcode. */
@@ -158,36 +143,15 @@ class AddressFinder {
         }
     }
 
-    /** "12 Via Roma", "forty calle ocho": the word for a street before its name. */
-    private readForeign(token: number): boolean {
-        const call = this.#call;
-        const number = token > lineStart(call, token) ? numberBack(call, token - 1) : undefined;
-        const next = token + 1;
-        if (
-            number === undefined ||
-            next >= lineEnd(call, token) ||
-            !isNamePart(call, next) ||
-            !((isCapital(call, token) && isCapital(call, next)) || this.isExpected(token))
-        ) {
-            return false;
-        }
-        this.take([{ firstToken: unitBack(call, number), lastToken: next }], SURE);
-        return true;
-    }
-
     /** Whether the words around say that somebody lives there: "calling from eight wren drive", or there is nothing else. */
     private isPlaced(number: number, names: number, last: number): boolean {
         const call = this.#call;
         if (wordAt(call, number) === ONE && number === names - 1) {
             return false;
         }
-        const isFirst = number === lineStart(call, number);
-        return (
-            (!isFirst && isIn(call, number - 1, PLACED)) ||
-            ((isFirst || isIn(call, number - 1, TELLS)) &&
-                ((call.tokens.gapAfter(last) & (GAP.comma | GAP.dot | GAP.line)) !== 0 ||
-                    isIn(call, last + 1, LISTENING)))
-        );
+        return number > lineStart(call, number)
+            ? isIn(call, number - 1, FOUND_AT)
+            : (call.tokens.gapAfter(last) & (GAP.comma | GAP.dot | GAP.line)) !== 0 || isIn(call, last + 1, LISTENING);
     }
 
     /** "oak park road": the last of such words ends the name. */
@@ -203,8 +167,7 @@ class AddressFinder {
             last += 1;
         }
         // "county road two twelve"
-        const isNumbered = isIn(call, last, NUMBERED) && (last > token || isIn(call, last - 1, COUNTY));
-        const number = isNumbered ? numberAhead(call, last + 1, lineEnd(call, token)) : undefined;
+        const number = isIn(call, last - 1, COUNTY) ? numberAhead(call, last + 1, lineEnd(call, token)) : undefined;
         return number !== undefined && isNumber(call, last + 1) ? number : last;
     }
 
@@ -309,7 +272,7 @@ class AddressFinder {
         let most = here + REACH;
         for (let line = here + 1; line <= most && line < call.lines.length; line += 1) {
             const end = firstOf(call, line + 1);
-            const firstToken = behindAll(call, firstOf(call, line), end - 1, LEADS);
+            const firstToken = behindAll(call, firstOf(call, line), end - 1, FOUND_AT);
             if (isListening(call.tokens, line, ASKS_ON)) {
                 continue;
             }

@@ -14,7 +14,7 @@ const WORDS = GAP.space | GAP.dash;
 
 const NAME_PART = ANY_NAME | PLACE_PART | DIRECTION | STATE | STATE_START | STATE_END;
 /** Between a unit and a house: "seven stroke eighty eight". */
-const STROKES = wordSet('stroke slash');
+const STROKE = internWord('stroke');
 const ORDINAL_ENDINGS = wordSet('st nd rd th');
 const I = internWord('i');
 const AND = internWord('and');
@@ -122,7 +122,7 @@ function isTensBefore(said: Said, token: number, first: number): boolean {
 /** "flat two" before "12 Baker Street", "unit seven stroke", "flat" alone: the first token of all. */
 export function unitBack(said: Said, token: number): number {
     const first = lineStart(said, token);
-    const isOver = token - 1 > first && isIn(said, token - 1, STROKES);
+    const isOver = token - 1 > first && wordAt(said, token - 1) === STROKE;
     const before = isOver ? token - 1 : token;
     const number =
         before > first && isJoined(said, before, GAP.space | GAP.comma | GAP.slash)

@@ -17,7 +17,7 @@ defineKind(STREET, 'street avenue ave boulevard blvd parkway pkwy highway hwy cr
 defineKind(
     STREET_OR_WORD,
     'st road drive dr way court ct place pl circle terrace square close row hill park view run walk green grove ' +
-        'gardens mews trail plaza parade route rue via calle camino paseo avenida'
+        'gardens mews trail plaza parade route'
 );
 defineKind(DIRECTION, 'north south east west northeast northwest southeast southwest n s e w ne nw se sw');
 defineKind(UNIT, 'apartment apt unit suite ste flat floor room lot building bldg');

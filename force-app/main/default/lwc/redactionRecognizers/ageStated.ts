@@ -1,7 +1,7 @@
 import { GAP, internWord, JOIN, wordSet } from 'c/spokenText';
 import { announcedAs } from './announced';
 import type { Call } from './call';
-import { firstOf, firstTokenOf, isCapital, isIn, lastIn, lineAt, lineStart, wordAt } from './nearby';
+import { firstOf, firstTokenOf, isCapital, isIn, isJoined, lastIn, lineAt, lineStart, wordAt } from './nearby';
 import type { Report } from './recognizer';
 import { sliceStretch, type Stretch } from './stretch';
 import { reportSaid } from './turns';
@@ -9,16 +9,12 @@ import { isAmount } from './amounts';
 import { FIRST_NAME } from './wordKind';
 import { kindAt } from './wordKinds';
 
+const FAMILY = 'son daughter wife husband partner mother father mom mum dad brother sister grandma nan aunt uncle';
 const RELATIVES = wordSet(
-    'son daughter wife husband partner mother father mom mum dad brother sister grandson granddaughter grandma grandpa ' +
-        'grandmother grandfather nan gran aunt uncle kid boy girl baby child patient'
+    `${FAMILY} kid boy girl baby child patient passenger driver children kids passengers drivers`
 );
 /** The same with an "is": "my son's seventeen". */
-const RELATIVE_IS = wordSet(
-    'sons daughters wifes husbands partners mothers fathers moms mums dads brothers sisters grandmas nans grans boys girls babys'
-);
-/** They speak of people as well, and are nobody's subject here. */
-const PEOPLE = wordSet('children kids passenger passengers driver drivers dependent dependents');
+const RELATIVE_IS = wordSet(FAMILY.replace(/\w+/g, '$&s'));
 const HE = wordSet('he she');
 const HE_IS = wordSet('hes shes');
 const I = internWord('i');
@@ -62,7 +58,7 @@ export function endsThere(call: Call, last: number): boolean {
 /** Whether somebody of whom an age is told was named on this line or the one before. */
 function isSomebodyNamed(call: Call, token: number): boolean {
     const from = Math.max(firstOf(call, Math.max(0, lineAt(call, token) - 1)), token - REACH);
-    return [RELATIVES, RELATIVE_IS, PEOPLE].some((words) => lastIn(call, from, token, words) >= 0);
+    return lastIn(call, from, token, RELATIVES) >= 0 || lastIn(call, from, token, RELATIVE_IS) >= 0;
 }
 
 function isFirstNameNear(call: Call, token: number): boolean {
@@ -111,17 +107,7 @@ function isOfSomebody(call: Call, number: number, years: number): boolean {
 export function findStatedAges(call: Call, report: Report): void {
     for (const whole of call.stretches) {
         const first = firstTokenOf(whole);
-        const before = wordAt(call, first - 1);
-        if (
-            first === 0 ||
-            !(
-                LINKS.has(before) ||
-                HEDGES.has(before) ||
-                HE_IS.has(before) ||
-                before === I_AM ||
-                RELATIVE_IS.has(before)
-            )
-        ) {
+        if (first === lineStart(call, first) || !isJoined(call, first, GAP.space)) {
             continue;
         }
         const stretch = inOneGo(whole);

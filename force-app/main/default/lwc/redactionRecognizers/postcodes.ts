@@ -22,7 +22,7 @@ const LONGEST = 9;
 /** ZIP codes on their own, when somebody says that they are. */
 export const zip = valueRule({
     entityType: 'ADDRESS',
-    cues: 'zip|postal code?, zipcode|postcode|zips|postcodes|eircode, post|eir code, house|door number',
+    cues: 'zip|postal code?, zipcode|postcode|zips|postcodes|eircode, post|eir code',
     lengths: [4, 9],
     leastAnnounced: 0.4,
     judge: ({ isWhole, characters: digits, evidence }, { strength }) => {

@@ -19,7 +19,6 @@ import { creditDebitCvv } from './creditDebitCvv';
 import { creditDebitExpiry, creditDebitExpiryMonth } from './creditDebitExpiry';
 import { creditDebitNumber } from './creditDebitNumber';
 import { driverDigits, driverId } from './driverId';
-import { houseNumber } from './houseNumber';
 import { internationalBankAccountNumber } from './internationalBankAccountNumber';
 import { licensePlate } from './licensePlate';
 import { codeSequence, numberSequence } from './numberSequence';
@@ -80,7 +79,6 @@ export const RECOGNIZERS: readonly Recognizer[] = [
     swiftCode,
     name,
     address,
-    houseNumber,
     postcode,
     dateOfBirth,
     email,

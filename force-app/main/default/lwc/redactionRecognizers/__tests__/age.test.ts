@@ -42,6 +42,8 @@ describe('ages', () => {
         'not under the age of 16',
         'A: how old is the router / C: about three years',
         'two kids, five and seven',
+        'two boys, five and seven',
+        'passengers two and three',
         "i'm 5 minutes away",
         "my son's two hours behind me",
         'my daughter is at 12 Elm Street',
