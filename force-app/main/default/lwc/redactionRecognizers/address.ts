@@ -149,7 +149,7 @@ class AddressFinder {
         if (wordAt(call, number) === ONE && number === names - 1) {
             return false;
         }
-        return number > lineStart(call, number)
+        return number > lineStart(call, number) && wordAt(call, names) !== THE
             ? isIn(call, number - 1, FOUND_AT)
             : (call.tokens.gapAfter(last) & (GAP.comma | GAP.dot | GAP.line)) !== 0 || isIn(call, last + 1, LISTENING);
     }

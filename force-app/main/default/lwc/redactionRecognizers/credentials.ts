@@ -68,7 +68,7 @@ const TRIES = wordSet('set changed reset tried entered typed');
 const BEHIND_TRIES = wordSet('it to as in with be the password');
 /** Numbered as well: "tried option two". */
 const NUMBERED = wordSet(
-    'windows version option step line code ticket case number browser iphone device every about around only android'
+    'windows channel version option step line code ticket case number browser iphone device every about around only android'
 );
 const HESITATIONS = wordSet('uh um uhm er so like actually');
 
@@ -169,7 +169,9 @@ function readTold(call: Call, cue: Cue): Value | undefined {
         return cue.lastToken + 2 < end ? readValue(call, cue.lastToken + 2, false) : undefined;
     }
     const hasIs = bridge < end && (wordAt(call, bridge) === IS || wordAt(call, bridge) === BE);
-    let isLinked = hasIs || WITH_IS.test(textAt(call, cue.lastToken));
+    // "my login's down" is said more often than a name of one word.
+    const isWithIs = WITH_IS.test(textAt(call, cue.lastToken));
+    let isLinked = hasIs || isWithIs;
     let token = hasIs ? bridge + 1 : cue.lastToken + 1;
     for (const most = Math.min(end, token + MOST_LINKS); token < most; token += 1) {
         const isLink = isIn(call, token, LINKS);
@@ -184,7 +186,7 @@ function readTold(call: Call, cue: Cue): Value | undefined {
     // "jsmith42": a letter and a digit side by side
     const isMixed = token + 1 < end && gapAt(call, token + 1) === 0 && !isDigits(call, token);
     if (isLinked || isMixed) {
-        return readValue(call, token, wordAt(call, cue.firstToken) !== MY);
+        return readValue(call, token, !isWithIs && wordAt(call, cue.firstToken) !== MY);
     }
     const isTied = isIn(call, cue.lastToken, TYING) && numberWord(wordAt(call, token)) === undefined;
     return isTied && !isDigits(call, token) ? readValue(call, token, false) : undefined;

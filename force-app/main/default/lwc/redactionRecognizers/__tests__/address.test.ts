@@ -121,6 +121,7 @@ describe('addresses', () => {
         ['a state', ['12 new locations in California 10000 customers']],
         ['via', ['it went out as 12 via DHL', 'the flight lands at nine via Dallas']],
         ['close', ['we are at number two close to the station', 'it came to forty dollars close to fifty']],
+        ['a time', ['at two thirty the road was closed']],
         ['a room', ['moved from a two bedroom place', 'at two different tennis courts']],
         ['"oh" is not Ohio', ['seven two oh nine one four eight seven']]
     ])('not: %s', (_name, lines) => {

@@ -28,6 +28,7 @@ describe('names that people sign in with', () => {
         'my user ID is 8841207',
         'is my username still active',
         'my instagram is private',
+        "my login's broken",
         'the login page is down',
         'my login is not working',
         'A: do you know your username / C: no',
