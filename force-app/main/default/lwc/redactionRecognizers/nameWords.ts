@@ -76,6 +76,9 @@ defineKind(
         'beneficiaries witness patient driver passenger passengers adults holder tenant law nurse'
 );
 
+// "My mother's Ana": with the ending of "is" or of a possessive.
+defineKind(NAME_CUE | ROLE, 'wifes husbands sons daughters mothers fathers moms dads brothers sisters');
+
 // Words that stand where a name could, often with a capital, and are none: known, so that nobody takes them for names that
 // nobody has heard of.
 (
