@@ -4,8 +4,6 @@ import { EXIT_CODE } from './exitCode';
 import { OutputClosed } from './output/output';
 import { runCommandLine } from './run';
 
-/** Runs the command line in this process. */
-
 /** An exit of our own, so that no file that is not whole stays behind. */
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => process.exit(128 + constants.signals[signal]));

@@ -19,7 +19,9 @@ export class Masker {
         for (const { entityType, score, spans } of findings) {
             for (const { line, start, end } of spans) {
                 const entry = passage.firstEntry + line;
-                byEntry.set(entry, [...(byEntry.get(entry) ?? []), { start, end, entityType, score }]);
+                const maskings = byEntry.get(entry) ?? [];
+                byEntry.set(entry, maskings);
+                maskings.push({ start, end, entityType, score });
             }
         }
         const nextEntry = passage.firstEntry + passage.own.end;

@@ -1,4 +1,4 @@
-import { GAP, internWord, LISTENING, wordSet } from 'c/spokenText';
+import { GAP, internWord, isUnknown, LISTENING, wordSet } from 'c/spokenText';
 import {
     directionAhead,
     isNamePart,
@@ -281,7 +281,7 @@ class AddressFinder {
                 const next = lastToken + 1;
                 lastToken = unitAhead(call, next, end) ?? townAhead(call, next, end, true) ?? lastToken;
             }
-            if (lastToken !== end - 1 || (speaker !== undefined && call.lines[line]?.speaker !== speaker)) {
+            if (lastToken !== end - 1 || (!isUnknown(speaker) && call.lines[line]?.speaker !== speaker)) {
                 return;
             }
             spans.push({ firstToken, lastToken });

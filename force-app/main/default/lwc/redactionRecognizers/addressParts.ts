@@ -37,6 +37,7 @@ function isLetter(said: Said, token: number): boolean {
 function isAndOfNumber(said: Said, token: number): boolean {
     return (
         wordAt(said, token) === AND &&
+        token + 1 < lineEnd(said, token) &&
         isNumber(said, token + 1) &&
         NUMBER_UNIT.test(numberWord(wordAt(said, token - 1))?.kind ?? '')
     );

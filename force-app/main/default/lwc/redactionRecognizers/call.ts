@@ -28,7 +28,7 @@ let spare = new Tokens();
  * are used again, since most of the time of a short text would go into making them.
  */
 export function readCall(lines: readonly SpokenLine[]): Call {
-    if (spare.count > MOST_KEPT) {
+    if (spare.line.length > MOST_KEPT) {
         spare = new Tokens();
     }
     const tokens = spare;

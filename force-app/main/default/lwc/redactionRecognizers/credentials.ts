@@ -1,5 +1,5 @@
 import type { EntityType } from 'c/entityTypes';
-import { GAP, internWord, numberWord, wordSet, type WordSet } from 'c/spokenText';
+import { GAP, internWord, isUnknown, numberWord, wordSet, type WordSet } from 'c/spokenText';
 import type { Call } from './call';
 import { defineCues, type Cue } from './cues';
 import { isFunctionWord } from './functionWords';
@@ -195,7 +195,7 @@ function readTold(call: Call, cue: Cue): Value | undefined {
 /** The value on a line behind the one that asks. */
 function readAnswer(call: Call, cue: Cue): Value | undefined {
     for (let line = cue.line + 1; line <= cue.line + REACH_LINES && line < call.lines.length; line += 1) {
-        const isKnown = call.lines[line]?.speaker !== undefined;
+        const isKnown = !isUnknown(call.lines[line]?.speaker);
         if (isListening(call.tokens, line) || (isKnown && isSameSpeaker(call, cue.line, line))) {
             continue;
         }

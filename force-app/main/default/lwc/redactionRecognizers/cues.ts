@@ -2,7 +2,7 @@ import type { EntityType } from 'c/entityTypes';
 import { BEGINS, internWord, markBegins, wordSet, type Tokens } from 'c/spokenText';
 
 /** What words can announce: a label, or something that looks like one and is none. */
-export type CueKind = EntityType | 'REFERENCE' | 'AMOUNT';
+export type CueKind = EntityType | 'REFERENCE';
 
 /** Words that announce something, where they stand in a call. */
 export interface Cue {

@@ -145,7 +145,7 @@ export function readEvidence(call: Call, firstToken: number, lastToken: number):
             }
         }
     }
-    for (let at = next; at < cues.length; at += 1) {
+    for (let at = firstFrom(cues, lastToken + 1, beginOf); at < cues.length; at += 1) {
         const cue = cues[at];
         const lastLine = tokens.line[lastToken] ?? 0;
         if (cue === undefined || cue.line !== lastLine || cue.firstToken - lastToken > REACH_WORDS_AHEAD) {

@@ -1,7 +1,19 @@
 import { GAP, internWord, letterWord, SHAPE, wordSet } from 'c/spokenText';
 import { FULL_TRUST, NO_TRUST, SOME_TRUST, type Trust } from './nameTrust';
 import { isPossessive, nameKind, nameWord } from './nameText';
-import { gapAt, isCapital, isDigits, isIn, isJoined, lengthAt, lineStart, textAt, wordAt, type Said } from './nearby';
+import {
+    gapAt,
+    isCapital,
+    isDigits,
+    isIn,
+    isJoined,
+    lengthAt,
+    lineEnd,
+    lineStart,
+    textAt,
+    wordAt,
+    type Said
+} from './nearby';
 import {
     ANY_NAME,
     BEFORE_PLACE,
@@ -56,11 +68,17 @@ function pairOf(first: number, last: number): number {
     return first * 0x1_0000 + last;
 }
 
+/** Whether another token stands on the line, in the same sentence. */
+function isBehind(said: Said, token: number): boolean {
+    return token + 1 < lineEnd(said, token) && !startsSentence(said, token + 1);
+}
+
 /** "near the Wendy's", "Dave's Auto Glass", "Edward Jones". */
 function isCompany(said: Said, token: number): boolean {
     return isPossessive(said, token)
-        ? isIn(said, token - 1, THE) || (isCapital(said, token + 1) && (nameKind(said, token + 1) & ANY_NAME) === 0)
-        : COMPANIES.has(pairOf(wordAt(said, token), wordAt(said, token + 1)));
+        ? isIn(said, token - 1, THE) ||
+              (isBehind(said, token) && isCapital(said, token + 1) && (nameKind(said, token + 1) & ANY_NAME) === 0)
+        : isBehind(said, token) && COMPANIES.has(pairOf(wordAt(said, token), wordAt(said, token + 1)));
 }
 
 /** Whether a sentence begins with the token. */

@@ -28,28 +28,30 @@ export function isJoined(said: Said, token: number, gaps: number): boolean {
 }
 
 /** Whether the token is of digits. */
-export function isDigits({ tokens: { shape } }: Said, token: number): boolean {
-    return ((shape[token] ?? 0) & SHAPE.digits) !== 0;
+export function isDigits({ tokens: { shape, count } }: Said, token: number): boolean {
+    return token < count && ((shape[token] ?? 0) & SHAPE.digits) !== 0;
 }
 
 /** Whether the token's first letter is a capital. */
-export function isCapital({ tokens: { shape } }: Said, token: number): boolean {
-    return ((shape[token] ?? 0) & SHAPE.capital) !== 0;
+export function isCapital({ tokens: { shape, count } }: Said, token: number): boolean {
+    return token < count && ((shape[token] ?? 0) & SHAPE.capital) !== 0;
 }
 
 /** How many characters the token has. */
-export function lengthAt({ tokens: { start, end } }: Said, token: number): number {
-    return (end[token] ?? 0) - (start[token] ?? 0);
+export function lengthAt({ tokens: { start, end, count } }: Said, token: number): number {
+    return token < count ? (end[token] ?? 0) - (start[token] ?? 0) : 0;
 }
 
 /** The text of the token. */
 export function textAt({ tokens, lines }: Said, token: number): string {
-    return (lines[tokens.line[token] ?? 0]?.text ?? '').slice(tokens.start[token], tokens.end[token]);
+    return token >= tokens.count
+        ? ''
+        : (lines[tokens.line[token] ?? 0]?.text ?? '').slice(tokens.start[token], tokens.end[token]);
 }
 
-/** The line that the token stands in. */
-export function lineAt({ tokens: { line } }: Said, token: number): number {
-    return line[token] ?? 0;
+/** The line that the token stands in; behind the last token, the number of all lines. */
+export function lineAt({ tokens: { line, count, gapAtEnd } }: Said, token: number): number {
+    return token < count ? (line[token] ?? 0) : gapAtEnd.length;
 }
 
 /** The first token of a line; of the line behind the last one, the number of all tokens. */

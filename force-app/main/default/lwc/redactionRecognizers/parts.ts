@@ -1,5 +1,5 @@
 import { JOIN, type Atom, type Join } from 'c/spokenText';
-import { sliceStretch, type Stretch } from './stretch';
+import type { Stretch } from './stretch';
 
 /** Joins at which one value may end and another begin. What is taken back stays with what is said instead. */
 const PARTING: ReadonlySet<Join> = new Set([JOIN.loose, JOIN.apart, JOIN.otherLine]);
@@ -26,16 +26,24 @@ export function isEnd(whole: Stretch, at: number): boolean {
     return at === 0 || at === whole.atoms.length || whole.joins[at] === JOIN.apart;
 }
 
-/** Calls back for every part of the stretch that may be a value: from one place where one may begin to one where it may end. */
-export function forEachPart(whole: Stretch, least: number, most: number, take: (part: Stretch) => void): void {
+/**
+ * Calls back for every part of the stretch that may be a value, with what it stands for: from one place where one may
+ * begin to before one where it may end.
+ */
+export function forEachPart(
+    whole: Stretch,
+    least: number,
+    most: number,
+    take: (from: number, to: number, characters: string) => void
+): void {
     const count = whole.atoms.length;
     for (let from = 0; from < count; from += 1) {
-        let length = 0;
-        for (let to = from + 1; isCut(whole, from) && to <= count && length < most; to += 1) {
+        let characters = '';
+        for (let to = from + 1; isCut(whole, from) && to <= count && characters.length < most; to += 1) {
             const last = whole.atoms[to - 1];
-            length += last === undefined || last.isEcho ? 0 : last.characters.length;
-            if (length >= least && length <= most && isCut(whole, to)) {
-                take(sliceStretch(whole, from, to));
+            characters += last === undefined || last.isEcho ? '' : last.characters;
+            if (characters.length >= least && characters.length <= most && isCut(whole, to)) {
+                take(from, to, characters);
             }
         }
     }

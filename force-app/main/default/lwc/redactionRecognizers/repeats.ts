@@ -1,7 +1,7 @@
 import type { EntityType } from 'c/entityTypes';
 import type { Call } from './call';
 import type { Finding } from './finding';
-import { linesOf, toSpans, type Stretch } from './stretch';
+import { linesOf, sliceStretch, toSpans, type Stretch } from './stretch';
 import { forEachPart } from './parts';
 
 /** Shorter values come up by chance, but for a last four that stands alone. */
@@ -37,18 +37,14 @@ export class KnownValues {
 
     /** The parts of a number that are known values, as findings. */
     findIn(whole: Stretch): readonly Finding[] {
-        const { characters } = whole;
         const found: Finding[] = [];
-        const least = characters.length === 4 ? 4 : LEAST;
-        for (const [value, known] of this.#findings) {
-            if (value.length >= least && characters.includes(value)) {
-                forEachPart(whole, value.length, Math.min(value.length, MOST), (part) => {
-                    if (part.characters === value) {
-                        found.push(toFinding(part, known));
-                    }
-                });
+        const least = whole.characters.length === 4 ? 4 : LEAST;
+        forEachPart(whole, least, MOST, (from, to, value) => {
+            const known = this.#findings.get(value);
+            if (known !== undefined) {
+                found.push(toFinding(sliceStretch(whole, from, to), known));
             }
-        }
+        });
         return found;
     }
 

@@ -32,10 +32,17 @@ export interface Spelled {
 }
 
 /** The letters that begin with the token: "k, h, a, n", "k as in kite h a n", "kilo hotel alpha november"; undefined: no three. */
+/** Longer than this nothing is spelled. */
+const MOST = 40;
+
 export function lettersFrom(said: Said, token: number, end: number): Spelled | undefined {
     let letters = '';
     let lastToken = token;
-    for (let at = token; at < end && (at === token || isJoined(said, at, BETWEEN)); at = lastToken + 1) {
+    for (
+        let at = token;
+        at < end && letters.length < MOST && (at === token || isJoined(said, at, BETWEEN));
+        at = lastToken + 1
+    ) {
         const isTwice = wordAt(said, at) === DOUBLE && at + 1 < end;
         const letter = letterWord(wordAt(said, isTwice ? at + 1 : at));
         if (letter === undefined) {

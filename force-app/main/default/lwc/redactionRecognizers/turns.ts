@@ -1,5 +1,5 @@
 import type { EntityType } from 'c/entityTypes';
-import { FILLERS, LISTENING, type Tokens, type WordSet } from 'c/spokenText';
+import { FILLERS, isUnknown, LISTENING, type Tokens, type WordSet } from 'c/spokenText';
 import type { Call } from './call';
 import type { FindingSpan, Reason } from './finding';
 import type { Report } from './recognizer';
@@ -30,7 +30,7 @@ export function isListening({ word, firstOfLine }: Tokens, line: number, others?
 export function isSameSpeaker({ lines }: Call, line: number, other: number): boolean {
     const one = lines[line]?.speaker;
     const two = lines[other]?.speaker;
-    return one === undefined || two === undefined || one === two;
+    return isUnknown(one) || isUnknown(two) || one === two;
 }
 
 /** The next line, or the one before, on which the speaker of the line goes on; -1: somebody else says more. */

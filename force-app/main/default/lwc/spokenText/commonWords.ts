@@ -18,6 +18,3 @@ const COMMON =
 for (const word of COMMON.split(' ')) {
     internWord(word);
 }
-
-/** Whether common words are known: read once where the lexicon is put together. */
-export const COMMON_WORDS_KNOWN = true;

@@ -50,7 +50,7 @@ function grown<T extends Int32Array | Uint8Array>(larger: T, from: T): T {
 
 /**
  * The number of the word with this hash and so many letters; 0: it means nothing here. Letters are not compared: that
- * two words agree in both happens once in millions of words.
+ * two words agree in both by chance happens once in millions of words.
  */
 export function findWord(hash: number, length: number): number {
     const { length: size } = slots;

@@ -67,7 +67,7 @@ function joinOfFiller(word: number): Join | undefined {
 const ONE_LETTER = wordSet('a i');
 
 /** A speaker without a name may be anybody. */
-function isUnknown(speaker: string | undefined): boolean {
+export function isUnknown(speaker: string | undefined): boolean {
     return speaker === undefined || speaker === '';
 }
 
@@ -103,7 +103,12 @@ class SequenceReader {
                 token -= 1;
             }
             const end = firstOfLine[(line[token] ?? 0) + 1] ?? 0;
-            if (token < free || !this.isTrigger(token, end)) {
+            if (token < free) {
+                continue;
+            }
+            if (!this.isTrigger(token, end)) {
+                // A group that is not read from its start is not read from its middle either.
+                free = numberStarts.numbers[at] === token ? free : this.groupEnd(token, end);
                 continue;
             }
             const atom = this.#reader.read(token, end);
@@ -138,6 +143,14 @@ class SequenceReader {
             letterWord(next) !== undefined ||
             this.#atoms[this.#atoms.length - 1]?.lastToken === token - 1
         );
+    }
+
+    private groupEnd(token: number, end: number): number {
+        let next = token + 1;
+        while (next < end && this.#tokens.gap[next] === 0) {
+            next += 1;
+        }
+        return next;
     }
 
     private close(): void {

@@ -1,4 +1,5 @@
-export { COMMON_WORDS_KNOWN } from './commonWords';
+import './commonWords';
+
 export type { WordSet } from './lexicon';
 export { BEGINS, internWord, markBegins, wordIn, wordSet } from './lexicon';
 export { GAP, SHAPE, Tokens } from './tokens';
@@ -9,4 +10,4 @@ export { FILLERS, LISTENING } from './fillerWords';
 export type { Atom } from './atoms';
 export { AtomReader } from './atoms';
 export type { Join, Sequence, SequenceLine } from './sequences';
-export { JOIN, readSequences } from './sequences';
+export { isUnknown, JOIN, readSequences } from './sequences';

@@ -44,9 +44,8 @@ function isSameAround(before: readonly SpokenLine[], now: readonly SpokenLine[],
     return true;
 }
 
-/** Without what is a mask already, whoever put it there. */
-function leaveMasked(lines: readonly SpokenLine[], findings: readonly Finding[]): readonly Finding[] {
-    const masked = new LineIntervals((line) => findMasked(lines[line]?.text ?? ''));
+/** Without what is a mask already, whoever put it there: before overlaps are resolved, so that no mask wins over what is none. */
+function leaveMasked(masked: LineIntervals, findings: readonly Finding[]): readonly Finding[] {
     return findings.flatMap((finding) => {
         const spans = finding.spans.filter(({ line, start, end }) => !masked.of(line).overlaps(start, end));
         return spans.length === finding.spans.length ? [finding] : spans.length > 0 ? [{ ...finding, spans }] : [];
@@ -82,7 +81,11 @@ function settle(lines: readonly SpokenLine[], blocks: readonly BlockResult[], mi
     if (candidates.length === 0) {
         return [];
     }
-    const found = candidates.map(({ finding }) => finding);
+    const masked = new LineIntervals((line) => findMasked(lines[line]?.text ?? ''));
+    const found = leaveMasked(
+        masked,
+        candidates.map(({ finding }) => finding)
+    );
     const kept = resolveFindings(found);
     const known = new KnownValues();
     const isKept = new Set(kept);
@@ -94,7 +97,7 @@ function settle(lines: readonly SpokenLine[], blocks: readonly BlockResult[], mi
         }
     }
     const again = knows ? findAgain(blocks, known, kept).filter(({ score }) => score >= minScore) : [];
-    return leaveMasked(lines, again.length === 0 ? kept : resolveFindings([...found, ...again]));
+    return again.length === 0 ? kept : resolveFindings([...found, ...leaveMasked(masked, again)]);
 }
 
 /** The blocks of a call; of those that see the same as before, what was found then. */

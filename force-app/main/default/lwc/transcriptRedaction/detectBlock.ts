@@ -3,7 +3,10 @@ import type { CompiledRule } from 'c/redactionRules';
 
 /** So many lines are looked at together. A call of more is looked at block by block. */
 export const BLOCK_LINES = 500;
-/** Each block sees so many lines before and behind it: farther than any question, number or name introduced reaches. */
+/**
+ * Each block sees so many lines before and behind it: farther than a question or a number reaches. A name that was
+ * introduced farther away is found there by itself or not.
+ */
 export const CONTEXT_LINES = 60;
 
 /** Something found, with what it stands for. */

@@ -73,6 +73,38 @@ describe('detect', () => {
         );
     });
 
+    it.each([
+        ["the phone is Sarah's", 'the phone we had Zebra Zebra'],
+        ['apartment one hundred and', 'apartment one hundred and five'],
+        ["the phone is Sarah's.", 'one two three four five six']
+    ])('reads nothing of another call behind the end: %s', (text, other) => {
+        const first = detect([{ text }]);
+        detect([{ text: other }]);
+        expect(detect([{ text }])).toEqual(first);
+        expect(detect([{ text }, { text: 'Okay then' }])).toEqual(first);
+    });
+
+    it('takes a speaker without a name for anybody', () => {
+        const lines = [{ text: 'what is your password?' }, { text: 'hunter42x' }];
+        const nameless = lines.map((line) => ({ ...line, speaker: '' }));
+        expect(detect(nameless)).toEqual(detect(lines));
+        expect(detect(lines)).toHaveLength(1);
+    });
+
+    it('finds what stands in brackets, and what an own rule finds beside a mask', () => {
+        expect(detect([{ text: '[my card number is 4539 1488 0343 6467]' }])).toHaveLength(1);
+        const rules = [
+            {
+                name: 'all',
+                entityType: 'NUMBER_SEQUENCE',
+                find: (text: string) => [{ start: 0, end: text.length }]
+            } as const
+        ];
+        const text = '[PII] and my ssn is 219-09-1234';
+        expect(detect([{ text }], { rules }).map(({ entityType }) => entityType)).toEqual(['SSN']);
+        expect(detect([{ text: 'the project (Falcon)' }], { rules })).toHaveLength(1);
+    });
+
     it('finds the same however the lines came in and were changed, in calls of many blocks', () => {
         const edit = fc.record({ at: fc.nat(1400), line });
         fc.assert(
@@ -154,6 +186,13 @@ describe('detect', () => {
         ['thousands of thousands', 'two thousand '.repeat(80_000)],
         ['letters and digits without end', 'a1'.repeat(500_000)],
         ['numbers without end', '415 555 0132, '.repeat(30_000)],
+        [
+            'numbers, each another, without end',
+            Array.from({ length: 8_000 }, (_, at) => `call 415 55${String(50000 + at)}`).join(' ')
+        ],
+        ['a group behind a word that counts', `last ${'1a'.repeat(200_000)}`],
+        ['codes with cues in them', 'PIN 1234 '.repeat(20_000)],
+        ['names that are asked for', `${'whose name '.repeat(4_000)}? ${'p q r '.repeat(4_000)}`],
         ['cues without end', 'card number 4539 '.repeat(30_000)],
         ['masks without end', 'x'.repeat(1_000_000)],
         ['marks without end', '@.'.repeat(500_000)],
