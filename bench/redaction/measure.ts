@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
-import { detect } from 'c/transcriptRedaction';
 import { compareWithAims, type AimResult, type Measured, type SpeedName } from './aims.ts';
 import { makeCallLines, toCalls } from './callText.ts';
 import { findTables, tablesFolder } from './config.ts';
@@ -9,7 +8,7 @@ import { loadOthers } from './others.mjs';
 import { measureQuality, scoreSets } from './quality.ts';
 import { formatSet, formatTable, shorten } from './report.ts';
 import type { Detect, FoundSpan } from './score.ts';
-import { measureOurSize, measureSize } from './size.ts';
+import { loadBundledDetector, measureOurSize, measureSize } from './size.ts';
 import { measureSpeeds, runToy, type Run, type Speeds } from './speed.ts';
 import { readSets, type EvaluationSets } from './tables.ts';
 
@@ -34,6 +33,7 @@ const { values: options } = parseArgs({
 const folder = findTables(options.pii);
 const sets = folder === undefined ? undefined : readSets(folder);
 const others = options['no-others'] ? [] : await loadOthers();
+const detect = await loadBundledDetector();
 const speeds = await measureAllSpeeds(others, sets);
 const ours: Measured = {
     name: OURS,
