@@ -86,7 +86,7 @@ describe('detect', () => {
 
     it('takes a speaker without a name for anybody', () => {
         const lines = [{ text: 'what is your password?' }, { text: 'hunter42x' }];
-        const nameless = lines.map((line) => ({ ...line, speaker: '' }));
+        const nameless = lines.map((one) => ({ ...one, speaker: '' }));
         expect(detect(nameless)).toEqual(detect(lines));
         expect(detect(lines)).toHaveLength(1);
     });
