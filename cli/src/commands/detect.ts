@@ -1,25 +1,19 @@
-import type { DetectOptions } from 'c/transcriptRedaction';
 import { EXIT_CODE, type ExitCode } from '../exitCode';
-import { findInPassage } from '../findings';
 import { STANDARD_INPUT, nameOf } from '../input/openFile';
 import { readItems } from '../input/readItems';
 import { createAnswerReport } from '../output/answerReport';
 import type { FindingReport } from '../output/findingReport';
 import { createJsonReport } from '../output/jsonReport';
-import { Output, OutputClosed } from '../output/output';
+import { OutputClosed } from '../output/output';
 import { createPeopleReport } from '../output/peopleReport';
-import { readOwnRules } from '../ownRules';
-import { describeProblem, type Problem } from '../problems';
-import type { Detect, Terminal } from '../terminal';
 import { createMisuse, parseCommandLine, parseMinScore, type Command, type Usage } from './command';
 import { describeFormats, parseFormat, type ChooseFormat } from './formatOption';
+import { runTask, type DetectingTask, type Work } from './runTask';
 
-interface DetectTask {
+interface DetectTask extends DetectingTask {
     readonly files: readonly string[];
     readonly chooseFormat: ChooseFormat;
     readonly report: FindingReport;
-    readonly minScore: number | undefined;
-    readonly rulesFile: string | undefined;
     readonly speakers: boolean;
 }
 
@@ -51,15 +45,7 @@ Offsets and columns count UTF-16 units, ends are not included. Plain text of mor
 up to 32 MiB. Exit status: 0 nothing found, 3 something found, 2 an input, rule or option
 was wrong (what could be read was looked at all the same).
 `,
-    async run(args, terminal, detect) {
-        const stderr = new Output(terminal.stderr);
-        const task = parseTask(args);
-        if (!task.ok) {
-            await stderr.write(describeProblem(task.problem));
-            return EXIT_CODE.badInput;
-        }
-        return runTask(task.value, terminal, stderr, detect);
-    }
+    run: (args, terminal, detect) => runTask(parseTask(args), terminal, detect, detectIn)
 };
 
 function parseTask(args: string[]): Usage<DetectTask> {
@@ -106,22 +92,8 @@ function parseTask(args: string[]): Usage<DetectTask> {
     };
 }
 
-async function runTask(task: DetectTask, terminal: Terminal, stderr: Output, detect: Detect): Promise<ExitCode> {
-    const own = await readOwnRules(task.rulesFile);
-    if (!own.ok) {
-        await stderr.write(describeProblem(own.problem));
-        return EXIT_CODE.badInput;
-    }
-    const { rules, complaints } = own.value;
-    await stderr.write(complaints.join(''));
-    const options: DetectOptions = { rules, ...(task.minScore === undefined ? {} : { minScore: task.minScore }) };
-    const stdout = new Output(terminal.stdout);
+async function detectIn(task: DetectTask, { terminal, stdout, stderr, find, complain }: Work): Promise<ExitCode> {
     let found = 0;
-    let wrong = complaints.length;
-    const complain = async (problem: Problem): Promise<void> => {
-        wrong += 1;
-        await stderr.write(describeProblem(problem));
-    };
     try {
         await stdout.write(task.report.opening);
         for (const file of task.files) {
@@ -134,7 +106,7 @@ async function runTask(task: DetectTask, terminal: Terminal, stderr: Output, det
                     await complain({ file: nameOf(file), ...item.problem });
                     await stdout.write(task.report.onFlaw(item));
                 } else if (item.kind === 'passage') {
-                    const findings = findInPassage(item, detect, options);
+                    const findings = find(item);
                     found += findings.length;
                     await stdout.write(task.report.onPassage(nameOf(file), item, findings));
                 }
@@ -144,6 +116,5 @@ async function runTask(task: DetectTask, terminal: Terminal, stderr: Output, det
     } catch (error) {
         if (!(error instanceof OutputClosed)) throw error;
     }
-    if (wrong > 0) return EXIT_CODE.badInput;
     return found > 0 ? EXIT_CODE.found : EXIT_CODE.nothingFound;
 }

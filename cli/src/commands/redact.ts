@@ -1,26 +1,19 @@
-import type { DetectOptions, Finding } from 'c/transcriptRedaction';
 import { EXIT_CODE, type ExitCode } from '../exitCode';
-import { findInPassage } from '../findings';
-import type { Passage } from '../input/format';
 import { STANDARD_INPUT } from '../input/openFile';
 import { readItems } from '../input/readItems';
 import { Masker } from '../mask';
 import { MaskedFile } from '../output/maskedFile';
-import { Output, OutputClosed } from '../output/output';
+import { OutputClosed } from '../output/output';
 import { planOutput, type OutputFile, type OutputWish } from '../output/outputFile';
-import { readOwnRules } from '../ownRules';
-import { describeProblem, type Problem } from '../problems';
 import { isSystemError } from '../systemError';
-import type { Detect, Terminal } from '../terminal';
 import { createMisuse, parseCommandLine, parseMinScore, type Command, type Usage } from './command';
 import { describeFormats, parseFormat, type ChooseFormat } from './formatOption';
+import { runTask, type DetectingTask, type Work } from './runTask';
 
-interface RedactTask {
+interface RedactTask extends DetectingTask {
     readonly files: readonly string[];
     readonly chooseFormat: ChooseFormat;
     readonly wish: OutputWish;
-    readonly minScore: number | undefined;
-    readonly rulesFile: string | undefined;
     readonly speakers: boolean;
 }
 
@@ -50,15 +43,7 @@ A copy has the permission bits of its original. What is found is not certain to 
 read it before you pass it on. Exit status: 0 every copy was written, 2 one was
 not, or a rule is wrong, and what only that would find stays in.
 `,
-    async run(args, terminal, detect) {
-        const stderr = new Output(terminal.stderr);
-        const task = parseTask(args);
-        if (!task.ok) {
-            await stderr.write(describeProblem(task.problem));
-            return EXIT_CODE.badInput;
-        }
-        return runTask(task.value, terminal, stderr, detect);
-    }
+    run: (args, terminal, detect) => runTask(parseTask(args), terminal, detect, redactIn)
 };
 
 function parseTask(args: string[]): Usage<RedactTask> {
@@ -97,32 +82,15 @@ function parseTask(args: string[]): Usage<RedactTask> {
     };
 }
 
-async function runTask(task: RedactTask, terminal: Terminal, stderr: Output, detect: Detect): Promise<ExitCode> {
-    const own = await readOwnRules(task.rulesFile);
-    if (!own.ok) {
-        await stderr.write(describeProblem(own.problem));
-        return EXIT_CODE.badInput;
-    }
-    const { rules, complaints } = own.value;
-    await stderr.write(complaints.join(''));
-    const options: DetectOptions = { rules, ...(task.minScore === undefined ? {} : { minScore: task.minScore }) };
-    const stdout = new Output(terminal.stdout);
-    let wrong = complaints.length;
-    const complain = async (problem: Problem): Promise<void> => {
-        wrong += 1;
-        await stderr.write(describeProblem(problem));
-    };
+async function redactIn(task: RedactTask, work: Work): Promise<ExitCode> {
+    const { stdout, complain } = work;
     for (const file of task.files) {
         const plan = await planOutput(file, task.files, task.wish);
         if (!plan.ok) {
             await complain(plan.problem);
             continue;
         }
-        const found = await writeCopy(file, plan.value, task, {
-            terminal,
-            find: (passage) => findInPassage(passage, detect, options),
-            complain
-        });
+        const found = await writeCopy(file, plan.value, task, work);
         if (found === undefined) continue;
         try {
             await stdout.write(`${file}: ${found} found and masked, written to ${plan.value.name}\n`);
@@ -131,13 +99,7 @@ async function runTask(task: RedactTask, terminal: Terminal, stderr: Output, det
             if (!(error instanceof OutputClosed)) throw error;
         }
     }
-    return wrong > 0 ? EXIT_CODE.badInput : EXIT_CODE.nothingFound;
-}
-
-interface Outside {
-    readonly terminal: Terminal;
-    readonly find: (passage: Passage) => readonly Finding[];
-    readonly complain: (problem: Problem) => Promise<void>;
+    return EXIT_CODE.nothingFound;
 }
 
 /** @returns how many findings were masked; undefined when no copy was written, which was complained of */
@@ -145,7 +107,7 @@ async function writeCopy(
     file: string,
     { path, name, mode, replace }: OutputFile,
     task: RedactTask,
-    { terminal, find, complain }: Outside
+    { terminal, find, complain }: Work
 ): Promise<number | undefined> {
     let copy: MaskedFile | undefined;
     try {

@@ -1,7 +1,7 @@
 import type { EntityType } from 'c/entityTypes';
 import { isAmount, isMeasure } from './amounts';
 import type { Call } from './call';
-import { NOT_ANNOUNCED, readEvidence, reasonOf, type Announced } from './evidence';
+import { NOT_ANNOUNCED, readEvidence, reasonOf, type Announced, type Evidence } from './evidence';
 import type { Finding, FindingSpan, Reason } from './finding';
 import { isCut, isEnd } from './parts';
 import type { Report } from './recognizer';
@@ -32,7 +32,7 @@ function findInStretch(call: Call, whole: Stretch, rules: RuleSet, report: Repor
         all <= rules.most && judgeWindow(new ValueWindow(call, whole, evidence, true), rules, report) >= SETTLED;
     // Parts matter where the whole is nothing in itself: two numbers in a row, or more digits than any number has.
     if (!isSettled && count > 1) {
-        findInParts(call, whole, rules, report);
+        findInParts(call, whole, evidence, rules, report);
     }
 }
 
@@ -41,7 +41,8 @@ const MOST_IN_ONE = 64;
 
 const MOST_GROUPS = 6;
 
-function findInParts(call: Call, whole: Stretch, rules: RuleSet, report: Report): void {
+/** `ofWhole`: the evidence around all of it, which is that of the parts at its beginning too. */
+function findInParts(call: Call, whole: Stretch, ofWhole: Evidence, rules: RuleSet, report: Report): void {
     const count = whole.atoms.length;
     const lastToken = whole.atoms[count - 1]?.lastToken ?? 0;
     const mostAtoms = whole.characters.length > MOST_IN_ONE ? MOST_GROUPS : count;
@@ -50,7 +51,7 @@ function findInParts(call: Call, whole: Stretch, rules: RuleSet, report: Report)
         if (first === undefined || !isCut(whole, from)) {
             continue;
         }
-        const evidence = readEvidence(call, first.firstToken, lastToken);
+        const evidence = from === 0 ? ofWhole : readEvidence(call, first.firstToken, lastToken);
         const least = evidence.size === 0 ? rules.leastBare : rules.least;
         let length = 0;
         for (let to = from + 1; to <= Math.min(count, from + mostAtoms) && length < rules.most; to += 1) {
