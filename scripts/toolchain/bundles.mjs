@@ -25,6 +25,7 @@ export const coreBundles = [
     'redactionRules',
     'reviewQueue',
     'spokenText',
+    'transcriptFormats',
     'transcriptModel',
     'transcriptRedaction',
     'transcriptSearch'
