@@ -4,14 +4,20 @@ import { defineConfig } from 'eslint/config';
 import jestPlugin from 'eslint-plugin-jest';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
-import { adapterBundles, bundlesDir, coreBundles } from './scripts/toolchain/bundles.mjs';
+import {
+    adapterBundles,
+    bundlesDir,
+    coreBundles,
+    libraryBundles,
+    portableBundles
+} from './scripts/toolchain/bundles.mjs';
 
 const typed = {
     parser: tseslint.parser,
     parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname }
 };
 
-const coreTests = coreBundles.map((name) => `${bundlesDir}/${name}/__tests__/**/*.ts`);
+const coreTests = [...coreBundles, ...portableBundles].map((name) => `${bundlesDir}/${name}/__tests__/**/*.ts`);
 const lwcTests = `${bundlesDir}/**/__tests__/**/*.ts`;
 const nodeTests = [
     'proxy/test/**/*.ts',
@@ -80,8 +86,13 @@ export default defineConfig([
     },
     {
         // Where data comes in. Components narrow events and elements, which are the browser's.
-        files: [...coreBundles, ...adapterBundles].map((name) => `${bundlesDir}/${name}/**/*.ts`),
+        files: [...coreBundles, ...portableBundles, ...adapterBundles].map((name) => `${bundlesDir}/${name}/**/*.ts`),
         rules: { '@typescript-eslint/no-unsafe-type-assertion': 'error' }
+    },
+    {
+        // Where packages come in; what they are is checked with the import rules.
+        files: Object.keys(libraryBundles).map((name) => `${bundlesDir}/${name}/**/*.ts`),
+        rules: { '@lwc/lwc/no-disallowed-lwc-imports': 'off' }
     },
     {
         // Typings describe the platform's own modules; these rules are for code that imports them.

@@ -1,10 +1,10 @@
 import sfdxJest from '@salesforce/sfdx-lwc-jest/config.js';
-import { bundlesDir, coreBundles, readBundlePaths } from './scripts/toolchain/bundles.mjs';
+import { bundlesDir, coreBundles, portableBundles, readBundlePaths } from './scripts/toolchain/bundles.mjs';
 
 // Core bundles, proxy, local org and scripts run on Node as native ES modules (openid-client and jose are ESM only);
 // components run in jsdom with Salesforce's preset. `npx jest` needs
 // NODE_OPTIONS="--experimental-vm-modules --disable-warning=ExperimentalWarning"; `npm test -- --only jest` sets it.
-const coreTests = coreBundles.map((name) => `<rootDir>/${bundlesDir}/${name}/`);
+const coreTests = [...coreBundles, ...portableBundles].map((name) => `<rootDir>/${bundlesDir}/${name}/`);
 
 const ignored = ['<rootDir>/build/', '<rootDir>/coverage/'];
 

@@ -1,5 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { libraryBundles } from '../toolchain/bundles.mjs';
+import { bundleLibraries } from './bundleLibraries.mjs';
 import { toJavaScript } from './transpile.mjs';
 
 const leftBehind = /(^|\/)(__tests__|__mocks__|jest-mocks)\/|\.(map|d\.ts)$|(^|\/)(\.\w+|[jt]sconfig[\w.]*\.json)$/;
@@ -30,7 +32,7 @@ export async function readProject(root) {
             if (!source.startsWith('force-app/main/default/lwc/')) files.push({ target: source, content });
             continue;
         }
-        const file = toBundleFile(source, name, content, problems);
+        const file = await toBundleFile({ root, source, bundle, name, content }, problems);
         const siblings = bundles.get(bundle) ?? [];
         if (siblings.some((sibling) => sibling.name === file.name)) {
             problems.push(`${source}:1: has a .js file of the same name beside it. Remove the .js file.`);
@@ -44,10 +46,13 @@ export async function readProject(root) {
     return { files, bundles, problems };
 }
 
-function toBundleFile(source, name, content, problems) {
+async function toBundleFile({ root, source, bundle, name, content }, problems) {
     const sourceText = content.toString('utf8');
     if (!name.endsWith('.ts')) return { name, source, sourceText, text: sourceText };
-    const { code, problems: found } = toJavaScript(sourceText, source);
+    const packages = name === `${bundle}.ts` ? libraryBundles[bundle] : undefined;
+    const { code, problems: found } = packages
+        ? await bundleLibraries(source, root, packages)
+        : toJavaScript(sourceText, source);
     for (const { line, message } of found) problems.push(`${source}:${line}: ${message} Fix the TypeScript.`);
     return { name: name.replace(/\.ts$/, '.js'), source, sourceText, text: code };
 }

@@ -31,6 +31,15 @@ export const coreBundles = [
     'transcriptSearch'
 ];
 
+/**
+ * Bundles that need nothing but what browsers and Node share (web streams, text decoders): the page and the command line
+ * use them alike.
+ */
+export const portableBundles = ['fileDecoding'];
+
+/** Bundles that hold packages of npm, bundled when they are built for an org, where there is no npm; and which packages. */
+export const libraryBundles = { fileLibraries: ['@zip.js/zip.js', 'chardet'] };
+
 /** Bundles that reach outside (network, files, windows) on behalf of the components. */
 export const adapterBundles = ['transcriptProxy'];
 

@@ -1,9 +1,19 @@
 // @ts-check
-import { adapterBundles, bundlesDir, containerBundles, coreBundles } from './bundles.mjs';
+import {
+    adapterBundles,
+    bundlesDir,
+    containerBundles,
+    coreBundles,
+    libraryBundles,
+    portableBundles
+} from './bundles.mjs';
 
 const anyBundle = `^${bundlesDir}/([^/]+)/`;
 const core = `^${bundlesDir}/(${coreBundles.join('|')})/`;
 const adapters = `^${bundlesDir}/(${adapterBundles.join('|')})/`;
+const portable = `^${bundlesDir}/(${portableBundles.join('|')})/`;
+const libraries = `^${bundlesDir}/(${Object.keys(libraryBundles).join('|')})/`;
+const libraryPackages = `^node_modules/(${Object.values(libraryBundles).flat().join('|')})/`;
 const adaptersAndContainers = `^${bundlesDir}/(${[...adapterBundles, ...containerBundles].join('|')})/`;
 const tests = ['/__tests__/', '^force-app/test/', '^[^/]+/test/', '^e2e/', '^bench/'];
 const nodeParts = '^(proxy|cli|local-org|e2e|scripts|bench)/';
@@ -27,7 +37,28 @@ export const importRules = [
         comment: 'Adapters serve components, so they import core bundles and platform modules only.',
         severity: 'error',
         from: { path: adapters, pathNot: '/__tests__/' },
-        to: { path: anyBundle, pathNot: [core, adapters] }
+        to: { path: anyBundle, pathNot: [core, portable, adapters] }
+    },
+    {
+        name: 'portable-imports-core-and-libraries',
+        comment: 'What page and command line share imports core bundles and the bundled libraries only.',
+        severity: 'error',
+        from: { path: portable, pathNot: '/__tests__/' },
+        to: { pathNot: [core, portable, libraries] }
+    },
+    {
+        name: 'libraries-from-portable-only',
+        comment: 'Packages of npm stay behind bundles of ours that say what they are for.',
+        severity: 'error',
+        from: { pathNot: [portable, libraries] },
+        to: { path: libraries }
+    },
+    {
+        name: 'libraries-import-their-packages',
+        comment: 'Each package that an org gets is named in scripts/toolchain/bundles.mjs.',
+        severity: 'error',
+        from: { path: libraries },
+        to: { pathNot: libraryPackages }
     },
     {
         name: 'adapter-from-containers-only',
@@ -40,7 +71,7 @@ export const importRules = [
         name: 'deployed-code-imports-what-an-org-resolves',
         comment: 'An org resolves c/, lightning/, @salesforce/, lwc and relative files. It has no npm packages.',
         severity: 'error',
-        from: { path: anyBundle, pathNot: '/__tests__/' },
+        from: { path: anyBundle, pathNot: ['/__tests__/', libraries] },
         to: { pathNot: [anyBundle, '^lightning/', '^@salesforce/', '^node_modules/lwc/'] }
     },
     {
@@ -66,10 +97,17 @@ export const importRules = [
     },
     {
         name: 'node-part-imports-core-only',
-        comment: 'Of the bundles, the proxy, the command line, the local org and the tools use core bundles only.',
+        comment: 'Of the bundles, the proxy, the local org and the tools use core bundles only.',
         severity: 'error',
-        from: { path: nodeParts },
+        from: { path: nodeParts, pathNot: '^cli/' },
         to: { path: anyBundle, pathNot: core }
+    },
+    {
+        name: 'cli-imports-portable-bundles-only',
+        comment: 'Of the bundles, the command line uses core bundles and those that need nothing but what Node has.',
+        severity: 'error',
+        from: { path: '^cli/' },
+        to: { path: anyBundle, pathNot: [core, portable] }
     },
     {
         name: 'local-org-imports-no-proxy',
