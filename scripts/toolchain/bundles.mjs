@@ -25,6 +25,7 @@ export const coreBundles = [
     'redactionRules',
     'reviewQueue',
     'spokenText',
+    'transcriptDoctor',
     'transcriptFormats',
     'transcriptModel',
     'transcriptRedaction',
