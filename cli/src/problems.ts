@@ -9,6 +9,7 @@ export type ProblemCode =
     | 'FIELD_INVALID'
     | 'FIELD_REPEATED'
     | 'NOT_REDACTED'
+    | 'OUTPUT_TAKES_ONE'
     | 'OUTPUT_EXISTS'
     | 'OUTPUT_IS_INPUT'
     | 'OUTPUT_FAILED';
@@ -51,6 +52,10 @@ const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
         remedy: 'Take one of them out.'
     },
     NOT_REDACTED: { what: 'nothing was written', remedy: 'Mend what is named above, then try again.' },
+    OUTPUT_TAKES_ONE: {
+        what: 'there is more than one transcript, and only the first was written',
+        remedy: 'Name a folder with --output, such as --output converted/.'
+    },
     OUTPUT_EXISTS: {
         what: 'the file is there already',
         remedy: 'Add --force to replace it, or name another with --output.'

@@ -7,7 +7,8 @@ import type { Detect, Terminal } from './terminal';
 
 const HELP = `transcript-desk COMMAND
 
-Finds in transcripts what should not stay in them, and masks it. Works on files, offline.
+Finds in transcripts what should not stay in them, and masks it; reads transcripts of any
+common format, checks them, and writes them in another. Works on files, offline.
 
 ${COMMANDS.map(({ name, about }) => `  ${name.padEnd(8)}${about}`).join('\n')}
 
@@ -36,7 +37,7 @@ function asksForHelp(args: readonly string[]): boolean {
 }
 
 function toProblem(name: string | undefined): Problem {
-    const commands = COMMANDS.map((known) => known.name).join(' or ');
+    const commands = COMMANDS.map((known) => known.name).join(', ');
     const what = name === undefined ? `say what to do: ${commands}` : `there is no command “${name}”, only ${commands}`;
     return { code: 'USAGE_INVALID', what };
 }

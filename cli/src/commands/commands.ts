@@ -1,6 +1,8 @@
+import { checkCommand } from './check';
 import type { Command } from './command';
+import { convertCommand } from './convert';
 import { detectCommand } from './detect';
 import { redactCommand } from './redact';
 
 /** Everything that `transcript-desk` does. */
-export const COMMANDS: readonly Command[] = [detectCommand, redactCommand];
+export const COMMANDS: readonly Command[] = [detectCommand, redactCommand, convertCommand, checkCommand];

@@ -2,7 +2,7 @@ import { EXIT_CODE, type ExitCode } from '../exitCode';
 import { STANDARD_INPUT } from '../input/openFile';
 import { readItems } from '../input/readItems';
 import { Masker } from '../mask';
-import { MaskedFile } from '../output/maskedFile';
+import { WholeFile } from '../output/wholeFile';
 import { OutputClosed } from '../output/output';
 import { planOutput, type OutputFile, type OutputWish } from '../output/outputFile';
 import { isSystemError } from '../systemError';
@@ -109,9 +109,9 @@ async function writeCopy(
     task: RedactTask,
     { terminal, find, complain }: Work
 ): Promise<number | undefined> {
-    let copy: MaskedFile | undefined;
+    let copy: WholeFile | undefined;
     try {
-        copy = await MaskedFile.create(path, mode);
+        copy = await WholeFile.create(path, mode);
         const masker = new Masker();
         let found = 0;
         let flaws = 0;

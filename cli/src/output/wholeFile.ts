@@ -17,7 +17,7 @@ process.on('exit', () => {
 });
 
 /** A file that appears under its name only when it is whole. Until then it is a hidden one beside it. */
-export class MaskedFile {
+export class WholeFile {
     readonly #target: string;
     readonly #temporary: string;
     readonly #handle: FileHandle;
@@ -30,11 +30,11 @@ export class MaskedFile {
     }
 
     /** @param mode permission bits: the copy is for nobody who could not read the original */
-    static async create(target: string, mode: number): Promise<MaskedFile> {
+    static async create(target: string, mode: number): Promise<WholeFile> {
         const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
         const handle = await open(temporary, 'wx', 0o600);
         unfinished.add(temporary);
-        const file = new MaskedFile(target, temporary, handle);
+        const file = new WholeFile(target, temporary, handle);
         try {
             await handle.chmod(mode & 0o777);
         } catch (error) {

@@ -32,17 +32,17 @@ const BEGINNINGS: readonly (readonly [beginning: string, kind: FileKind])[] = [
     ['464f524d........41494646', RECORDING],
     ['3026b2758e66cf11', RECORDING],
     // Old Word, Excel and Outlook files; rich text.
-    ['d0cf11e0a1b11ae1', 'FILE_IS_DOCUMENT'],
-    ['7b5c727466', 'FILE_IS_DOCUMENT'],
+    ['d0cf11e0a1b11ae1', 'FILE_IS_OFFICE'],
+    ['7b5c727466', 'FILE_IS_OFFICE'],
     ['89504e47', 'FILE_IS_IMAGE'],
     ['ffd8ff', 'FILE_IS_IMAGE'],
     ['474946383', 'FILE_IS_IMAGE'],
     // Seven-zip, RAR, bzip2, xz and Zstandard: packed in a way that is not read here.
-    ['377abcaf271c', 'FILE_IS_BINARY'],
-    ['526172211a07', 'FILE_IS_BINARY'],
-    ['425a68', 'FILE_IS_BINARY'],
-    ['fd377a585a00', 'FILE_IS_BINARY'],
-    ['28b52ffd', 'FILE_IS_BINARY'],
+    ['377abcaf271c', 'FILE_IS_ARCHIVE'],
+    ['526172211a07', 'FILE_IS_ARCHIVE'],
+    ['425a68', 'FILE_IS_ARCHIVE'],
+    ['fd377a585a00', 'FILE_IS_ARCHIVE'],
+    ['28b52ffd', 'FILE_IS_ARCHIVE'],
     // Programs, SQLite.
     ['7f454c46', 'FILE_IS_BINARY'],
     ['53514c69746520666f726d6174', 'FILE_IS_BINARY']

@@ -1,10 +1,13 @@
-/** Why a file, or one inside another, can't be read as text. Codes are stable. */
-export type FileProblemCode =
-    | 'FILE_UNREADABLE'
+import type { FileIssueCode } from 'c/transcriptFormats';
+
+/** Why a file, or one inside another, can't be read as text. */
+export type FileProblemCode = Extract<
+    FileIssueCode,
     | 'FILE_IS_AUDIO'
     | 'FILE_IS_PDF'
-    | 'FILE_IS_DOCUMENT'
+    | 'FILE_IS_OFFICE'
     | 'FILE_IS_IMAGE'
+    | 'FILE_IS_ARCHIVE'
     | 'FILE_IS_BINARY'
     | 'PACKED_DAMAGED'
     | 'PACKED_TOO_LARGE'
@@ -13,7 +16,7 @@ export type FileProblemCode =
     | 'PACKED_NAME_UNSAFE'
     | 'PACKED_TOO_MANY'
     | 'PACKED_EMPTY'
-    | 'ENCODING_UNKNOWN';
+>;
 
 /** Thrown while the bytes or the text of a file are read; nothing of what they hold is in it. */
 export class FileProblem extends Error {

@@ -33,7 +33,7 @@ export async function* readZip(blob: Blob): AsyncGenerator<PackedFile> {
         let count = 0;
         for await (const entry of list(reader)) {
             if (OFFICE.test(entry.filename)) {
-                throw new FileProblem('FILE_IS_DOCUMENT');
+                throw new FileProblem('FILE_IS_OFFICE');
             }
             if (!entry.directory && !BY_SYSTEMS.test(entry.filename)) {
                 count += 1;

@@ -1,3 +1,4 @@
+import checkup from '@salesforce/label/c.Transcript_Checkup_Menu';
 import connectedAs from '@salesforce/label/c.Transcript_Connected_As';
 import copyAll from '@salesforce/label/c.Transcript_Copy_All';
 import find from '@salesforce/label/c.Transcript_Find';
@@ -27,6 +28,7 @@ import undo from '@salesforce/label/c.Transcript_Undo';
 import undoKeys from '@salesforce/label/c.Transcript_Undo_Keys';
 
 export const labels = {
+    checkup,
     connectedAs,
     copyAll,
     find,

@@ -3,6 +3,7 @@ import type { SearchQuery, Step } from 'c/transcriptModel';
 import type { EntityType } from 'c/transcriptRedaction';
 import type { CallAtWork } from './callAtWork';
 import { CallElement } from './callElement';
+import { checkUp } from './checkingUp';
 import { isGoToKey, type FindKey } from './findKeys';
 import type { Direction } from './finding';
 import { createLineTools, NO_TOOLS, type LineTools, type LineToolsState, type Tool } from './lineTools';
@@ -118,6 +119,10 @@ export abstract class ToolsElement extends CallElement {
         void this.openRedactEverywhere(event.detail, null);
     }
 
+    handleCheckup(): void {
+        void this.openCheckup();
+    }
+
     handleReplace(event: CustomEvent<{ readonly query?: string } | null>): void {
         void this.openReplace(event.detail?.query);
     }
@@ -162,6 +167,10 @@ export abstract class ToolsElement extends CallElement {
                 this.focusLine(list?.currentIdentifier);
             }
         }
+    }
+
+    private async openCheckup(): Promise<void> {
+        this.focusLine(await checkUp(this.callAtWork, this.view.canEdit));
     }
 
     private openTool(tool: Tool, text = ''): void {

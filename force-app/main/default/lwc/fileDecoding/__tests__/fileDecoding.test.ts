@@ -82,8 +82,8 @@ describe('what is no text is said for what it is', () => {
         ['a recording (MP3)', 'ID3\u0004\u0000', 'FILE_IS_AUDIO'],
         ['a recording (M4A)', [0, 0, 0, 32, 0x66, 0x74, 0x79, 0x70, 0x4d, 0x34, 0x41], 'FILE_IS_AUDIO'],
         ['a PDF', '%PDF-1.7\n', 'FILE_IS_PDF'],
-        ['an old Word file', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'FILE_IS_DOCUMENT'],
-        ['rich text', '{\\rtf1\\ansi', 'FILE_IS_DOCUMENT'],
+        ['an old Word file', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'FILE_IS_OFFICE'],
+        ['rich text', '{\\rtf1\\ansi', 'FILE_IS_OFFICE'],
         ['a picture', [0x89, 0x50, 0x4e, 0x47, 13, 10], 'FILE_IS_IMAGE'],
         ['anything else with zeros', [1, 2, 3, 0, 0, 9, 200, 0], 'FILE_IS_BINARY']
     ])('%s', async (_name, bytes, code) => {
@@ -92,7 +92,7 @@ describe('what is no text is said for what it is', () => {
 
     it('a Word file of today, which is a zip file', async () => {
         const bytes = await zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' });
-        expect(await openAll('a.docx', bytes)).toEqual([{ name: 'a.docx', code: 'FILE_IS_DOCUMENT' }]);
+        expect(await openAll('a.docx', bytes)).toEqual([{ name: 'a.docx', code: 'FILE_IS_OFFICE' }]);
     });
 
     it('an empty file is a text without words', async () => {

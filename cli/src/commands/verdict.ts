@@ -1,0 +1,35 @@
+import type { FileIssue } from 'c/transcriptFormats';
+import { EXIT_CODE, type ExitCode } from '../exitCode';
+import type { Output } from '../output/output';
+import { describeIssue } from '../transcripts/describeIssue';
+
+/** What went wrong in a run over transcripts, told as it happens and summed up in the exit status. */
+export class Verdict {
+    readonly #stderr: Output;
+    #exitCode: ExitCode = EXIT_CODE.nothingFound;
+
+    constructor(stderr: Output) {
+        this.#stderr = stderr;
+    }
+
+    get exitCode(): ExitCode {
+        return this.#exitCode;
+    }
+
+    /** A file that can't be used at all. */
+    async refuse(line: string): Promise<void> {
+        this.fail();
+        await this.#stderr.write(line);
+    }
+
+    /** The same, where why has been told. */
+    fail(): void {
+        this.#exitCode = EXIT_CODE.badInput;
+    }
+
+    /** Something about a file that could be read. Only an error says that a part of it is missing. */
+    async tell(file: string, issue: FileIssue): Promise<void> {
+        if (issue.severity === 'error' && this.#exitCode === EXIT_CODE.nothingFound) this.#exitCode = EXIT_CODE.found;
+        if (issue.severity !== 'note') await this.#stderr.write(describeIssue(file, issue));
+    }
+}

@@ -1,0 +1,20 @@
+import { openAsBlob } from 'node:fs';
+import type { SourceFile } from 'c/fileDecoding';
+import { nameOf, openFile, STANDARD_INPUT, UnreadableFile } from '../input/openFile';
+import type { Terminal } from '../terminal';
+
+/**
+ * A file, or standard input, to be read as text.
+ *
+ * @throws UnreadableFile, now or while its bytes are read
+ */
+export async function openSource(file: string, terminal: Pick<Terminal, 'stdin'>): Promise<SourceFile> {
+    const name = nameOf(file);
+    const bytes = openFile(file, terminal);
+    if (file === STANDARD_INPUT) return { name, bytes };
+    try {
+        return { name, bytes, blob: await openAsBlob(file) };
+    } catch (error) {
+        throw new UnreadableFile('unreadable', { cause: error });
+    }
+}

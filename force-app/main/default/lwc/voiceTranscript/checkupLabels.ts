@@ -1,0 +1,3 @@
+import title from '@salesforce/label/c.Transcript_Checkup_Title';
+
+export const checkupTitle = title;
