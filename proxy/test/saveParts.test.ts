@@ -281,9 +281,17 @@ it.each([
     ['Agent 007', 'Agent 007'],
     ['  ', null],
     [null, null],
-    ['undefined', null],
     ['ハダド健太', 'ハダド健太']
 ])('shows %j as the name %j', (displayName, name) => {
     const [participant] = createParticipantRegister([{ key: 'k', role: 'EndUser', displayName }]).list();
     expect(participant).toEqual({ id: 'p1', role: 'customer', name });
+});
+
+it.each([
+    ['k', 'undefined'],
+    ['k', ' null '],
+    ['0LQ000000000000undefined', 'Ann Example']
+])('tells that a program had nothing to write, for the key %j with the name %j', (key, displayName) => {
+    const [participant] = createParticipantRegister([{ key, role: 'EndUser', displayName }]).list();
+    expect(participant).toMatchObject({ id: 'p1', isNameless: true });
 });

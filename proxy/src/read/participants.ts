@@ -17,7 +17,13 @@ export function createParticipantRegister(rows: readonly ParticipantRow[]): Part
 
     function add(key: string, role: string | null, displayName: string | null): string {
         const id = `p${participants.length + 1}`;
-        participants.push({ id, role: fromRole(role), name: toName(displayName) });
+        const isNameless = isProgramsNone(displayName) || isProgramsNone(key);
+        participants.push({
+            id,
+            role: fromRole(role),
+            name: toName(displayName),
+            ...(isNameless ? { isNameless } : {})
+        });
         idByKey.set(key, id);
         return id;
     }
@@ -48,7 +54,10 @@ function toName(displayName: string | null): string | null {
     const digits = name.replace(/\D/g, '').length;
     const isPhoneNumber =
         digits >= 5 && /^[\d\s+().\-/x#*:a-z]*$/i.test(name) && name.replace(/[^a-z]/gi, '').length <= 4;
-    // Salesforce's own back-fill code has written these.
-    const isNobody = name === '' || name === 'undefined' || name === 'null';
-    return isNobody || isPhoneNumber ? null : name;
+    return name === '' || isProgramsNone(name) || isPhoneNumber ? null : name;
+}
+
+/** What a program writes where it has nothing to write: Salesforce's own back-fill code has done so. */
+function isProgramsNone(text: string | null): boolean {
+    return text !== null && /(^null|undefined)$/.test(text.trim());
 }

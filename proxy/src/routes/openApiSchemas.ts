@@ -101,7 +101,12 @@ const readMessage = z.discriminatedUnion('type', [
             endMs: timeOrNull
         }),
         participants: z.array(
-            z.object({ id: z.string(), role: z.enum(PARTICIPANT_ROLES), name: z.string().nullable() })
+            z.object({
+                id: z.string(),
+                role: z.enum(PARTICIPANT_ROLES),
+                name: z.string().nullable(),
+                isNameless: z.literal(true).optional()
+            })
         ),
         legs: z.array(
             z.object({

@@ -152,7 +152,10 @@ function parseParticipant(value: unknown): Participant | null {
         return null;
     }
     const { id, role, name } = value;
-    return isText(id) && isOneOf(PARTICIPANT_ROLES, role) && isTextOrNull(name) ? { id, role, name } : null;
+    const nameless = value['isNameless'] === true ? { isNameless: true as const } : {};
+    return isText(id) && isOneOf(PARTICIPANT_ROLES, role) && isTextOrNull(name)
+        ? { id, role, name, ...nameless }
+        : null;
 }
 
 function parseEntry(value: unknown): Entry | null {

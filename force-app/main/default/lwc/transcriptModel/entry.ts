@@ -10,6 +10,8 @@ export interface Participant {
     readonly id: string;
     readonly role: ParticipantRole;
     readonly name: string | null;
+    /** Whoever wrote the transcript had no name or no key for them, and wrote `undefined` in its place. */
+    readonly isNameless?: true;
 }
 
 /** One line of a transcript as it is stored. All times are milliseconds, points in time since the Unix epoch. */

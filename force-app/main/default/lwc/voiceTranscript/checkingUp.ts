@@ -51,7 +51,8 @@ export function toExaminedCall({ reading, work }: CallState): ExaminedCall {
         })),
         startMs: call?.startMs ?? null,
         endMs: call?.endMs ?? null,
-        names: new Map(participants.map(({ id, name }) => [id, name]))
+        // A name that nobody has is told apart from one that is not known.
+        names: new Map(participants.map(({ id, name, isNameless }) => [id, isNameless ? 'undefined' : name]))
     };
 }
 

@@ -6,6 +6,7 @@ import { CallElement } from './callElement';
 import { checkUp } from './checkingUp';
 import { isGoToKey, type FindKey } from './findKeys';
 import type { Direction } from './finding';
+import { focusReturned } from './focusReturned';
 import { createLineTools, NO_TOOLS, type LineTools, type LineToolsState, type Tool } from './lineTools';
 import { manyLabels } from './manyLabels';
 import type { CallState } from './openCall';
@@ -170,7 +171,11 @@ export abstract class ToolsElement extends CallElement {
     }
 
     private async openCheckup(): Promise<void> {
-        this.focusLine(await checkUp(this.callAtWork, this.view.canEdit));
+        const identifier = await checkUp(this.callAtWork, this.view.canEdit);
+        if (identifier) {
+            await focusReturned();
+            this.focusLine(identifier);
+        }
     }
 
     private openTool(tool: Tool, text = ''): void {
