@@ -35,6 +35,8 @@ export interface FileFacts {
     readonly language?: string;
     /** 'callStart' where no fact says otherwise. */
     readonly clock?: FileClock;
+    /** The name of the format that it was read as. */
+    readonly format?: string;
 }
 
 /** What comes out of a file, in its order. A file of several calls says `facts` with another conversation before each. */
@@ -68,6 +70,8 @@ export interface JsonFormat {
 export interface ReadOptions {
     /** Which column of a table holds what, by its place from 0. */
     readonly columns?: ColumnMapping;
+    /** The name of the format that it is; without, that is told from what it holds. */
+    readonly format?: string;
 }
 
 /** The columns of a table, from 0. */
