@@ -14,12 +14,24 @@ export interface FileEntry {
     readonly startMs?: number;
     /** How long it took, in whole milliseconds. */
     readonly durationMs?: number;
-    /** What the file calls who speaks; of two people never the same. */
+    /** What the file calls who speaks; of two people never the same, and never empty. */
     readonly speaker?: string;
     readonly role?: SpeakerRole;
     readonly text: string;
+    /** What only Salesforce's own files say, so that nothing of it is lost from one to the next. */
+    readonly salesforce?: SalesforcePart;
     readonly guessed?: readonly GuessedField[];
     readonly at: FilePlace;
+}
+
+/** What a line of Salesforce's upload holds that no other format knows. Its `subject` is the entry's speaker. */
+export interface SalesforcePart {
+    /** Such as TELEPHONY_INTEGRATION. */
+    readonly appType?: string;
+    /** The role in Salesforce's word, such as END_USER. */
+    readonly role?: string;
+    /** Record ids. */
+    readonly relatedRecords?: readonly string[];
 }
 
 /** What times count from: the start of the call, or the Unix epoch. */
@@ -27,6 +39,8 @@ export type FileClock = 'callStart' | 'epoch';
 
 /** What a file says beside its entries. A part of it may come later than the rest; what comes later stands. */
 export interface FileFacts {
+    /** Which format it is, by its name; comes first. */
+    readonly format?: string;
     /** The call as whoever made the file names it. */
     readonly conversationId?: string;
     /** When the call began, in milliseconds since the Unix epoch. */
@@ -35,8 +49,6 @@ export interface FileFacts {
     readonly language?: string;
     /** 'callStart' where no fact says otherwise. */
     readonly clock?: FileClock;
-    /** The name of the format that it was read as. */
-    readonly format?: string;
 }
 
 /** What comes out of a file, in its order. A file of several calls says `facts` with another conversation before each. */
@@ -68,16 +80,17 @@ export interface JsonFormat {
 
 /** What a person says of a file that it does not say itself. */
 export interface ReadOptions {
+    /** The format, by its name, whatever the file looks like. */
+    readonly format?: string;
     /** Which column of a table holds what, by its place from 0. */
     readonly columns?: ColumnMapping;
-    /** The name of the format that it is; without, that is told from what it holds. */
-    readonly format?: string;
 }
 
 /** The columns of a table, from 0. */
 export interface ColumnMapping {
     readonly text: number;
     readonly speaker?: number;
+    readonly role?: number;
     readonly start?: number;
     readonly end?: number;
     readonly duration?: number;

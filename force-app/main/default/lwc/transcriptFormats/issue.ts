@@ -1,4 +1,5 @@
 import { JSON_ISSUES } from './jsonIssues';
+import { TEXT_ISSUES } from './textIssues';
 
 /** Where in a file: the line (from 1, columns in UTF-16 units from 1), or the path in its JSON such as `Transcript[3].Content`. */
 export type FilePlace = { readonly line: number; readonly column?: number } | { readonly path: string };
@@ -30,7 +31,8 @@ export const FILE_ISSUES = {
         what: 'this is none of the transcript formats that are known here',
         remedy: 'Export it as WebVTT, SRT, CSV or plain text, or say which format it is.'
     },
-    ...JSON_ISSUES
+    ...JSON_ISSUES,
+    ...TEXT_ISSUES
 } as const satisfies Record<string, IssueWords>;
 
 export type FileIssueCode = keyof typeof FILE_ISSUES;

@@ -15,9 +15,11 @@ import { twilioFormat } from './jsonTwilio';
 import { whisperChunksFormat } from './jsonWhisperChunks';
 import { whisperCppFormat } from './jsonWhisperCpp';
 import { whisperFormat } from './jsonWhisper';
+import { transcriptDeskJson } from './transcriptDeskJson';
 
 /** Every JSON format. A new one is its file and its place here; of two that are as sure, the earlier is taken. */
 export const JSON_FORMATS: readonly JsonFormat[] = [
+    transcriptDeskJson,
     contactLensFormat,
     entriesFormat,
     callAnalyticsFormat,

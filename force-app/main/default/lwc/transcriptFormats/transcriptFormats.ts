@@ -8,9 +8,14 @@ export type {
     JsonFormat,
     Likelihood,
     ReadOptions,
+    SalesforcePart,
     SpeakerRole,
     TextFormat
 } from './format';
 export { FILE_ISSUES, type FileIssue, type FileIssueCode, type FilePlace, type IssueSeverity } from './issue';
 export { JSON_FORMATS } from './jsonFormats';
 export { MAX_JSON_CHARACTERS, readJson, readJsonText } from './readJson';
+export { readableFormats, readTranscriptFile } from './readTranscript';
+export { guessColumns, type ColumnGuess } from './csvColumns';
+export { exportTranscript, findLosses, findWriteFormat, WRITE_FORMATS } from './exportTranscript';
+export type { WriteFormat } from './writeFormat';
