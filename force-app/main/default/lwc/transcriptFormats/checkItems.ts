@@ -24,8 +24,9 @@ class ItemCheck {
     #out: FileItem[] = [];
     readonly #counts = new Map<FileIssueCode, { count: number; severity: IssueSeverity }>();
     readonly #speakers = new Set<string>();
-    /** Of the last entries, oldest first. */
     #ids = new Set<string>();
+    /** As many again from before. */
+    #olderIds = new Set<string>();
     #entries = 0;
     #timed = 0;
     #masked = 0;
@@ -84,6 +85,7 @@ class ItemCheck {
 
     private beginCall(): void {
         this.#ids = new Set();
+        this.#olderIds = new Set();
         this.#lastStartMs = undefined;
         this.#lastEndMs = undefined;
     }
@@ -106,11 +108,11 @@ class ItemCheck {
 
     private checkId({ id, at }: FileEntry): void {
         if (id === undefined) return;
-        if (this.#ids.has(id)) this.issue({ code: 'ID_REPEATED', severity: 'warning', at });
+        if (this.#ids.has(id) || this.#olderIds.has(id)) this.issue({ code: 'ID_REPEATED', severity: 'warning', at });
         this.#ids.add(id);
-        if (this.#ids.size > REMEMBERED_IDS) {
-            const [oldest] = this.#ids;
-            if (oldest !== undefined) this.#ids.delete(oldest);
+        if (this.#ids.size >= REMEMBERED_IDS) {
+            this.#olderIds = this.#ids;
+            this.#ids = new Set();
         }
     }
 

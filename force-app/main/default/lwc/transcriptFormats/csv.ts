@@ -17,8 +17,9 @@ export const csv: TextFormat = {
     name: 'csv',
     recognise: (opening) => {
         const { share, guess } = judgeTable(cutLines(opening));
-        if (!guess?.columns || share < 0.75) return 0;
+        if (!guess?.columns || share < 0.5) return 0;
         if (!guess.isGuess) return 0.95;
+        if (share < 0.75) return 0;
         if (guess.columns.start !== undefined) return 0.7;
         return share === 1 && guess.columns.speaker !== undefined ? 0.3 : 0;
     },

@@ -45,6 +45,10 @@ class TableEntries implements PartReader<Row> {
     readonly #isOwn: boolean;
     readonly #guessed: readonly GuessedField[];
     readonly #isEpoch: boolean;
+    /** How many cells a row has. */
+    readonly #width: number;
+    /** The columns with something in them that nothing is read from. */
+    readonly #unused: readonly number[];
     #said = false;
     #zoneSaid = false;
 
@@ -57,13 +61,20 @@ class TableEntries implements PartReader<Row> {
         if (guess.isGuess || guess.isUnitGuess) guessed.push('startMs', 'durationMs');
         if (guess.isGuess) guessed.push('speaker');
         this.#guessed = guessed;
+        const used = Object.values(columns).filter((place) => typeof place === 'number');
+        this.#width = Math.max(header?.cells.length ?? usualWidth(rows), ...used.map((place) => place + 1));
+        const data = rows.filter((row) => row !== header);
+        this.#unused = Array.from({ length: this.#width }, (_, place) => place).filter(
+            (place) => !used.includes(place) && data.some(({ cells }) => (cells[place] ?? '') !== '')
+        );
         this.#isEpoch = rows.some((row) => isMoment(this.time(row, columns.start)?.ms ?? 0));
     }
 
     push(row: Row, emit: Emit): void {
+        if (isBlank(row.cells)) return;
         if (!this.#said) this.sayFirst(row, emit);
-        if (row === this.#header || isBlank(row.cells)) return;
-        const text = row.cells[this.#columns.text];
+        if (row === this.#header) return;
+        const text = this.textOf(row, emit);
         if (text === undefined) {
             emit(lineIssue('ROW_SHORT', 'error', row.line));
             return;
@@ -75,12 +86,21 @@ class TableEntries implements PartReader<Row> {
         // Each row was complete when it came.
     }
 
+    /** What was said; in a row of too many cells, where it stands last, with what was cut off it. */
+    private textOf({ cells, line }: Row, emit: Emit): string | undefined {
+        const { text } = this.#columns;
+        if (cells.length <= this.#width) return cells[text];
+        emit(lineIssue('ROW_LONG', 'warning', line));
+        return text === this.#width - 1 ? cells.slice(text).join(', ') : cells[text];
+    }
+
     private sayFirst({ line }: Row, emit: Emit): void {
         this.#said = true;
         const { isGuess, isUnitGuess, timeUnit } = this.#guess;
         if (this.#isEpoch) emit({ kind: 'facts', facts: { clock: 'epoch' } });
         if (isGuess) emit(lineIssue('COLUMNS_GUESSED', 'warning', line));
         if (isUnitGuess) emit(lineIssue('TIME_UNIT_GUESSED', 'warning', line, { unit: timeUnit }));
+        for (const column of this.#unused) emit(lineIssue('COLUMN_UNUSED', 'note', line, { column: column + 1 }));
     }
 
     private toEntry(row: Row, text: string, emit: Emit): FileEntry {
@@ -148,4 +168,10 @@ class TableEntries implements PartReader<Row> {
 
 function isBlank(cells: readonly string[]): boolean {
     return cells.length === 1 && cells[0] === '';
+}
+
+function usualWidth(rows: readonly Row[]): number {
+    const counts = new Map<number, number>();
+    for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+    return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
 }

@@ -13,8 +13,8 @@ export const MAX_SPEAKERS = 10_000;
 /** How many issues of one kind are named one by one; the others are counted. */
 export const MAX_ISSUES_OF_A_KIND = 100;
 
-/** Among how many of the last entries an identifier is looked for again. */
-export const REMEMBERED_IDS = 100_000;
+/** An identifier is looked for again among at least so many of the last entries, and at most twice as many. */
+export const REMEMBERED_IDS = 50_000;
 
 /** How many cues, lines or rows are looked at before it is decided what is a speaker and what a column holds. */
 export const EVIDENCE_SIZE = 1_000;

@@ -112,6 +112,14 @@ export const TEXT_ISSUES = {
         what: 'this row ends before the column of what was said and was left out',
         remedy: 'Add the cells that are missing.'
     },
+    ROW_LONG: {
+        what: 'this row has more cells than the others',
+        remedy: 'Put quotation marks around a text that holds what separates the cells.'
+    },
+    COLUMN_UNUSED: {
+        what: 'nothing was read from column {column}',
+        remedy: 'Say which column holds what if it is one of the transcript.'
+    },
     QUOTE_OPEN: {
         what: 'the quotation mark that opens here is never closed; it was taken as a part of the text',
         remedy: 'Close it, or write it twice if it belongs to the text.'

@@ -90,6 +90,12 @@ it('reads no table without a column of text', async () => {
     expect(codesOf(await readText('a\nb\n', { format: 'csv' }))).toEqual(['COLUMNS_UNKNOWN 1']);
 });
 
+it('keeps a text that its own commas cut up, and says which columns it did not read', async () => {
+    const read = await readText('speaker,note,text\nAgent,,well, yes, so\nTom,x,hi\n');
+    expect(show(read)).toEqual(['Agent: well, yes, so', 'Tom: hi']);
+    expect(codesOf(read)).toEqual(['COLUMN_UNUSED 1', 'ROW_LONG 2', 'NO_TIMES']);
+});
+
 it('takes an apostrophe before a sign away only from the tables that are written here', async () => {
     const own = await readText("id,start_ms,duration_ms,speaker,role,text\n,,,'@x,,'=1+1\n");
     expect(show(own)).toEqual(['@x: =1+1']);

@@ -47,7 +47,7 @@ it('says where a line stops being JSON, and goes on with the next', async () => 
     expect(read.entries).toHaveLength(1);
     expect(read.issues.map(({ code, at }) => ({ code, at }))).toEqual([
         { code: 'JSON_INVALID', at: { line: 2, column: broken.indexOf('}"4"') + 1 } },
-        { code: 'JSON_INVALID', at: { line: 4, column: 9 } }
+        { code: 'JSON_INVALID', at: { line: 4, column: 14 } }
     ]);
 });
 
