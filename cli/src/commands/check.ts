@@ -4,11 +4,7 @@ import { describeProblem } from '../problems';
 import type { Terminal } from '../terminal';
 import { describeIssue } from '../transcripts/describeIssue';
 import { openTranscripts, toUnreadable, type OpenOptions, type OpenTranscript } from '../transcripts/openTranscripts';
-import {
-    parseTranscriptOptions,
-    TRANSCRIPT_OPTIONS,
-    TRANSCRIPT_OPTIONS_HELP
-} from '../transcripts/transcriptOptions';
+import { parseTranscriptOptions, TRANSCRIPT_OPTIONS, TRANSCRIPT_OPTIONS_HELP } from '../transcripts/transcriptOptions';
 import { createMisuse, parseCommandLine, type Command, type Usage } from './command';
 
 interface CheckTask {

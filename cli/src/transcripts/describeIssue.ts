@@ -3,7 +3,8 @@ import { FILE_ISSUES, type FileIssue, type FilePlace } from 'c/transcriptFormats
 /** What happened and what to do, in one line and without the place; never what the file holds. */
 export function messageOfIssue({ code, values = {} }: FileIssue): string {
     const { what, remedy } = FILE_ISSUES[code];
-    const fill = (words: string): string => words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+    const fill = (words: string): string =>
+        words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
     return `${fill(what)}. ${fill(remedy)}`;
 }
 

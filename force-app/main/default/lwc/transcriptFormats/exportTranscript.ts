@@ -25,14 +25,16 @@ export function findWriteFormat(name: string): WriteFormat | undefined {
 
 /**
  * A transcript as the text of a file, in parts. `entries` are those of one call, in their order; they are taken one after
- * another, so that a long call is never held twice. `findLosses` says what of it the format can't hold.
+ * another. `findLosses` says what of it the format can't hold.
  */
-export function exportTranscript(
+export function* exportTranscript(
     entries: Iterable<FileEntry>,
     facts: FileFacts,
     format: WriteFormat
-): Iterable<string> {
-    return format.write(entries, facts);
+): Generator<string> {
+    const writer = format.open(facts);
+    for (const entry of entries) yield writer.add(entry);
+    yield writer.end();
 }
 
 /** What of an entry is compared. */
@@ -74,7 +76,7 @@ export function findLosses(entries: Iterable<FileEntry>, facts: FileFacts, forma
     const originals = entries[Symbol.iterator]();
     let zero: number | undefined;
     let readFacts: FileFacts = {};
-    for (const item of format.read(format.write(entries, facts))) {
+    for (const item of format.read(exportTranscript(entries, facts, format))) {
         readFacts = mergeFacts(readFacts, item);
         if (item.kind !== 'entry') continue;
         const next = originals.next();

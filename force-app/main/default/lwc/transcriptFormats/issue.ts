@@ -1,3 +1,4 @@
+import { PACKED_ISSUES } from './packedIssues';
 import { JSON_ISSUES } from './jsonIssues';
 import { TEXT_ISSUES } from './textIssues';
 
@@ -32,6 +33,7 @@ export const FILE_ISSUES = {
         remedy: 'Export it as WebVTT, SRT, CSV or plain text, or say which format it is.'
     },
     ...JSON_ISSUES,
+    ...PACKED_ISSUES,
     ...TEXT_ISSUES
 } as const satisfies Record<string, IssueWords>;
 

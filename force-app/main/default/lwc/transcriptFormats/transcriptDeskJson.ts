@@ -23,15 +23,18 @@ export const writeTranscriptDeskJson: WriteFormat = {
     name: NAME,
     extension: 'json',
     mediaType: 'application/json',
-    *write(entries, { conversationId, startedAtMs, language, clock }) {
+    open({ conversationId, startedAtMs, language, clock }) {
         const facts = { format: NAME, version: VERSION, conversationId, startedAtMs, language, clock };
-        yield `${JSON.stringify(facts).slice(0, -1)},"entries":[`;
-        let mark = '\n';
-        for (const { at: _at, ...entry } of entries) {
-            yield `${mark}${JSON.stringify(entry)}`;
-            mark = ',\n';
-        }
-        yield '\n]}\n';
+        const head = `${JSON.stringify(facts).slice(0, -1)},"entries":[`;
+        let mark = `${head}\n`;
+        return {
+            add({ at: _at, ...entry }) {
+                const line = `${mark}${JSON.stringify(entry)}`;
+                mark = ',\n';
+                return line;
+            },
+            end: () => (mark === ',\n' ? '\n]}\n' : `${head}\n]}\n`)
+        };
     },
     read: (parts) => readDocument(JSON.parse([...parts].join('')))
 };

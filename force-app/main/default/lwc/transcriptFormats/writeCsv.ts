@@ -13,12 +13,18 @@ export const writeCsv: WriteFormat = {
     name: 'csv',
     extension: 'csv',
     mediaType: 'text/csv',
-    *write(entries) {
-        yield `${OWN_HEADER.join(',')}\r\n`;
-        for (const { id, startMs, durationMs, speaker, role, text } of entries) {
-            const times = [startMs, durationMs].map((time) => (time === undefined ? '' : String(time)));
-            yield `${[toCell(id ?? ''), ...times, toCell(speaker ?? ''), role ?? '', toCell(text)].join(',')}\r\n`;
-        }
+    open() {
+        let head = `${OWN_HEADER.join(',')}\r\n`;
+        return {
+            add({ id, startMs, durationMs, speaker, role, text }) {
+                const times = [startMs, durationMs].map((time) => (time === undefined ? '' : String(time)));
+                const cells = [toCell(id ?? ''), ...times, toCell(speaker ?? ''), role ?? '', toCell(text)];
+                const row = `${head}${cells.join(',')}\r\n`;
+                head = '';
+                return row;
+            },
+            end: () => head
+        };
     },
     read: (parts) => readParts(parts, createCsvReader({}))
 };

@@ -1,14 +1,20 @@
 import { createLineCutter, takeLines, type LineReader } from './fileLines';
 import type { FileEntry, FileFacts, FileItem } from './format';
 
+/** A file as it is written, entry by entry, so that a long call is never held. Both give the text that comes next. */
+export interface TranscriptWriter {
+    readonly add: (entry: FileEntry) => string;
+    readonly end: () => string;
+}
+
 /** A format that transcripts are written in. */
 export interface WriteFormat {
     readonly name: string;
     /** Of a file's name, without the dot. */
     readonly extension: string;
     readonly mediaType: string;
-    /** The text of a file, in parts. */
-    readonly write: (entries: Iterable<FileEntry>, facts: FileFacts) => Iterable<string>;
+    /** Begins a file; its entries are those of one call, in their order. */
+    readonly open: (facts: FileFacts) => TranscriptWriter;
     /** What is read from such a text. */
     readonly read: (parts: Iterable<string>) => Iterable<FileItem>;
 }
@@ -45,27 +51,36 @@ export interface TimedEntry {
 /** How long something is shown whose end nobody knows, if nothing follows. */
 const SHOWN_MS = 2_000;
 
+/** Gives each entry its times once the next one is there, or the last one is known to be the last. */
+export interface EntryTimer {
+    readonly add: (entry: FileEntry) => TimedEntry | undefined;
+    readonly end: () => TimedEntry | undefined;
+}
+
 /**
  * Times for a format that can't be without: an entry without a start begins where the one before it ends, one without a
  * duration lasts until the next begins.
  */
-export function* giveTimes(entries: Iterable<FileEntry>, facts: FileFacts): Generator<TimedEntry> {
+export function createEntryTimer(facts: FileFacts): EntryTimer {
     let waiting: { entry: FileEntry; startMs: number } | undefined;
     let zero: number | undefined;
     let lastEndMs = 0;
-    const end = ({ entry, startMs }: { entry: FileEntry; startMs: number }, nextMs: number | undefined): TimedEntry => {
+    const finish = (nextMs: number | undefined): TimedEntry | undefined => {
+        if (!waiting) return undefined;
+        const { entry, startMs } = waiting;
         const until = nextMs !== undefined && nextMs > startMs ? nextMs : startMs + SHOWN_MS;
-        return { entry, startMs, endMs: entry.durationMs === undefined ? until : startMs + entry.durationMs };
+        const endMs = entry.durationMs === undefined ? until : startMs + entry.durationMs;
+        lastEndMs = endMs;
+        return { entry, startMs, endMs };
     };
-    for (const entry of entries) {
-        if (zero === undefined && entry.startMs !== undefined) zero = zeroOf(facts, entry);
-        const startMs = entry.startMs === undefined ? undefined : Math.max(0, entry.startMs - (zero ?? 0));
-        if (waiting) {
-            const timed = end(waiting, startMs);
-            lastEndMs = timed.endMs;
-            yield timed;
-        }
-        waiting = { entry, startMs: startMs ?? lastEndMs };
-    }
-    if (waiting) yield end(waiting, undefined);
+    return {
+        add(entry) {
+            if (zero === undefined && entry.startMs !== undefined) zero = zeroOf(facts, entry);
+            const startMs = entry.startMs === undefined ? undefined : Math.max(0, entry.startMs - (zero ?? 0));
+            const timed = finish(startMs);
+            waiting = { entry, startMs: startMs ?? lastEndMs };
+            return timed;
+        },
+        end: () => finish(undefined)
+    };
 }

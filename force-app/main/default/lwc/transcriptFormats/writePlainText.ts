@@ -10,14 +10,17 @@ export const writePlainText: WriteFormat = {
     name: 'text',
     extension: 'txt',
     mediaType: 'text/plain',
-    *write(entries, facts) {
+    open(facts) {
         let isNamed = false;
         let zero: number | undefined;
-        for (const entry of entries) {
-            if (zero === undefined && entry.startMs !== undefined) zero = zeroOf(facts, entry);
-            isNamed ||= entry.speaker !== undefined;
-            yield `${toParagraph(entry, zero ?? 0, isNamed)}\n\n`;
-        }
+        return {
+            add(entry) {
+                if (zero === undefined && entry.startMs !== undefined) zero = zeroOf(facts, entry);
+                isNamed ||= entry.speaker !== undefined;
+                return `${toParagraph(entry, zero ?? 0, isNamed)}\n\n`;
+            },
+            end: () => ''
+        };
     },
     read: (parts) => readParts(parts, createPlainTextReader())
 };

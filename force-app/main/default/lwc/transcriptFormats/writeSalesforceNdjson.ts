@@ -15,22 +15,27 @@ export const writeSalesforceNdjson: WriteFormat = {
     name: 'salesforce-ndjson',
     extension: 'ndjson',
     mediaType: 'application/x-ndjson',
-    *write(entries, { conversationId, clock, startedAtMs }) {
+    open({ conversationId, clock, startedAtMs }) {
         const zero = clock === 'epoch' ? 0 : startedAtMs;
-        yield toLine('conversation', { conversationId });
-        for (const entry of entries) {
-            const { id, startMs, durationMs, text, salesforce } = entry;
-            const moment = startMs === undefined || zero === undefined ? undefined : startMs + zero;
-            yield toLine('conversationEntry', {
-                conversationId,
-                id,
-                clientSentTimestamp: moment,
-                clientDuration: durationMs,
-                messageText: text,
-                sender: toSender(entry),
-                relatedRecords: salesforce?.relatedRecords
-            });
-        }
+        let head = toLine('conversation', { conversationId });
+        return {
+            add(entry) {
+                const { id, startMs, durationMs, text, salesforce } = entry;
+                const line = toLine('conversationEntry', {
+                    conversationId,
+                    id,
+                    clientSentTimestamp: startMs === undefined || zero === undefined ? undefined : startMs + zero,
+                    clientDuration: durationMs,
+                    messageText: text,
+                    sender: toSender(entry),
+                    relatedRecords: salesforce?.relatedRecords
+                });
+                const lines = `${head}${line}`;
+                head = '';
+                return lines;
+            },
+            end: () => head
+        };
     },
     read: (parts) => readParts(parts, createSalesforceNdjsonReader())
 };

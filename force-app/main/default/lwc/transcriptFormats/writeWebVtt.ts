@@ -1,6 +1,6 @@
 import { writeClock } from './fileTimes';
 import { createWebVttReader } from './webVtt';
-import { giveTimes, readParts, type TimedEntry, type WriteFormat } from './writeFormat';
+import { createEntryTimer, readParts, type TimedEntry, type WriteFormat } from './writeFormat';
 
 /**
  * WebVTT with a voice tag for each speaker, their part in the call as its class: `<v.agent Grace>`. What a cue can't hold as
@@ -10,11 +10,18 @@ export const writeWebVtt: WriteFormat = {
     name: 'webvtt',
     extension: 'vtt',
     mediaType: 'text/vtt',
-    *write(entries, facts) {
-        yield facts.language === undefined || /\s/.test(facts.language)
-            ? 'WEBVTT\n'
-            : `WEBVTT\nLanguage: ${facts.language}\n`;
-        for (const timed of giveTimes(entries, facts)) yield `\n${toCue(timed)}\n`;
+    open(facts) {
+        const timer = createEntryTimer(facts);
+        let head =
+            facts.language === undefined || /\s/.test(facts.language)
+                ? 'WEBVTT\n'
+                : `WEBVTT\nLanguage: ${facts.language}\n`;
+        const write = (timed: TimedEntry | undefined): string => {
+            const text = `${head}${timed ? `\n${toCue(timed)}\n` : ''}`;
+            head = '';
+            return text;
+        };
+        return { add: (entry) => write(timer.add(entry)), end: () => write(timer.end()) };
     },
     read: (parts) => readParts(parts, createWebVttReader())
 };
