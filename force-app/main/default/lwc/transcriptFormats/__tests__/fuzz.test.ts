@@ -98,7 +98,7 @@ function unaccounted(text: string, { entries, issues }: Read): readonly string[]
         ({ code, at: spot }) => (!spot && /^(?:FILE_|FORMAT_)/.test(code)) || /^COLUMNS?_UN/.test(code)
     );
     if (isWhole) return [];
-    const named = new Set(issues.flatMap(({ at: place }) => (place && 'line' in place ? place.line : [])));
+    const named = new Set(issues.flatMap(({ at: spot }) => (spot && 'line' in spot ? spot.line : [])));
     const said = entries.map((entry) => `${entry.speaker ?? ''} ${entry.text}`).join('\n');
     return text.split(/\r\n?|\n/).flatMap((line, index) => {
         const words = line.match(/zq\d+x/g) ?? [];
