@@ -18,6 +18,7 @@ import { createDiscardDraftRoute, createKeepDraftRoute } from './routes/draft';
 import { MOST_SAVE_BYTES, createEntriesRoute } from './routes/entries';
 import { createOpenApiDocument } from './routes/openApi';
 import { createRedactionRulesRoute } from './routes/redactionRules';
+import { createRedactionSettingsRoute } from './routes/redactionSettings';
 import { createRenewRoute, createSignOutRoute, createStartRoute, createTokenRoute } from './routes/signInApi';
 import {
     createCallbackRoute,
@@ -125,6 +126,7 @@ export function createApp({
     );
     app.delete('/v1/voice-calls/:id/draft', sessionCheck, userLimit, createDiscardDraftRoute(deps));
     app.get('/v1/redaction-rules', sessionCheck, userLimit, createRedactionRulesRoute(deps));
+    app.get('/v1/redaction-settings', sessionCheck, userLimit, createRedactionSettingsRoute(deps));
 
     app.use(handleUnknownRoute);
     app.use(createErrorHandler(logger));

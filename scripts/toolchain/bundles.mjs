@@ -12,6 +12,7 @@ export const bundlesDir = 'force-app/main/default/lwc';
  * the same names (a test compares them).
  */
 export const coreBundles = [
+    'callMasks',
     'callTime',
     'changeParts',
     'conversationEntries',
@@ -23,6 +24,7 @@ export const coreBundles = [
     'proxyProtocol',
     'redactionRecognizers',
     'redactionRules',
+    'redactionSettings',
     'reviewQueue',
     'spokenText',
     'transcriptDoctor',

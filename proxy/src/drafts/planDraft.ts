@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DraftRequest } from 'c/proxyProtocol';
 import type { LineChange } from 'c/transcriptModel';
+import { DEFAULT_MASK_POLICY } from 'c/transcriptRedaction';
 import { createFailure, createSuccess, type Result } from '../errors';
 import { pageName } from './draftClaim';
 import { findProblem, plainText, redactionList } from '../save/planSave';
@@ -23,7 +24,8 @@ export const draftRequestSchema = z.strictObject({
 
 /** The lines of a draft that some work is on. ENTRY_DUPLICATED, TEXT_INVALID, REDACTION_INVALID; CHANGE_EMPTY where there is none. */
 export function planDraft({ lines }: z.infer<typeof draftRequestSchema>): Result<readonly LineChange[]> {
-    const problem = findProblem(lines);
+    // A draft keeps nothing of what is removed, not four digits of it either: the label alone.
+    const problem = findProblem(lines, DEFAULT_MASK_POLICY);
     if (problem) {
         return problem;
     }

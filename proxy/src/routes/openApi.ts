@@ -222,6 +222,16 @@ export function createOpenApiDocument(publicUrl: string): object {
                     responses: { 200: answer('The rules.', json('RulesAnswer')), ...failures }
                 }
             },
+            '/v1/redaction-settings': {
+                get: {
+                    summary: 'What the organisation has decided about masks and suggestions',
+                    description:
+                        'Its settings that are active, as they are kept; one query as the user. A save whose masks say more ' +
+                        'than their label reads them anew and refuses what they do not allow.',
+                    security: signedIn,
+                    responses: { 200: answer('The settings.', json('SettingsAnswer')), ...failures }
+                }
+            },
             '/healthz': {
                 get: {
                     summary: 'Whether the proxy runs',

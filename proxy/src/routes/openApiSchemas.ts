@@ -10,9 +10,11 @@ import {
     type RulesAnswer,
     type SaveResponse,
     type Session,
+    type SettingsAnswer,
     type StartSignIn
 } from 'c/proxyProtocol';
 import type { RuleRecord } from 'c/redactionRules';
+import type { SettingRecord } from 'c/redactionSettings';
 import { PARTICIPANT_ROLES } from 'c/transcriptModel';
 import { draftRequestSchema } from '../drafts/planDraft';
 import { saveRequestSchema } from '../save/planSave';
@@ -88,6 +90,20 @@ const rulesAnswer = z.object({
     ),
     isCutOff: z.boolean()
 }) satisfies z.ZodType<RulesAnswer>;
+
+const settingsAnswer = z.object({
+    settings: z.array(
+        z.object({
+            name: textOrNull,
+            appliesTo: textOrNull,
+            mask: textOrNull,
+            fixedText: textOrNull,
+            suggested: z.boolean(),
+            leastCertainty: textOrNull,
+            languages: textOrNull
+        }) satisfies z.ZodType<SettingRecord>
+    )
+}) satisfies z.ZodType<SettingsAnswer>;
 
 const draftAnswer = z.object({ keptMs: z.number(), lines: count, notKept: count }) satisfies z.ZodType<DraftAnswer>;
 
@@ -174,6 +190,7 @@ export const SCHEMAS = {
     SaveResponse: saveResponse,
     DraftRequest: draftRequestSchema,
     DraftAnswer: draftAnswer,
-    RulesAnswer: rulesAnswer
+    RulesAnswer: rulesAnswer,
+    SettingsAnswer: settingsAnswer
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;

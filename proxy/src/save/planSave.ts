@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHANGE_REASONS, MOST_LINES_A_SAVE, type SaveRequest } from 'c/proxyProtocol';
 import { redactText } from 'c/transcriptModel';
-import { DEFAULT_MASK_POLICY, checkRedactions } from 'c/transcriptRedaction';
+import { buildMask, checkRedactions, isEntityType, type MaskPolicy } from 'c/transcriptRedaction';
 import { createFailure, createSuccess, type Result } from '../errors';
 
 /** The longest text worth typing: Salesforce documents no limit, and nobody says this much in one breath. */
@@ -66,7 +66,12 @@ export interface PlannedSave {
     readonly reason: SaveRequest['reason'];
     readonly note: string | null;
     readonly lines: readonly PlannedLine[];
+    /** Whose masks the organisation's policy has to allow: none where all are labels alone, which it always does. */
+    readonly toAllow: readonly RedactedText[];
 }
+
+/** What is redacted in a line. */
+export type RedactedText = Pick<ParsedSave['changes'][number], 'baseText' | 'editedText' | 'redactions'>;
 
 /**
  * Checks what can be checked without Salesforce, and builds the texts. TOO_MANY_LINES, ENTRY_DUPLICATED, TEXT_INVALID,
@@ -80,7 +85,7 @@ export function planSave(request: ParsedSave): Result<PlannedSave> {
     if (changes.length === 0) {
         return createFailure('CHANGE_EMPTY', { details: { places: [] } });
     }
-    const problem = findProblem(changes);
+    const problem = findProblem(changes, null);
     if (problem) {
         return problem;
     }
@@ -89,12 +94,21 @@ export function planSave(request: ParsedSave): Result<PlannedSave> {
     if (empty.length > 0) {
         return createFailure('CHANGE_EMPTY', { details: { places: empty } });
     }
-    return createSuccess({ reason: request.reason, note: request.note?.trim() || null, lines });
+    return createSuccess({
+        reason: request.reason,
+        note: request.note?.trim() || null,
+        lines,
+        toAllow: changes.some(saysMore) ? changes : []
+    });
 }
 
-/** ENTRY_DUPLICATED, TEXT_INVALID or REDACTION_INVALID, with the places, for changes that can be no one's work; null for all others. */
+/**
+ * ENTRY_DUPLICATED, TEXT_INVALID or REDACTION_INVALID, with the places, for changes that can be no one's work; null for all
+ * others. `policy`: what masks have to keep to; null while it is not known.
+ */
 export function findProblem(
-    changes: readonly Pick<ParsedSave['changes'][number], 'identifier' | 'baseText' | 'editedText' | 'redactions'>[]
+    changes: readonly (RedactedText & Pick<ParsedSave['changes'][number], 'identifier'>)[],
+    policy: MaskPolicy | null
 ): ReturnType<typeof createFailure> | null {
     const seen = new Set<string>();
     const duplicates = placesWhere(changes, ({ identifier }) => seen.has(identifier) || !seen.add(identifier));
@@ -108,8 +122,16 @@ export function findProblem(
     if (unfit.length > 0) {
         return createFailure('TEXT_INVALID', { details: { places: unfit.slice(0, 50) } });
     }
+    return findRedactionProblem(changes, policy);
+}
+
+/** REDACTION_INVALID, with the places, where redactions don't fit their texts or the policy; null where all do. */
+export function findRedactionProblem(
+    changes: readonly RedactedText[],
+    policy: MaskPolicy | null
+): ReturnType<typeof createFailure> | null {
     const problems = changes.flatMap(({ baseText, editedText, redactions = [] }, change) =>
-        checkRedactions(editedText ?? baseText, redactions, DEFAULT_MASK_POLICY).map(({ code, index }) => ({
+        checkRedactions(editedText ?? baseText, redactions, policy).map(({ code, index }) => ({
             change,
             redaction: index,
             problem: code
@@ -118,6 +140,10 @@ export function findProblem(
     return problems.length > 0
         ? createFailure('REDACTION_INVALID', { details: { places: problems.slice(0, 50) } })
         : null;
+}
+
+function saysMore({ redactions = [] }: RedactedText): boolean {
+    return redactions.some(({ entityType, mask }) => isEntityType(entityType) && mask !== buildMask(entityType));
 }
 
 /**

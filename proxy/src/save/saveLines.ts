@@ -6,6 +6,7 @@ import { createFailure, createSuccess, toErrorBody, type Failure, type Result } 
 import type { ChangeUpdate } from '../salesforce/changeRow';
 import { fetchVoiceCall } from '../salesforce/fetchVoiceCall';
 import { fitsRecord, toChangeUpdate, toNewChange, type EndedLine } from './changeRecord';
+import { checkMasks } from './checkMasks';
 import { completeChange, type Completion } from './completeChange';
 import { fetchStored } from './fetchStored';
 import { tellLockLeft } from './lockLeft';
@@ -34,9 +35,12 @@ export async function saveLines(deps: SaveDeps, voiceCallId: string, plan: Plann
     if (!fitsRecord(plan.lines, digests)) {
         return createFailure('TOO_MANY_LINES');
     }
-    const resolved = await fetchVoiceCall(client, voiceCallId);
+    const [resolved, allowed] = await Promise.all([fetchVoiceCall(client, voiceCallId), checkMasks(client, plan)]);
     if (!resolved.ok) {
         return resolved;
+    }
+    if (!allowed.ok) {
+        return allowed;
     }
     const call = resolved.value;
     if (!call.hasEnded) {

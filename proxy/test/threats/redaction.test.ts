@@ -33,6 +33,7 @@ describe('threat: "redaction" used to rewrite a line unseen', () => {
         ['a mask with a number that says something', span({ mask: '[PIN_41111]' })],
         ['a mask with a number that counts nothing', span({ mask: '[PIN_0]' })],
         ['a mask in small letters', span({ mask: '[pin]' })],
+        ['a sentence in brackets', span({ mask: '[he agreed to pay]' })],
         ['an empty mask', span({ mask: '' })],
         ['a mask that keeps what it removes', span({ entityType: 'PHONE', mask: '[PHONE ending 4111]' })],
         ['an unknown label', span({ entityType: 'SECRET', mask: '[SECRET]' })],
@@ -61,11 +62,12 @@ describe('threat: "redaction" used to rewrite a line unseen', () => {
                 ]
             }
         ]
-    ])('refuses %s before Salesforce hears of it', async (name, change) => {
+    ])('refuses %s before Salesforce hears of a change', async (name, change) => {
         const answer = await failed(await save('billing', [change]));
         expect(answer).toMatchObject({ status: 400, code: 'REDACTION_INVALID' });
         expect(JSON.stringify(answer)).not.toContain('4111');
-        expect(seen()).toEqual([]);
+        // What may be an organisation's own mask is looked for in its settings.
+        expect(seen().filter((request) => request !== 'GET query')).toEqual([]);
     });
 
     it.each([

@@ -11,7 +11,7 @@ export interface LinePiece {
     readonly text: string;
     readonly start: number;
     readonly end: number;
-    /** What was removed; empty for text. */
+    /** What was removed; empty for text, and for a mask that doesn't tell. */
     readonly entityType: string;
     /** Whether the piece belongs to the words that are marked. */
     readonly isMarked: boolean;
@@ -27,6 +27,8 @@ export interface HitMarks {
     readonly current: TextRange | null;
     /** What is suggested to be redacted: ranges without overlap. */
     readonly suggested?: readonly (TextRange & { readonly isCurrent: boolean })[];
+    /** The organisation's own masks. */
+    readonly fixedTexts?: readonly string[];
 }
 
 /** Nothing is looked for. */
@@ -46,7 +48,7 @@ export function toPieces(line: LineState, marked: TextRange | null, marks: HitMa
     return lineSegments(line).flatMap((segment) =>
         segment.kind === 'mask'
             ? [toPiece('pending', withoutBrackets(segment.text), segment, segment.entityType)]
-            : cutAtMasks(segment).flatMap(({ entityType, ...part }) =>
+            : cutAtMasks(segment, marks.fixedTexts).flatMap(({ entityType, ...part }) =>
                   entityType === null
                       ? cutAt(part, cuts).map((range) => toPiece('text', textIn(segment, range), range))
                       : [toPiece('stored', withoutBrackets(textIn(segment, part)), part, entityType)]
@@ -63,13 +65,13 @@ interface Segment extends TextRange {
 }
 
 /** The segment as the stored masks in it and the text between them. */
-function cutAtMasks({ text, start, end }: Segment): readonly Part[] {
+function cutAtMasks({ text, start, end }: Segment, fixedTexts?: readonly string[]): readonly Part[] {
     const parts: Part[] = [];
     let at = start;
-    for (const mask of findMasks(text)) {
+    for (const mask of findMasks(text, fixedTexts)) {
         parts.push({ start: at, end: start + mask.start, entityType: null });
         at = start + mask.end;
-        parts.push({ start: start + mask.start, end: at, entityType: mask.entityType });
+        parts.push({ start: start + mask.start, end: at, entityType: mask.entityType ?? '' });
     }
     return [...parts, { start: at, end, entityType: null }].filter((part) => part.end > part.start);
 }

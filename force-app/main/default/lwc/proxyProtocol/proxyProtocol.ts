@@ -18,3 +18,5 @@ export {
     parseSession,
     parseStartSignIn
 } from './session';
+export type { SettingsAnswer } from './settings';
+export { parseSettingsAnswer } from './settings';

@@ -1,13 +1,15 @@
 import {
     parseRulesAnswer,
     parseSession,
+    parseSettingsAnswer,
     type DraftClaim,
     type LineResult,
     type LineToSave,
     type RulesAnswer,
     type SaveRequest,
     type SaveResponse,
-    type Session
+    type Session,
+    type SettingsAnswer
 } from 'c/proxyProtocol';
 import { createProblem, fromErrorBody, isSessionProblem, type ProxyProblem } from 'c/proxyProblem';
 import type { LineChange } from 'c/transcriptModel';
@@ -50,6 +52,8 @@ export interface ProxyClient {
     }): Promise<ReadOutcome>;
     /** The organisation's own redaction rules that are active, to be compiled here. */
     fetchRules(): Promise<Sent<RulesAnswer>>;
+    /** What the organisation has decided about masks and suggestions, to be parsed here. */
+    fetchSettings(): Promise<Sent<SettingsAnswer>>;
     /** Keeps unsaved work as a draft. `isLeaving`: the page may be gone before the answer comes. */
     keepDraft(
         voiceCallId: string,
@@ -134,6 +138,11 @@ function createProxyClient(proxyUrl: string): ProxyClient {
         return withToken(send);
     };
 
+    /** What is the organisation's, not a call's. */
+    const fetchOfOrg = <Value>(what: string, parse: (body: unknown) => Value | null): Promise<Sent<Value>> =>
+        withToken((token) =>
+            fetchJson({ method: 'GET', url: `${proxyUrl}/v1/${what}`, timeoutMs: ANSWER_MS, ...token }, parse)
+        );
     const callUrl = (voiceCallId: string, part: string): string =>
         `${proxyUrl}/v1/voice-calls/${encodeURIComponent(voiceCallId)}/${part}`;
 
@@ -212,18 +221,8 @@ function createProxyClient(proxyUrl: string): ProxyClient {
             }
             return ended;
         },
-        fetchRules: () =>
-            withToken(({ token }) =>
-                fetchJson(
-                    {
-                        method: 'GET',
-                        url: `${proxyUrl}/v1/redaction-rules`,
-                        timeoutMs: ANSWER_MS,
-                        ...(token ? { token } : {})
-                    },
-                    parseRulesAnswer
-                )
-            ),
+        fetchRules: () => fetchOfOrg('redaction-rules', parseRulesAnswer),
+        fetchSettings: () => fetchOfOrg('redaction-settings', parseSettingsAnswer),
         keepDraft(voiceCallId, lines, claim, isLeaving) {
             const request = toDraftRequest(callUrl(voiceCallId, 'draft'), lines, claim, isLeaving);
             return withToken(({ token }) =>

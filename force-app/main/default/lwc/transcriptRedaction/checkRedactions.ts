@@ -1,5 +1,6 @@
 import { isEntityType } from 'c/entityTypes';
-import { isMaskFor, type MaskPolicy } from './mask';
+import { isMaskFor } from './mask';
+import type { MaskPolicy } from './maskPolicy';
 
 /** SPAN_SPLITS_CHARACTER: an offset falls between the two halves of a surrogate pair (Unicode 3.9, D75). */
 export type RedactionProblemCode =
@@ -25,12 +26,12 @@ interface Span {
 
 /**
  * Every reason why these redactions can't be applied to this text; none means they can. The list has to be in order:
- * a span that starts before the one ahead of it ends counts as overlapping.
+ * a span that starts before the one ahead of it ends counts as overlapping. `policy` null: masks have to fit some policy.
  */
 export function checkRedactions(
     text: string,
     redactions: readonly Span[],
-    policy: MaskPolicy
+    policy: MaskPolicy | null
 ): readonly RedactionProblem[] {
     const problems: RedactionProblem[] = [];
     let lastEnd = 0;
@@ -50,7 +51,7 @@ export function checkRedactions(
         }
         if (!isEntityType(entityType)) {
             problems.push({ code: 'ENTITY_TYPE_UNKNOWN', index });
-        } else if (!isMaskFor(entityType, mask, policy)) {
+        } else if (!isMaskFor(entityType, mask, text.slice(start, end), policy)) {
             problems.push({ code: 'MASK_NOT_ALLOWED', index });
         }
     });

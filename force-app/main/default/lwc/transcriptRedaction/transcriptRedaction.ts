@@ -1,8 +1,13 @@
 export type { EntityType } from 'c/entityTypes';
 export { ENTITY_TYPES, isEntityType } from 'c/entityTypes';
 export type { Finding, FindingSpan, Reason, SpokenLine } from 'c/redactionRecognizers';
-export type { MaskPolicy } from './mask';
-export { DEFAULT_MASK_POLICY, buildMask, findMasks, isMaskFor } from './mask';
+export type { MaskForm, MaskPolicy } from './maskPolicy';
+export { DEFAULT_MASK_POLICY, fixedTextsOf, formFor } from './maskPolicy';
+export type { FoundMask } from './mask';
+export { buildMask, findMasks, isFixedText, isMaskFor, maskFor, numberedMask, readMask } from './mask';
+export type { MaskNumbering } from './maskNumbering';
+export { createMaskNumbering, numbersIn } from './maskNumbering';
+export { hasLastFour, valueKey } from './maskValue';
 export type { RedactionProblem, RedactionProblemCode } from './checkRedactions';
 export { checkRedactions } from './checkRedactions';
 export type { Detection, DetectOptions } from './detect';

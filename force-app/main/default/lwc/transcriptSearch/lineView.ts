@@ -9,6 +9,8 @@ export interface LineFacts {
     readonly session: EditSession;
     /** The lines that wait for a decision, by identifier. */
     readonly conflicts: ReadonlySet<string>;
+    /** The organisation's own masks. */
+    readonly fixedTexts?: readonly string[];
 }
 
 /** Somebody who says something in the transcript. */
@@ -44,18 +46,19 @@ export function rememberLineViews(): (facts: LineFacts) => LineView {
     let { speakers, keys }: Speakers = { speakers: [], keys: new Map() };
     let masked: ReadonlySet<string> = new Set();
     return (facts) => {
-        const { entries, participants, session, conflicts } = facts;
+        const { entries, participants, session, conflicts, fixedTexts } = facts;
+        const isMasked = (text: string): boolean => hasMask(text, fixedTexts);
         if (last?.entries !== entries || last.participants !== participants) {
             ({ speakers, keys } = findSpeakers(entries, participants));
         }
-        if (last?.entries !== entries || last.session.stored !== session.stored) {
-            masked = new Set(entries.filter((entry) => hasMask(storedText(entry, session))).map(toIdentifier));
+        if (last?.entries !== entries || last.session.stored !== session.stored || last.fixedTexts !== fixedTexts) {
+            masked = new Set(entries.filter((entry) => isMasked(storedText(entry, session))).map(toIdentifier));
         }
         last = facts;
         const [speakerKeys, stored] = [keys, masked];
         const isRedacted = (identifier: string): boolean => {
             const change = session.changed.get(identifier);
-            return change ? change.redactions.length > 0 || hasMask(change.text) : stored.has(identifier);
+            return change ? change.redactions.length > 0 || isMasked(change.text) : stored.has(identifier);
         };
         const tests: Readonly<Record<Exclude<LineFilter, SpeakerKey>, (entry: Entry) => boolean>> = {
             everyone: () => true,
@@ -109,8 +112,8 @@ function storedText({ identifier, text }: Entry, session: EditSession): string {
     return session.stored.get(identifier) ?? text;
 }
 
-function hasMask(text: string): boolean {
-    return text.includes('[') && findMasks(text).length > 0;
+function hasMask(text: string, fixedTexts?: readonly string[]): boolean {
+    return text.includes('[') && findMasks(text, fixedTexts).length > 0;
 }
 
 function toIdentifier({ identifier }: Entry): string {

@@ -39,6 +39,9 @@ export function fakeClient() {
         /** What the organisation's own rules are; null where they can't be read. */
         rules: { rules: [], isCutOff: false } as RulesAnswer | null,
         rulesAsked: 0,
+        /** What the organisation has decided; null where that can't be read. */
+        settings: [] as readonly unknown[] | null,
+        settingsAsked: 0,
         /** What was asked of drafts: the lines to keep, or null to discard. */
         drafts: [] as (readonly LineChange[] | null)[],
         /** Which drafts each of these was to take the place of. */
@@ -81,6 +84,15 @@ export function fakeClient() {
             const { rules } = fake;
             return Promise.resolve(
                 rules ? { ok: true, value: rules } : { ok: false, problem: createProblem('PROXY_UNREACHABLE') }
+            );
+        },
+        fetchSettings() {
+            fake.settingsAsked += 1;
+            const { settings } = fake;
+            return Promise.resolve(
+                settings
+                    ? { ok: true, value: { settings } }
+                    : { ok: false, problem: createProblem('PROXY_UNREACHABLE') }
             );
         },
         keepDraft(_, lines, claim) {
