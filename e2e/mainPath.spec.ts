@@ -1,5 +1,6 @@
 import type { Stack } from './support/stack';
 import type { Desk } from './support/desk';
+import { selectWords } from './support/selectWords';
 import { expect, test } from './support/test';
 
 const BILLING = 'VC-00001042';
@@ -175,27 +176,3 @@ test.describe('correct a line, redact a card number, save, proven', () => {
         expect(stack.proxyOutput(), 'nor does the log').not.toMatch(/four one|glasses|14155550142/);
     });
 });
-
-/** Drags over the words, as a person would: one pixel inside their box at each end. */
-async function selectWords(desk: Desk, lineText: string, words: string): Promise<void> {
-    const line = desk.line(lineText);
-    await line.scrollIntoViewIfNeeded();
-    const box = await line.getByText(words).evaluate((element, wanted) => {
-        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            const at = node.textContent?.indexOf(wanted) ?? -1;
-            if (at >= 0) {
-                const range = document.createRange();
-                range.setStart(node, at);
-                range.setEnd(node, at + wanted.length);
-                const { left, right, top, height } = range.getBoundingClientRect();
-                return { left, right, middle: top + height / 2 };
-            }
-        }
-        throw new Error('the words are not there');
-    }, words);
-    await desk.page.mouse.move(box.left + 1, box.middle);
-    await desk.page.mouse.down();
-    await desk.page.mouse.move(box.right - 3, box.middle, { steps: 8 });
-    await desk.page.mouse.up();
-}

@@ -28,12 +28,13 @@ export interface Stack {
 
 /**
  * Starts a stack on free ports; `proxyEnv` is what the proxy is told beyond that, `dataDir` the folder of the calls where it
- * is not the local org's own. The page is the last build's.
+ * is not the local org's own, `forceAppDir` that of the metadata. The page is the last build's.
  */
 export async function startStack(
     proxyEnv: Readonly<Record<string, string>> = {},
     dataDir?: string,
-    startProxy: StartProxy = startProxyProcess
+    startProxy: StartProxy = startProxyProcess,
+    forceAppDir?: string
 ): Promise<Stack> {
     let orgIsBehindMs = 0;
     const delayed = new Set<() => void>();
@@ -49,6 +50,7 @@ export async function startStack(
         proxyUrl,
         redirectUris: [`${proxyUrl}/auth/v1/callback`],
         ...(dataDir === undefined ? {} : { dataDir }),
+        ...(forceAppDir === undefined ? {} : { forceAppDir }),
         now: () => Date.now() - orgIsBehindMs,
         sleep: () => new Promise((end) => delayed.add(end))
     });

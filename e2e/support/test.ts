@@ -7,13 +7,14 @@ import { startStack, type Stack } from './stack';
 /**
  * Every test gets a stack of its own, so that none sees what another saved. `proxyEnv`: what its proxy is told beyond
  * where everything is. `ownProxyProcess`: for tests that end the proxy; the others have it in their own process, where it
- * starts at once. `dataDir`: a folder of calls instead of the local org's own. `openDesk` opens a further browser, for
+ * starts at once. `dataDir`: a folder of calls instead of the local org's own. `forceAppDir`: metadata of another org. `openDesk` opens a further browser, for
  * another person at the same time.
  */
 export const test = base.extend<{
     proxyEnv: Readonly<Record<string, string>>;
     ownProxyProcess: boolean;
     dataDir: string | undefined;
+    forceAppDir: string | undefined;
     stack: Stack;
     desk: Desk;
     openDesk: () => Promise<Desk>;
@@ -21,8 +22,10 @@ export const test = base.extend<{
     proxyEnv: [{}, { option: true }],
     ownProxyProcess: [false, { option: true }],
     dataDir: [undefined, { option: true }],
-    stack: async ({ proxyEnv, ownProxyProcess, dataDir }, use) => {
-        const stack = await startStack(proxyEnv, dataDir, ownProxyProcess ? startProxyProcess : startProxyHere);
+    forceAppDir: [undefined, { option: true }],
+    stack: async ({ proxyEnv, ownProxyProcess, dataDir, forceAppDir }, use) => {
+        const startProxy = ownProxyProcess ? startProxyProcess : startProxyHere;
+        const stack = await startStack(proxyEnv, dataDir, startProxy, forceAppDir);
         await use(stack);
         await stack.close();
     },

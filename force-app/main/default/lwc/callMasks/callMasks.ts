@@ -1,4 +1,4 @@
 export type { Masker, ValueParts } from './masker';
 export { createMasker } from './masker';
 export { renumberMasks } from './renumberMasks';
-export { remask } from './remask';
+export { remaskSteps, withPlainMasks } from './remask';

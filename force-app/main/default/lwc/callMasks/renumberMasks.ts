@@ -7,7 +7,7 @@ import { createMaskNumbering, numberedMask, numbersIn } from 'c/transcriptRedact
  * its own, saved by now, and keep their number.
  */
 export function renumberMasks(before: EditSession, after: EditSession): EditSession {
-    if (before.stored === after.stored || (after.changed.size === 0 && after.past.length === 0)) {
+    if (before.stored === after.stored) {
         return after;
     }
     const own = ownMasks(after);

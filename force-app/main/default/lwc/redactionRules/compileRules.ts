@@ -6,35 +6,38 @@ import { toRuleProblem, type RuleFault, type RuleProblem } from './ruleProblem';
 import { createWordFinder } from './wordFinder';
 
 export interface CompileOptions {
-    /** The language of the call, such as `en-US`: rules of other languages are left out. Without it none are. */
-    readonly language?: string;
+    /** The languages that the call may be in, such as `en-US`: rules of other ones are left out. Without any none are. */
+    readonly languages?: readonly string[];
 }
 
 /** The rules that hold, in their order, and why the others were left out. */
 export interface CompiledRules {
     readonly rules: readonly CompiledRule[];
     readonly problems: readonly RuleProblem[];
+    /** The names of rules that are left out since they are for other languages. */
+    readonly otherLanguages: readonly string[];
 }
 
 /**
  * Makes a list of `RuleRecord`s ready to run: once, and then for every line. A rule that is broken, or that doesn't keep to
  * its examples, is left out and named; the others run. Never throws.
  */
-export function compileRules(records: unknown, { language }: CompileOptions = {}): CompiledRules {
+export function compileRules(records: unknown, { languages = [] }: CompileOptions = {}): CompiledRules {
     const parsed = parseRules(records);
     const rules: CompiledRule[] = [];
     const problems = [...parsed.problems];
-    parsed.rules
-        .filter((rule) => !language || isSpoken(rule.language, language))
-        .forEach((rule) => {
-            const compiled = compileRule(rule);
-            if ('find' in compiled) {
-                rules.push(compiled);
-            } else {
-                problems.push(toRuleProblem(rule.name, compiled));
-            }
-        });
-    return { rules, problems };
+    const isSpokenHere = ({ language }: ParsedRule): boolean =>
+        languages.length === 0 || languages.some((ofCall) => isSpoken(language, ofCall));
+    parsed.rules.filter(isSpokenHere).forEach((rule) => {
+        const compiled = compileRule(rule);
+        if ('find' in compiled) {
+            rules.push(compiled);
+        } else {
+            problems.push(toRuleProblem(rule.name, compiled));
+        }
+    });
+    const others = parsed.rules.filter((rule) => !isSpokenHere(rule));
+    return { rules, problems, otherLanguages: others.map(({ name }) => name) };
 }
 
 /** A rule for `en` is for `en-US` as well, but not the other way round. */

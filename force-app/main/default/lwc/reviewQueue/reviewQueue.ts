@@ -18,5 +18,6 @@ export {
     unreject
 } from './queue';
 export { acceptSteps } from './acceptSteps';
+export { isSureEnough, suggestedBy } from './suggestedBy';
 export type { SuggestedMark } from './marks';
 export { marksOf, NO_MARKS } from './marks';

@@ -31,6 +31,7 @@ function isSame(a: Inputs, b: Inputs): boolean {
         a.marked?.end === b.marked?.end &&
         a.hits === b.hits &&
         a.suggested === b.suggested &&
+        a.fixedTexts === b.fixedTexts &&
         a.current?.start === b.current?.start &&
         a.current?.end === b.current?.end
     );

@@ -50,6 +50,8 @@ export default class TranscriptLine extends LightningElement {
     @api currentHit: HitMarks['current'] = null;
     /** What is suggested to be redacted. */
     @api suggested: HitMarks['suggested'] = undefined;
+    /** The organisation's own masks. */
+    @api fixedTexts: HitMarks['fixedTexts'] = undefined;
     /** Whether the actions stand there without hover, for touch. */
     @api showsActions = false;
 
@@ -140,8 +142,8 @@ export default class TranscriptLine extends LightningElement {
     }
 
     get pieces(): readonly LinePiece[] {
-        const { text, change, marked, hits, currentHit: current, suggested } = this;
-        return this.piecesOf({ text, change, marked, hits, current, suggested });
+        const { text, change, marked, hits, currentHit: current, suggested, fixedTexts } = this;
+        return this.piecesOf({ text, change, marked, hits, current, suggested, fixedTexts });
     }
 
     get isChanged(): boolean {

@@ -93,7 +93,7 @@ const SUGGESTION_CLASSES: Readonly<Record<NonNullable<LinePiece['suggestion']>, 
 };
 
 function toPieceView(piece: LinePiece, canRedact: boolean): PieceView {
-    const { kind, start, entityType, isMarked, hit, suggestion } = piece;
+    const { kind, text, start, entityType, isMarked, hit, suggestion } = piece;
     const marked = `${isMarked ? ' marked' : ''}${HIT_CLASSES[hit]}${suggestion ? SUGGESTION_CLASSES[suggestion] : ''}`;
     const isText = kind === 'text';
     const template = kind === 'pending' ? LABELS.pendingMask : LABELS.storedMask;
@@ -103,6 +103,6 @@ function toPieceView(piece: LinePiece, canRedact: boolean): PieceView {
         className: isText ? `plain${marked}` : `mask mask_${kind}${marked}`,
         isText,
         isRemovable: kind === 'pending' && canRedact,
-        title: isText ? '' : formatLabel(template, entityTypeLabel(entityType))
+        title: isText ? '' : formatLabel(template, entityTypeLabel(entityType || text))
     };
 }

@@ -1,5 +1,6 @@
+import { createMasker } from 'c/callMasks';
 import { addRedactionSteps, lineOf, type EditSession, type Step, type TextRange } from 'c/transcriptModel';
-import { buildMask, type EntityType } from 'c/transcriptRedaction';
+import type { EntityType, MaskPolicy } from 'c/transcriptRedaction';
 import type { SelectedWords } from './selectedLine';
 
 /** Words to redact, and the menu that asks what they are. Offsets are UTF-16, over the line's text. */
@@ -43,14 +44,20 @@ export function placeOf({
  * The steps that redact it, now that it is known what it is. A redaction takes up those that it touches, so that one which
  * covers just the same gives it another label; none where it has this label already.
  */
-export function redactionSteps(menu: RedactMenu, session: EditSession, entityType: EntityType): readonly Step[] {
+export function redactionSteps(
+    menu: RedactMenu,
+    session: EditSession,
+    entityType: EntityType,
+    policy: MaskPolicy
+): readonly Step[] {
     const { identifier, ...range } = placeOf(menu);
     const line = lineOf(session, identifier);
     const isDone = line.redactions.some(
         (redaction) =>
             redaction.start === range.start && redaction.end === range.end && redaction.entityType === entityType
     );
-    return isDone ? [] : addRedactionSteps(identifier, line, range, entityType, buildMask(entityType));
+    const { maskOf } = createMasker(policy, session);
+    return isDone ? [] : addRedactionSteps(identifier, line, range, entityType, (words) => maskOf(entityType, words));
 }
 
 function isSame(a: SelectedWords, b: SelectedWords): boolean {

@@ -38,6 +38,8 @@ export interface RowContext {
     readonly hits: ListHits | null;
     readonly suggestions?: Suggestions | null;
     readonly redactionNotes: RedactionNotes | null;
+    /** The organisation's own masks. */
+    readonly fixedTexts?: readonly string[];
     readonly legStarts: LegStarts;
     readonly shownChanges: ShownChanges;
     /** The number of lines of the whole list. */
@@ -105,7 +107,7 @@ export function toRowView(entry: Entry, index: number, context: RowContext): Row
     const clockTime = formatClockTime(entry.startMs, context.locale, context.timeZone);
     const [time, otherTime] = context.showsClock ? [clockTime, callTime] : [callTime, clockTime];
     const problem = problemOf(context.problems, identifier);
-    const redactionNote = redactionNoteOf(context.redactionNotes, identifier, text);
+    const redactionNote = redactionNoteOf(context.redactionNotes, identifier, text, context.fixedTexts);
     const leg = context.legStarts.get(identifier) ?? '';
     const suggested = context.suggestions?.get(identifier);
     const isDiff = showsChange(context.shownChanges, identifier);

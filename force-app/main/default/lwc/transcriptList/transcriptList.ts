@@ -4,12 +4,13 @@ import timeZone from '@salesforce/i18n/timeZone';
 import { entityTypeLabel } from 'c/entityTypeLabels';
 import { formatLabel } from 'c/labelText';
 import { revertSteps, type EditSession, type Entry, type Participant, type Step } from 'c/transcriptModel';
-import type { EntityType } from 'c/transcriptRedaction';
+import { DEFAULT_MASK_POLICY, type EntityType, type MaskPolicy } from 'c/transcriptRedaction';
 import { findCopiedPart, type CopiedPart } from './copiedPart';
 import { toListCommand } from './keyboard';
 import { LABELS } from './labels';
 import { legStartsOf, type LegNames } from './legStarts';
 import type { LineElement } from './lineElement';
+import { rememberMaskPreview, type MaskOf } from './maskPreview';
 import { placeMenu } from './placeMenu';
 import { Placement, type Alignment } from './placement';
 import { menuFor, offerFor, placeOf, redactionSteps, type RedactMenu, type RedactRequest } from './redactMenu';
@@ -50,6 +51,9 @@ export default class TranscriptList extends LightningElement {
     @api suggestions: Suggestions | null = null;
     @api redactionNotes: RedactionNotes | null = null;
     @api legNames: LegNames | null = null;
+    /** How the organisation's masks look, and those that are its own words. */
+    @api maskPolicy: MaskPolicy = DEFAULT_MASK_POLICY;
+    @api fixedTexts: readonly string[] = [];
     /** Whether changes are shown word by word; a person can have it otherwise for single lines until this changes. */
     @api
     get showsAllChanges(): boolean {
@@ -109,6 +113,7 @@ export default class TranscriptList extends LightningElement {
     editing: string | null = null;
     shownChanges = changesShown(false);
     menu: RedactMenu | null = null;
+    maskPreview = rememberMaskPreview();
     isTouch = false;
     isNarrow = false;
     selections: SelectionWatcher | null = null;
@@ -138,12 +143,16 @@ export default class TranscriptList extends LightningElement {
         return toRowsClass(this);
     }
 
+    get maskOf(): MaskOf | null {
+        return this.maskPreview(this.menu, this.session, this.maskPolicy);
+    }
+
     get rows(): readonly RowView[] {
         const { participants, session, callStartMs, problems, hits, current, showsClock } = this;
-        const { redactionNotes, shownChanges, suggestions } = this;
+        const { redactionNotes, shownChanges, suggestions, fixedTexts } = this;
         const legStarts = legStartsOf(this._entries, this.legNames);
         const marks = { problems, hits, suggestions, redactionNotes, legStarts, shownChanges };
-        const shown = { ...READER, ...marks, participants, session, callStartMs, showsClock, current };
+        const shown = { ...READER, ...marks, participants, session, callStartMs, showsClock, current, fixedTexts };
         const places = this.renderedLines.map((identifier) => this.placement.indexOf(identifier));
         const tabStop = current ?? this.placement.topLine;
         return toRowViews(this._entries, places, { ...shown, size: this._entries.length, tabStop });
@@ -265,7 +274,7 @@ export default class TranscriptList extends LightningElement {
         if (menu && session) {
             this.closeMenu(true);
             this.announce(formatLabel(LABELS.redacted, entityTypeLabel(entityType)));
-            this.sendChange(redactionSteps(menu, session, entityType));
+            this.sendChange(redactionSteps(menu, session, entityType, this.maskPolicy));
         }
     }
 

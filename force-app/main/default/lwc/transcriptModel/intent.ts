@@ -22,20 +22,30 @@ export function editSteps(identifier: string, line: LineState, edited: string): 
 
 /**
  * The steps that redact a range of the line's text. Redactions that the range touches are taken up into the new one, so
- * that nothing which was to be removed comes back.
+ * that nothing which was to be removed comes back. `mask`: what stands there then, or what makes it of the words that it
+ * stands for.
  */
 export function addRedactionSteps(
     identifier: string,
     line: LineState,
     range: TextRange,
     entityType: string,
-    mask: string
+    mask: string | ((words: string) => string)
 ): readonly Step[] {
     const touched = line.redactions.filter((redaction) => range.start < redaction.end && range.end > redaction.start);
     const start = Math.min(range.start, ...touched.map((redaction) => redaction.start));
     const end = Math.max(range.end, ...touched.map((redaction) => redaction.end));
     return [
         ...touched.map((redaction): Step => ({ kind: 'removeRedaction', identifier, redaction })),
-        { kind: 'addRedaction', identifier, redaction: { start, end, entityType, mask } }
+        {
+            kind: 'addRedaction',
+            identifier,
+            redaction: {
+                start,
+                end,
+                entityType,
+                mask: typeof mask === 'string' ? mask : mask(line.text.slice(start, end))
+            }
+        }
     ];
 }

@@ -28,17 +28,17 @@ export function replaceSteps(
     });
 }
 
-/** Redacts every occurrence that still stands there. */
+/** Redacts every occurrence that still stands there; `maskOf` gives what is left of its words. */
 export function redactOccurrencesSteps(
     session: EditSession,
     occurrences: readonly Occurrence[],
     entityType: string,
-    mask: string
+    maskOf: (found: string) => string
 ): Replacement {
-    return collect(session, occurrences, ({ identifier, start, end }) => ({
+    return collect(session, occurrences, ({ identifier, start, end, found }) => ({
         kind: 'addRedaction',
         identifier,
-        redaction: { start, end, entityType, mask }
+        redaction: { start, end, entityType, mask: maskOf(found) }
     }));
 }
 

@@ -5,7 +5,7 @@ import { formatLabel } from 'c/labelText';
 import { chosenOf, groupBySpelling, NOTHING_LEFT_OUT, withTick, type LeftOut } from 'c/occurrenceGroups';
 import type { Occurrence } from 'c/transcriptModel';
 import type { ChangingGroup, OccurrenceLine } from 'c/transcriptOccurrences';
-import { buildMask, ENTITY_TYPES, isEntityType, type EntityType } from 'c/transcriptRedaction';
+import { ENTITY_TYPES, isEntityType, type EntityType } from 'c/transcriptRedaction';
 import { labels } from './labels';
 
 /** What was found in the lines that are here. `linesSoFar`: how many those are while more are loading, else null. */
@@ -56,12 +56,18 @@ export default class TranscriptRedactEverywhere extends LightningModal {
         throw new Error('lineOf is not set');
     };
 
+    /** The mask that words leave behind as what they are. */
+    @api maskOf: (kind: EntityType, found: string) => string = () => '';
+
     /** Redacts, as one action. */
     @api redact: (request: RedactRequest) => void = () => undefined;
 
     get groups(): readonly ChangingGroup[] {
-        const inserted = this.kind && buildMask(this.kind);
-        return groupBySpelling(this.found.occurrences).map((group) => ({ ...group, inserted }));
+        const { kind } = this;
+        return groupBySpelling(this.found.occurrences).map((group) => ({
+            ...group,
+            inserted: kind && this.maskOf(kind, group.spelling)
+        }));
     }
 
     get chosen(): readonly Occurrence[] {

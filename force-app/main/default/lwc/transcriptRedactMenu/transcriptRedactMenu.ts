@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { entityTypeLabel } from 'c/entityTypeLabels';
+import { formatLabel, isolateName } from 'c/labelText';
 import { isEntityType, type EntityType } from 'c/transcriptRedaction';
 import { KINDS, matchKinds, type Kind } from './kinds';
 import { LABELS } from './labels';
@@ -10,6 +11,9 @@ interface Option extends Kind {
     readonly id: string;
     readonly isActive: 'true' | 'false';
     readonly className: string;
+    /** What is left in the place of the words; empty where that is not known. */
+    readonly leaves: string;
+    readonly maskId: string | null;
 }
 
 const ALL: readonly Kind[] = KINDS.map((entityType) => ({ entityType, name: entityTypeLabel(entityType) }));
@@ -30,6 +34,9 @@ export default class TranscriptRedactMenu extends LightningElement {
     @api exact = false;
     @api offersExact: unknown = null;
 
+    /** The mask that each kind leaves behind; null where it is not shown. */
+    @api maskOf: ((entityType: EntityType) => string) | null = null;
+
     labels = LABELS;
     typed = '';
     /** The place of what Enter picks. None until a key chose it: Enter at once must not call anything a card number. */
@@ -44,13 +51,16 @@ export default class TranscriptRedactMenu extends LightningElement {
     }
 
     get options(): readonly Option[] {
+        const { maskOf } = this;
         return this.matches.map((kind, place) => {
             const isActive = place === this.active;
             return {
                 ...kind,
                 id: `kind-${kind.entityType}`,
                 isActive: isActive ? 'true' : 'false',
-                className: isActive ? 'kind kind_active' : 'kind'
+                className: isActive ? 'kind kind_active' : 'kind',
+                leaves: maskOf ? formatLabel(LABELS.leaves, isolateName(maskOf(kind.entityType))) : '',
+                maskId: maskOf ? `mask-${kind.entityType}` : null
             };
         });
     }

@@ -3,7 +3,7 @@ import { readCall } from 'c/redactionRecognizers';
 
 /** Labels whose last four digits may be shown, with how many digits such a value has at least: most of it has to go. */
 const LEAST_DIGITS: ReadonlyMap<EntityType, number> = new Map([
-    ['CREDIT_DEBIT_NUMBER', 12],
+    ['CREDIT_DEBIT_NUMBER', 13],
     ['BANK_ACCOUNT_NUMBER', 8],
     ['SSN', 9],
     ['PHONE', 7]

@@ -1,3 +1,4 @@
+import { withPlainMasks } from 'c/callMasks';
 import { wordsFor } from 'c/problemWords';
 import { formatLabel } from 'c/labelText';
 import type { KeptDraft } from 'c/proxyProtocol';
@@ -84,7 +85,8 @@ export function createCallDraft(client: ProxyClient, voiceCallId: string, listen
     const note = (): void => {
         clearTimeout(typingTimer);
         typingTimer = undefined;
-        keeper.note(changesOf(withTyping(session, typing)));
+        // What is left of a value may tell something of it.
+        keeper.note(changesOf(withTyping(session, typing)).map(withPlainMasks));
     };
     const leave = (): void => {
         if (typingTimer !== undefined) {

@@ -1,4 +1,5 @@
 import type { KeptDraft } from 'c/proxyProtocol';
+import { createMasker, remaskSteps, type Masker } from 'c/callMasks';
 import {
     applyTransaction,
     keepLines,
@@ -8,6 +9,7 @@ import {
     type KeptLine,
     type Step
 } from 'c/transcriptModel';
+import type { MaskPolicy } from 'c/transcriptRedaction';
 
 /** Work with a draft taken up, as one action: the lines that could be placed, and those that could not. */
 export interface Restored {
@@ -18,14 +20,16 @@ export interface Restored {
 
 /**
  * Places what can be: lines that are stored as they were when the draft was kept, and that nobody touched here since. What
- * is left over keeps its words, for a person to place. A line that stands so here already is neither.
+ * is left over keeps its words, for a person to place. A line that stands so here already is neither. Masks are made anew, by
+ * the policy: a draft knows only what they are of.
  */
-export function toRestored({ lines }: KeptDraft, session: EditSession): Restored {
+export function toRestored({ lines }: KeptDraft, session: EditSession, policy: MaskPolicy): Restored {
+    const masker = createMasker(policy, session);
     const steps: Step[] = [];
     const identifiers: string[] = [];
     const left: KeptLine[] = [];
     for (const line of lines.filter((kept) => !isHere(kept, session))) {
-        const own = line.isBaseSame ? stepsOver(line, session) : null;
+        const own = line.isBaseSame ? stepsOver(line, session, masker) : null;
         if (own) {
             steps.push(...own);
             identifiers.push(line.identifier);
@@ -53,21 +57,21 @@ function isHere({ identifier, edits, redactions }: KeptLine, { stored, changed }
             const edit = edits[at];
             return start === edit?.start && removedLength === edit.removedLength && inserted === edit.inserted;
         }) &&
-        own.redactions.every(({ start, end, mask }, at) => {
+        own.redactions.every(({ start, end, entityType }, at) => {
             const redaction = redactions[at];
-            return start === redaction?.start && end === redaction.end && mask === redaction.mask;
+            return start === redaction?.start && end === redaction.end && entityType === redaction.entityType;
         })
     );
 }
 
 /** Null where the line is not there, has work on it, or is no longer what the steps are for. */
-function stepsOver(line: KeptLine, session: EditSession): readonly Step[] | null {
+function stepsOver(line: KeptLine, session: EditSession, masker: Masker): readonly Step[] | null {
     const stored = session.stored.get(line.identifier);
     if (stored === undefined || session.changed.has(line.identifier)) {
         return null;
     }
     const steps = restoreSteps(line, stored);
-    return steps.ok ? steps.value : null;
+    return steps.ok ? remaskSteps(session, steps.value, masker) : null;
 }
 
 /** The offer once lines are known to be stored otherwise than before; the offer itself where none of its lines is. */

@@ -98,7 +98,9 @@ export function createLineTools(listener: LineToolsListener): LineTools {
 
     const view = (): LineView => {
         const { entries, participants } = call.reading;
-        return viewOf({ entries, participants, session: call.work.session, conflicts: toConflicts(call.work) });
+        const { session } = call.work;
+        const { fixedTexts } = call.own;
+        return viewOf({ entries, participants, session, conflicts: toConflicts(call.work), fixedTexts });
     };
     const copyContext = (): CopyContext => ({
         participants: call.reading.participants,
@@ -162,7 +164,7 @@ export function createLineTools(listener: LineToolsListener): LineTools {
         see(next) {
             const before = call.work.session;
             call = next;
-            if (findsRemoved(find.query, before, call.work.session)) {
+            if (findsRemoved(find.query, before, call.work.session, call.own.fixedTexts)) {
                 putAway();
             }
             show(refilter(filtering, view(), isWorking));

@@ -5,6 +5,8 @@ import { createCallDraft, type CallDraft, NO_DRAFT, type DraftState } from './ca
 import { toRestored } from './draftWork';
 import { draftLabels } from './draftLabels';
 import { labels } from './labels';
+import { withNumbersApart } from './maskNumbers';
+import { askSettings, NO_SETTINGS, type OwnSettings } from './ownSettings';
 import { NOTHING_READ, withMessage, withoutMessage, withOutcome, withSaved, withStart, type Reading } from './reading';
 import { createReviewing, type Reviewing, type ReviewOpening } from './reviewing';
 import { NO_REVIEW, withClosed, withStored, type ReviewState } from './reviewState';
@@ -19,10 +21,18 @@ export interface CallState {
     readonly work: Work;
     readonly review: ReviewState;
     readonly draft: DraftState;
+    /** What the organisation has decided. */
+    readonly own: OwnSettings;
 }
 
 /** No call, or one of which nothing is known yet. */
-export const NO_CALL: CallState = { reading: NOTHING_READ, work: NO_WORK, review: NO_REVIEW, draft: NO_DRAFT };
+export const NO_CALL: CallState = {
+    reading: NOTHING_READ,
+    work: NO_WORK,
+    review: NO_REVIEW,
+    draft: NO_DRAFT,
+    own: NO_SETTINGS
+};
 
 /** What the component has to do: show a state, say something, tell the record page that its records changed. */
 export interface OpenCallListener {
@@ -79,10 +89,12 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
     let readLife = new AbortController();
     /** Counts the resets: a review that was opened before one is of a call that is gone. */
     let generation = 0;
+    let stopAsking = (): void => undefined;
 
     const enter = (change: Partial<CallState>): void => {
         const { session } = state.work;
-        state = { ...state, ...change };
+        const work = change.work && withNumbersApart(state.work, change.work);
+        state = { ...state, ...change, ...(work && { work }) };
         listener.onState(state);
         reviewing.changed();
         draft.noteWork(session, state.work.session);
@@ -166,6 +178,8 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
             const life = new AbortController();
             readLife = life;
             enter({ reading: withStart(state.reading) });
+            stopAsking();
+            stopAsking = askSettings(client, (own) => enter({ own }));
             const { signal } = life;
             const outcome = await client.readTranscript({
                 voiceCallId,
@@ -199,7 +213,7 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
         },
         restoreDraft() {
             const { offer } = state.draft;
-            const restored = offer && toRestored(offer, state.work.session);
+            const restored = offer && toRestored(offer, state.work.session, state.own.settings.masks);
             if (!restored) {
                 return null;
             }
@@ -232,6 +246,7 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
             draft.close();
             draft = createDraft();
             readLife.abort();
+            stopAsking();
             state = NO_CALL;
             listener.onState(state);
         },

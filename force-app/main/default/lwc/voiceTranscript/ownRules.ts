@@ -2,6 +2,8 @@ import { formatLabel, isolateName } from 'c/labelText';
 import type { RulesAnswer } from 'c/proxyProtocol';
 import { compileRules, type CompiledRule, type RuleProblem } from 'c/redactionRules';
 import type { ProxyClient } from 'c/transcriptProxy';
+import { askOnce } from './askOnce';
+import { askSettings, type OwnSettings } from './ownSettings';
 import { suggestionLabels as labels } from './suggestionLabels';
 
 /** The organisation's own rules, ready to run. */
@@ -14,16 +16,18 @@ export interface OwnRules {
 /** There are none, and nothing is wrong with that. */
 export const NO_RULES: OwnRules = { rules: [], note: '' };
 
-/** What was asked for in one session. */
-interface Asked {
-    readonly coming: Promise<OwnRules>;
-    known: OwnRules | null;
-}
-
 /** More would be no line to read: the others are named once these are mended. */
 const MOST_NAMED = 3;
 
-const askedOf = new WeakMap<ProxyClient, Asked>();
+const asking = askOnce<OwnRules>(async (client) => {
+    const settings = new Promise<OwnSettings>((resolve) => {
+        askSettings(client, resolve);
+    });
+    const [sent, { settings: decided }] = await Promise.all([client.fetchRules(), settings]);
+    return sent.ok
+        ? { value: toOwnRules(sent.value, decided.languages), isLasting: true }
+        : { value: { rules: [], note: labels.rulesUnread }, isLasting: false };
+});
 
 /**
  * Asks for the rules, once a session: all calls of a page share them. The listener hears them before this returns where they
@@ -31,53 +35,15 @@ const askedOf = new WeakMap<ProxyClient, Asked>();
  * for again the next time.
  */
 export function askRules(client: ProxyClient, onRules: (rules: OwnRules) => void): () => void {
-    let isWanted = true;
-    const asked = askedOf.get(client) ?? ask(client);
-    if (asked.known) {
-        onRules(asked.known);
-    } else {
-        void asked.coming.then((rules) => {
-            if (isWanted) {
-                onRules(rules);
-            }
-        });
-    }
-    return () => {
-        isWanted = false;
-    };
+    return asking.ask(client, onRules);
 }
 
-function ask(client: ProxyClient): Asked {
-    const forget = (): void => {
-        stopListening();
-        if (askedOf.get(client) === asked) {
-            askedOf.delete(client);
-        }
-    };
-    // Whoever signs in next may have other rights, and whoever signs out leaves nothing.
-    const stopListening = client.onSessionChange((change) => {
-        if (change === 'signedIn' || change === 'signedOut') {
-            forget();
-        }
-    });
-    const coming = client.fetchRules().then((sent): OwnRules => {
-        if (!sent.ok) {
-            forget();
-            return { rules: [], note: labels.rulesUnread };
-        }
-        asked.known = toOwnRules(sent.value);
-        return asked.known;
-    });
-    const asked: Asked = { coming, known: null };
-    askedOf.set(client, asked);
-    return asked;
-}
-
-/** The page doesn't know a call's language: rules of every language are used. */
-function toOwnRules(answer: RulesAnswer): OwnRules {
-    const { rules, problems } = compileRules(answer.rules);
+/** Salesforce doesn't tell a call's language: what counts is which languages the organisation says that its calls are in. */
+function toOwnRules(answer: RulesAnswer, languages: readonly string[]): OwnRules {
+    const { rules, problems, otherLanguages } = compileRules(answer.rules, { languages });
     const notes = [
         ...(problems.length > 0 ? [formatLabel(labels.rulesBroken, nameProblems(problems))] : []),
+        ...(otherLanguages.length > 0 ? [formatLabel(labels.rulesOtherLanguage, nameSome(otherLanguages))] : []),
         ...(answer.isCutOff ? [formatLabel(labels.rulesCutOff, answer.rules.length.toLocaleString())] : [])
     ];
     return { rules, note: notes.join(' ') };
@@ -89,4 +55,9 @@ function nameProblems(problems: readonly RuleProblem[]): string {
         .slice(0, MOST_NAMED)
         .map(({ rule, code, line }) => `${isolateName(rule)} (${code}${line === undefined ? '' : ` ${line}`})`);
     return [...named, ...(problems.length > MOST_NAMED ? ['…'] : [])].join(', ');
+}
+
+function nameSome(rules: readonly string[]): string {
+    const named = rules.slice(0, MOST_NAMED).map(isolateName);
+    return [...named, ...(rules.length > MOST_NAMED ? ['…'] : [])].join(', ');
 }

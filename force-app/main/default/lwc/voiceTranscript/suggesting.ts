@@ -14,6 +14,7 @@ import {
     rejectAgain,
     rememberSuggestions,
     step,
+    suggestedBy,
     unreject,
     type Likeness,
     type QueueDirection,
@@ -105,7 +106,7 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
             marks: isOpen ? marksOf(queue) : null,
             canUndo: queue.rejected.length > 0,
             canRedo: rejectAgain(queue, call.work.session) !== null,
-            rulesNote: ownRules.note
+            rulesNote: [call.own.note, ownRules.note].filter(Boolean).join(' ')
         });
         if (current && current.key !== shown && current.parts[0]) {
             listener.onShow(current.parts[0].identifier);
@@ -115,7 +116,8 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
     const refresh = (): void => {
         const { session } = call.work;
         const { entries, participants } = call.reading;
-        const suggestions = isOpen ? suggestionsOf({ entries, participants, session }) : [];
+        const found = isOpen ? suggestionsOf({ entries, participants, session }) : [];
+        const suggestions = suggestedBy(call.own.settings, found);
         enter(refreshQueue(queue, suggestions, session));
     };
     /** Forgets the words that were held, and the rules. */
@@ -145,7 +147,8 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
         if (current) {
             const chosen = alikeOf(queue, current, likeness);
             const kind = entityTypeLabel(entityType ?? current.entityType);
-            listener.onChange(acceptSteps(call.work.session, chosen, entityType));
+            const { masks } = call.own.settings;
+            listener.onChange(acceptSteps(call.work.session, chosen, masks, entityType, queue.suggestions));
             say(
                 chosen.length === 1
                     ? formatLabel(labels.acceptedOne, kind)

@@ -6,7 +6,10 @@ import rejectedMany from '@salesforce/label/c.Transcript_Suggestions_Rejected_Ma
 import rejectedOne from '@salesforce/label/c.Transcript_Suggestions_Rejected_One';
 import rulesBroken from '@salesforce/label/c.Transcript_Suggestions_Rules_Broken';
 import rulesCutOff from '@salesforce/label/c.Transcript_Suggestions_Rules_Cut_Off';
+import rulesOtherLanguage from '@salesforce/label/c.Transcript_Suggestions_Rules_Other_Language';
 import rulesUnread from '@salesforce/label/c.Transcript_Suggestions_Rules_Unread';
+import settingsBroken from '@salesforce/label/c.Transcript_Settings_Broken';
+import settingsUnread from '@salesforce/label/c.Transcript_Settings_Unread';
 import takenBack from '@salesforce/label/c.Transcript_Suggestions_Taken_Back';
 
 export const suggestionLabels = {
@@ -18,6 +21,9 @@ export const suggestionLabels = {
     rejectedOne,
     rulesBroken,
     rulesCutOff,
+    rulesOtherLanguage,
     rulesUnread,
+    settingsBroken,
+    settingsUnread,
     takenBack
 };

@@ -34,27 +34,34 @@ describe('compileRules', () => {
     it('passes over what is not active, broken or not', () => {
         expect(compileRules([rule({ active: false }), { active: false, pattern: '(' }])).toEqual({
             rules: [],
-            problems: []
+            problems: [],
+            otherLanguages: []
         });
         expect(compileRules([rule({ active: true }), rule({ active: null })]).rules).toHaveLength(2);
     });
 
     it.each([
-        ['en-US', ['any', 'en', 'en-us']],
-        ['en_US', ['any', 'en', 'en-us']],
-        ['en', ['any', 'en']],
-        ['de', ['any', 'de']],
-        ['eng', ['any']],
-        [undefined, ['any', 'en', 'en-us', 'de']]
-    ])('chooses the rules for a call in %s', (language, names) => {
+        [['en-US'], ['any', 'en', 'en-us']],
+        [['en_US'], ['any', 'en', 'en-us']],
+        [['en'], ['any', 'en']],
+        [['de'], ['any', 'de']],
+        [
+            ['de', 'en'],
+            ['any', 'en', 'de']
+        ],
+        [['eng'], ['any']],
+        [[], ['any', 'en', 'en-us', 'de']]
+    ])('chooses the rules for a call in %j, and names the others', (languages, names) => {
         const records: readonly RuleRecord[] = [
             { name: 'any' },
             { name: 'en', language: 'EN' },
             { name: 'en-us', language: 'en_US' },
             { name: 'de', language: 'de' }
         ];
-        const { rules } = compileRules(records.map(rule), { language });
+        const { rules, otherLanguages } = compileRules(records.map(rule), { languages });
         expect(rules.map(({ name }) => name)).toEqual(names);
+        const all = records.map(({ name }) => name);
+        expect(otherLanguages).toEqual(all.filter((name) => !names.includes(name ?? '')));
     });
 
     it.each<[string, unknown, readonly string[]]>([

@@ -29,7 +29,7 @@ import {
     type EditSession,
     type Step
 } from 'c/transcriptModel';
-import { ENTITY_TYPES, type SpokenLine } from 'c/transcriptRedaction';
+import { DEFAULT_MASK_POLICY, ENTITY_TYPES, type SpokenLine } from 'c/transcriptRedaction';
 import { entriesOf, findingOf, sessionOf } from './calls';
 
 const TEXTS = ['I am Ana, Ana Bell', 'it is four one', 'double one', 'Ana again, pin 1234'];
@@ -79,7 +79,7 @@ describe('the suggestions of a call', () => {
         });
         const participants = [{ id: 'p1', role: 'customer' as const, name: null }];
         const first = remember({ entries, participants, session });
-        const redacted = applied(session, acceptSteps(session, [current(queue)]));
+        const redacted = applied(session, acceptSteps(session, [current(queue)], DEFAULT_MASK_POLICY));
         expect(remember({ entries: [...entries], participants, session: redacted })).toBe(first);
         expect(seen).toHaveLength(1);
         expect(seen[0]).toMatchObject(TEXTS.map((text) => ({ text, speaker: 'p1', role: 'customer' })));
@@ -147,7 +147,7 @@ function bestOf(ordered: readonly Suggestion[]): number {
 
 describe('the queue', () => {
     it('redacts every part of a suggestion as one action, and brings it back with one undo', () => {
-        const accepted = applied(session, acceptSteps(session, [current(queue)]));
+        const accepted = applied(session, acceptSteps(session, [current(queue)], DEFAULT_MASK_POLICY));
         expect(['b', 'c'].map((line) => displayedText(lineOf(accepted, line)))).toEqual([
             'it is [CREDIT_DEBIT_NUMBER]',
             '[CREDIT_DEBIT_NUMBER]'
@@ -162,7 +162,7 @@ describe('the queue', () => {
     it('redacts as something else, and several at once', () => {
         const names = alikeOf(queue, queue.suggestions[2]!, 'kind');
         expect(names.map(words)).toEqual(['Ana', 'Ana Bell', 'Ana again']);
-        const accepted = applied(session, acceptSteps(session, names, 'USERNAME'));
+        const accepted = applied(session, acceptSteps(session, names, DEFAULT_MASK_POLICY, 'USERNAME'));
         expect(accepted.past).toHaveLength(1);
         expect(displayedText(lineOf(accepted, 'a'))).toBe('I am [USERNAME], [USERNAME]');
     });
@@ -196,7 +196,7 @@ describe('the queue', () => {
 
     it('undoes and redoes rejections and redactions in the order they were made', () => {
         const first = reject(queue, [current(queue)], session);
-        const accepted = applied(session, acceptSteps(session, [current(first)]));
+        const accepted = applied(session, acceptSteps(session, [current(first)], DEFAULT_MASK_POLICY));
         const second = refreshQueue(first, suggestionsIn(accepted), accepted);
         const third = reject(second, [current(second)], accepted);
         expect(openWords(third)).toEqual(['Ana Bell', 'Ana again']);
@@ -220,14 +220,14 @@ describe('the queue', () => {
     it('makes no rejection again that another action has come in the place of', () => {
         const rejected = reject(queue, [current(queue)], session);
         const back = unreject(rejected, session)!;
-        const other = undo(applied(session, acceptSteps(session, [current(queue)]))).session;
+        const other = undo(applied(session, acceptSteps(session, [current(queue)], DEFAULT_MASK_POLICY))).session;
         expect(rejectAgain(refreshQueue(back, suggestionsIn(other), other), other)).toBeNull();
     });
 
     it('takes up a redaction that reaches into two suggestions', () => {
         const redaction = { start: 7, end: 12, entityType: 'PIN', mask: '[PIN]' };
         const half = applied(session, [{ kind: 'addRedaction', identifier: 'a', redaction }]);
-        const after = applied(half, acceptSteps(half, queue.suggestions.slice(2, 4)));
+        const after = applied(half, acceptSteps(half, queue.suggestions.slice(2, 4), DEFAULT_MASK_POLICY));
         expect(displayedText(lineOf(after, 'a'))).toBe('I am [NAME]');
     });
 
@@ -284,7 +284,7 @@ describe('the queue', () => {
                     }
                     decided += 1;
                     if (decision === 'accept') {
-                        at = applied(at, acceptSteps(at, [one]));
+                        at = applied(at, acceptSteps(at, [one], DEFAULT_MASK_POLICY));
                         state = refreshQueue(state, suggestionsIn(at), at);
                     } else {
                         state = reject(state, alikeOf(state, one, decision === 'kind' ? 'kind' : 'one'), at);

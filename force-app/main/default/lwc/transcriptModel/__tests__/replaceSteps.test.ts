@@ -120,11 +120,11 @@ describe('redactOccurrencesSteps', () => {
     it('redacts all in one action, whole lines too', () => {
         const session = sessionOf({ a: 'four one, four one', b: 'four one' });
         const found = occurrencesOf(session, { text: 'four one' });
-        const { steps, ...counts } = redactOccurrencesSteps(session, found, 'PIN', '[PIN]');
+        const { steps, ...counts } = redactOccurrencesSteps(session, found, 'PIN', () => '[PIN]');
         expect(counts).toEqual({ occurrences: 3, lines: 2, emptied: 0 });
         const after = applied(session, steps);
         expect(texts(after)).toEqual(['[PIN], [PIN]', '[PIN]']);
         expect(texts(undo(after).session)).toEqual(texts(session));
-        expect(redactOccurrencesSteps(after, found, 'PIN', '[PIN]').steps).toEqual([]);
+        expect(redactOccurrencesSteps(after, found, 'PIN', () => '[PIN]').steps).toEqual([]);
     });
 });

@@ -10,6 +10,7 @@ jest.mock('@salesforce/label/c.Transcript_Occurrences_Ticked', () => withText('{
 
 type Dialog = HTMLElement & {
     lineOf: (identifier: string) => OccurrenceLine;
+    maskOf: TranscriptRedactEverywhere['maskOf'];
     entityType: string | null;
     find: () => FoundWords;
     redact: (request: RedactRequest) => void;
@@ -50,6 +51,7 @@ describe('c-transcript-redact-everywhere', () => {
             searches += 1;
             return { occurrences: hits, linesSoFar: null };
         };
+        dialog.maskOf = (kind, found) => `[${kind} of ${found}]`;
         dialog.redact = (request) => redacted.push(request);
         dialog.addEventListener('privateclose', () => {
             closes += 1;
@@ -62,7 +64,7 @@ describe('c-transcript-redact-everywhere', () => {
 
     it('redacts what is ticked as the kind that is known', async () => {
         await open('PIN');
-        expect(inserted()).toEqual(['[PIN]', '[PIN]']);
+        expect(inserted()).toEqual(['[PIN of seven]', '[PIN of Seven]']);
         const keys = [occurrenceKey(HITS[0]!)];
         list().dispatchEvent(new CustomEvent('tick', { detail: { keys, isTicked: false } }));
         await rendered();
@@ -82,7 +84,7 @@ describe('c-transcript-redact-everywhere', () => {
         expect(field.reportValidity).toHaveBeenCalledTimes(1);
         expect([redacted.length, closes]).toEqual([0, 0]);
         await choose('EMAIL');
-        expect(inserted()).toEqual(['[EMAIL]', '[EMAIL]']);
+        expect(inserted()).toEqual(['[EMAIL of seven]', '[EMAIL of Seven]']);
         dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true }));
         expect(redacted).toMatchObject([{ entityType: 'EMAIL' }]);
     });

@@ -5,7 +5,13 @@ import TranscriptRedactMenu from 'c/transcriptRedactMenu';
 
 setup();
 
-type Menu = HTMLElement & { compact: boolean; firstLineOnly: boolean; exact: boolean; offersExact: unknown };
+type Menu = HTMLElement & {
+    compact: boolean;
+    firstLineOnly: boolean;
+    exact: boolean;
+    offersExact: unknown;
+    maskOf: unknown;
+};
 
 describe('c-transcript-redact-menu', () => {
     let menu: Menu;
@@ -49,6 +55,19 @@ describe('c-transcript-redact-menu', () => {
         await type('email');
         await type('');
         expect(active()).toBeUndefined();
+    });
+
+    it('says of each kind which mask it leaves, where it is told', async () => {
+        open(false);
+        expect(options()[0]!.textContent).not.toMatch(/\[/);
+        menu.maskOf = (entityType: string) => `[${entityType}_7]`;
+        await Promise.resolve();
+        for (const option of options()) {
+            const mask = menu.shadowRoot!.querySelector(`#${option.getAttribute('aria-describedby')}`);
+            expect(option.contains(mask)).toBe(true);
+            expect(option.getAttribute('aria-label')).not.toMatch(/\[/);
+        }
+        await expect(menu).toBeAccessible();
     });
 
     it('moves by arrows, around both ends, and picks by Enter once', async () => {
