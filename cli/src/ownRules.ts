@@ -13,8 +13,11 @@ export interface OwnRules {
     readonly complaints: readonly string[];
 }
 
-/** Reads and compiles them. A file that is no list of rules is a problem; without a file there are none. */
-export async function readOwnRules(file: string | undefined): Promise<Usage<OwnRules>> {
+/** Reads and compiles them, but those for other languages than these. A file that is no list of rules is a problem; without a file there are none. */
+export async function readOwnRules(
+    file: string | undefined,
+    languages: readonly string[] = []
+): Promise<Usage<OwnRules>> {
     if (file === undefined) return { ok: true, value: { rules: [], complaints: [] } };
     const createProblem = (problem: Problem): Usage<never> => ({ ok: false, problem: { file, ...problem } });
     let bytes: Buffer;
@@ -31,7 +34,7 @@ export async function readOwnRules(file: string | undefined): Promise<Usage<OwnR
         return createProblem({ code: 'JSON_INVALID', ...toPlace(source, findJsonFault(source) ?? 0) });
     }
     if (!isArray(json.value)) return createProblem({ code: 'FIELD_INVALID', what: 'rules have to be a JSON array' });
-    const { rules, problems } = compileRules(json.value);
+    const { rules, problems } = compileRules(json.value, { languages });
     return { ok: true, value: { rules, complaints: problems.map((problem) => describeRuleProblem(file, problem)) } };
 }
 

@@ -33,6 +33,34 @@ it('finds what the rules say, in the lines of whom they are for', async () => {
     expect({ code, err }).toEqual({ code: 3, err: '' });
 });
 
+it.each([
+    ['en-US', /ADDRESS/],
+    ['de, en', /ADDRESS/],
+    ['de', /^$/]
+])('uses no rules for other languages than those of --language %s', async (language, found) => {
+    const { out, err } = await runWith(
+        [{ ...SITES, language: 'en' }],
+        'detect',
+        '--min-score',
+        '0.99',
+        '--language',
+        language
+    );
+    expect(out).toMatch(found);
+    expect(err).toBe('');
+});
+
+it.each([
+    [['--rules', 'rules.json', '--language', 'English!'], /language codes such as en-US/],
+    [['--language', 'en'], /needs --rules/]
+])('refuses %j', async (args, complaint) => {
+    for (const command of ['detect', 'redact']) {
+        const { code, err } = await runCli([command, ...args, 'call.txt'], '', { detect });
+        expect(err).toMatch(complaint);
+        expect(code).toBe(2);
+    }
+});
+
 it('masks it', async () => {
     const { code, err } = await runWith([SITES], 'redact');
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -8,6 +8,7 @@ import { OutputClosed } from '../output/output';
 import { createPeopleReport } from '../output/peopleReport';
 import { createMisuse, parseCommandLine, parseMinScore, type Command, type Usage } from './command';
 import { describeFormats, parseFormat, type ChooseFormat } from './formatOption';
+import { parseLanguages } from './languageOption';
 import { runTask, type DetectingTask, type Work } from './runTask';
 
 interface DetectTask extends DetectingTask {
@@ -34,6 +35,7 @@ the transcript unless asked.
   --show-text       print the words that were found
   --min-score N     leave out what is less certain than N, from 0 to 1
   --rules FILE      find what these rules of yours say too (docs/redaction-rules.md)
+  --language TAG    calls are in this language (en-US, or en,es): no rules for other ones
   --format NAME     read every FILE as this, whatever its name says (standard input: text)
   --speakers        lines of plain text may begin with who speaks: "Agent: Good morning"
 
@@ -58,6 +60,7 @@ function parseTask(args: string[]): Usage<DetectTask> {
             'show-text': { type: 'boolean', default: false },
             'min-score': { type: 'string' },
             rules: { type: 'string' },
+            language: { type: 'string' },
             format: { type: 'string' },
             speakers: { type: 'boolean', default: false }
         }
@@ -68,6 +71,8 @@ function parseTask(args: string[]): Usage<DetectTask> {
     const showText = values['show-text'];
     const { rules: rulesFile } = values;
     if (rulesFile === STANDARD_INPUT) return createMisuse('--rules takes a file, not standard input');
+    const languages = parseLanguages(values.language, rulesFile);
+    if (!languages.ok) return languages;
     const minScore = parseMinScore(values['min-score']);
     if (!minScore.ok) return minScore;
     const format = parseFormat(values.format, jsonl);
@@ -87,6 +92,7 @@ function parseTask(args: string[]): Usage<DetectTask> {
             report,
             minScore: minScore.value,
             rulesFile,
+            languages: languages.value,
             speakers
         }
     };

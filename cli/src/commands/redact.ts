@@ -8,6 +8,7 @@ import { planOutput, type OutputFile, type OutputWish } from '../output/outputFi
 import { isSystemError } from '../systemError';
 import { createMisuse, parseCommandLine, parseMinScore, type Command, type Usage } from './command';
 import { describeFormats, parseFormat, type ChooseFormat } from './formatOption';
+import { parseLanguages } from './languageOption';
 import { runTask, type DetectingTask, type Work } from './runTask';
 
 interface RedactTask extends DetectingTask {
@@ -32,6 +33,7 @@ can't be read is not written at all.
   --force           replace a copy that is there already
   --min-score N     leave in what is less certain than N, from 0 to 1
   --rules FILE      mask what these rules of yours find too (docs/redaction-rules.md)
+  --language TAG    calls are in this language (en-US, or en,es): no rules for other ones
   --format NAME     read every FILE as this, whatever its name says
   --jsonl           short for --format jsonl
   --speakers        lines of plain text may begin with who speaks, which is kept
@@ -56,6 +58,7 @@ function parseTask(args: string[]): Usage<RedactTask> {
             force: { type: 'boolean', default: false },
             'min-score': { type: 'string' },
             rules: { type: 'string' },
+            language: { type: 'string' },
             format: { type: 'string' },
             jsonl: { type: 'boolean', default: false },
             speakers: { type: 'boolean', default: false }
@@ -67,6 +70,8 @@ function parseTask(args: string[]): Usage<RedactTask> {
     const inPlace = values['in-place'];
     const { rules: rulesFile } = values;
     if (rulesFile === STANDARD_INPUT) return createMisuse('--rules takes a file, not standard input');
+    const languages = parseLanguages(values.language, rulesFile);
+    if (!languages.ok) return languages;
     const minScore = parseMinScore(values['min-score']);
     if (!minScore.ok) return minScore;
     const format = parseFormat(values.format, values.jsonl);
@@ -78,7 +83,15 @@ function parseTask(args: string[]): Usage<RedactTask> {
     const wish = { inPlace, force, ...(output === undefined ? {} : { output }) };
     return {
         ok: true,
-        value: { files, chooseFormat: format.value, wish, minScore: minScore.value, rulesFile, speakers }
+        value: {
+            files,
+            chooseFormat: format.value,
+            wish,
+            minScore: minScore.value,
+            rulesFile,
+            languages: languages.value,
+            speakers
+        }
     };
 }
 

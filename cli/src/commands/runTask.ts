@@ -12,6 +12,8 @@ import type { Usage } from './command';
 export interface DetectingTask {
     readonly minScore: number | undefined;
     readonly rulesFile: string | undefined;
+    /** The languages that the calls are in; empty: rules of every language are used. */
+    readonly languages: readonly string[];
 }
 
 /** What a command works with. */
@@ -41,8 +43,8 @@ export async function runTask<Task extends DetectingTask>(
         await complain(usage.problem);
         return EXIT_CODE.badInput;
     }
-    const { minScore, rulesFile } = usage.value;
-    const own = await readOwnRules(rulesFile);
+    const { minScore, rulesFile, languages } = usage.value;
+    const own = await readOwnRules(rulesFile, languages);
     if (!own.ok) {
         await complain(own.problem);
         return EXIT_CODE.badInput;
