@@ -62,13 +62,13 @@ test('masks keep to the policy of the org, are shown before they are saved, and 
     expect(stored()[0]).toContain('this is [NAME_1].');
     expect(stored()[1]).toContain('Hi [NAME_1].');
     expect(stored()[3]).toContain("it's [NAME_2].");
-    expect(stored()).toContain("[PHONE ending 0142]. That's the one.");
+    expect(stored().join()).toContain('[PHONE ending 0142].');
     expect(stored().join()).toContain("It's [on request]. All lower case");
 
     // Numbers go on behind those that are stored, whoever reads them, and a fixed text is drawn as a mask.
     const other = await openDesk();
     await other.read(BILLING);
-    await expect(other.line('on request').locator('.mask_stored')).toHaveText('on request');
+    await expect(other.line('on request').locator('.mask_stored')).toContainText('on request');
     await redactWords(other, 'I have found an account', 'Penya', 'Name');
     await expect(other.line('I have found an account')).toContainText('NAME_3');
 });

@@ -59,6 +59,11 @@ const ERROR_KINDS: Readonly<Record<ErrorCode, ErrorKind>> = {
         message:
             'A redaction does not fit its line, or its mask is not one that may be left behind. Nothing was changed.'
     },
+    MASK_NUMBERS_TAKEN: {
+        status: 409,
+        message:
+            'This call was redacted since you read it, so the numbers of the masks may stand for other values by now. Read it again. Nothing was changed.'
+    },
     TEXT_INVALID: {
         status: 400,
         message:

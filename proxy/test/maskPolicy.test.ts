@@ -50,11 +50,16 @@ function masked(words: string, entityType: string, mask: string): LineToSave {
     };
 }
 
-const save = async (...changes: readonly LineToSave[]): Promise<Response> =>
+const save = (...changes: readonly LineToSave[]): Promise<Response> => saveKnowing(undefined, ...changes);
+
+const saveKnowing = async (
+    knownChanges: readonly string[] | undefined,
+    ...changes: readonly LineToSave[]
+): Promise<Response> =>
     proxy.request(`/v1/voice-calls/${callNamed(proxy, 'billing').voiceCallId}/entries`, {
         method: 'PATCH',
         token,
-        body: JSON.stringify({ reason: 'Personal_Data', changes })
+        body: JSON.stringify({ reason: 'Personal_Data', changes, knownChanges })
     });
 
 describe('GET /v1/redaction-settings', () => {
@@ -104,12 +109,32 @@ describe('a save under a policy', () => {
         ['a fixed text', 'lucia dot pena eighty-six at example dot com', 'EMAIL', '[geschwärzt]', 2]
     ])('stores %s, and reads the policy only where it matters', async (_name, words, entityType, mask, queries) => {
         const line = masked(words, entityType, mask);
-        const answer = await save(line);
+        const made = proxy.org.records('Transcript_Change__c').map(({ Id }) => String(Id));
+        const answer = await saveKnowing(made, line);
         expect(answer.status).toBe(200);
         expect(linesOf().find(({ identifier }) => identifier === line.identifier)?.messageText).toBe(
             line.baseText.replace(words, mask)
         );
-        expect(seen()).toEqual([...Array.from({ length: queries }, () => 'GET query'), ...SAVED]);
+        // A number costs one more, behind the lock.
+        const [lock, ...rest] = SAVED;
+        const numbers = mask.includes('_1') ? ['GET query'] : [];
+        expect(seen()).toEqual([...Array.from({ length: queries }, () => 'GET query'), lock, ...numbers, ...rest]);
+    });
+
+    it('takes numbers from nobody who does not know the last redaction of the call, and asks once the lock is taken', async () => {
+        const line = masked('Springfield', 'NAME', '[NAME_2]');
+        const unknown = await save(line);
+        expect(unknown.status).toBe(409);
+        expect(parseErrorBody(await unknown.json())?.code).toBe('MASK_NUMBERS_TAKEN');
+        expect(seen()).toEqual(['GET query', 'GET query', 'POST change', 'GET query', 'PATCH change']);
+        const rows = proxy.org.records('Transcript_Change__c');
+        expect(rows.at(-1)).toMatchObject({ State__c: 'Not_Applied', Lock__c: null });
+
+        const known = await saveKnowing(
+            rows.map(({ Id }) => String(Id).slice(0, 15)),
+            line
+        );
+        expect(known.status).toBe(200);
     });
 
     it.each<[string, string, string, string]>([

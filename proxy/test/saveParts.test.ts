@@ -253,7 +253,13 @@ describe('digests', () => {
 
 it('names as many labels as the field holds', () => {
     const labels = Array.from({ length: 30 }, (_, index) => `LABEL_NUMBER_${index}`);
-    const plan = { reason: 'Other' as const, note: null, lines: [{ ...line, labels }], toAllow: [] };
+    const plan = {
+        reason: 'Other' as const,
+        note: null,
+        lines: [{ ...line, labels }],
+        toAllow: [],
+        knownChanges: null
+    };
     const row = toNewChange(plan, { voiceCallId: 'v', lock: 'l', requestId: 'r', digests: '' });
     expect(row.Entity_Types__c!.length).toBeLessThanOrEqual(255);
     expect(row.Entity_Types__c).toMatch(/^LABEL_NUMBER_0, .*LABEL_NUMBER_\d+, …$/);

@@ -32,14 +32,16 @@ const SAVE_DESCRIPTION =
     'Succeeds with one result a line, read back from Salesforce; look at each, and at `problem`. A request that is refused ' +
     'with 400 or 413 has reached no Salesforce; one that is refused with 404 or 409 has changed no line. At most ' +
     `${MOST_LINES_A_SAVE} lines, each once, and ${MOST_SAVE_BYTES} bytes. Redactions are in order and don't overlap; each ` +
-    'lies within editedText, or within baseText where there is none, and splits no character. A mask is `[LABEL]` or ' +
-    '`[LABEL_2]` of its own entity type. An edit has a visible character, and changes its line.';
+    'lies within editedText, or within baseText where there is none, and splits no character. A mask is `[LABEL]` of ' +
+    'its own entity type, or one in the form that the settings of the organisation have for it. Masks with numbers need ' +
+    '`knownChanges`: the ids of the change records that whoever numbered them had read. An edit has a visible character, and changes its line.';
 
 const SAVE_FAILURES: readonly ErrorCode[] = [
     'REQUEST_INVALID',
     'CHANGE_EMPTY',
     'ENTRY_DUPLICATED',
     'REDACTION_INVALID',
+    'MASK_NUMBERS_TAKEN',
     'TEXT_INVALID',
     'TOO_MANY_LINES',
     'SESSION_INVALID',

@@ -83,6 +83,22 @@ export async function fetchChangeRows(
     );
 }
 
+/** The ids of the two newest changes of a call that redacted something, or may have, newest first. One query. */
+export async function fetchRedactingChanges(
+    client: SalesforceClient,
+    voiceCallId: string
+): Promise<Result<readonly string[]>> {
+    const records = await client.query(
+        `SELECT Id FROM Transcript_Change__c WHERE Voice_Call__c = ${toIdLiteral(shortRecordId(voiceCallId))} ` +
+            "AND Redacted_Lines__c > 0 AND State__c != 'Not_Applied' ORDER BY CreatedDate DESC, Id DESC LIMIT 2"
+    );
+    if (!records.ok) {
+        return records;
+    }
+    const parsed = z.array(z.object({ Id: recordId })).safeParse(records.value);
+    return parsed.success ? createSuccess(parsed.data.map(({ Id }) => Id)) : createFailure('SALESFORCE_UNEXPECTED');
+}
+
 /** The row that holds the lock of a conversation; null where none does any more. One query. */
 export async function fetchLockHolder(client: SalesforceClient, lock: string): Promise<Result<ChangeRow | null>> {
     return toFirst(await fetchRows(client, `WHERE Lock__c = ${toTextLiteral(lock)}`));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHANGE_REASONS, MOST_LINES_A_SAVE, type SaveRequest } from 'c/proxyProtocol';
 import { redactText } from 'c/transcriptModel';
-import { buildMask, checkRedactions, isEntityType, type MaskPolicy } from 'c/transcriptRedaction';
+import { buildMask, checkRedactions, isEntityType, numbersIn, type MaskPolicy } from 'c/transcriptRedaction';
 import { createFailure, createSuccess, type Result } from '../errors';
 
 /** The longest text worth typing: Salesforce documents no limit, and nobody says this much in one breath. */
@@ -30,6 +30,7 @@ export const redactionList = z
 export const saveRequestSchema = z.strictObject({
     reason: z.enum(CHANGE_REASONS),
     note: plainText.max(255).optional(),
+    knownChanges: z.array(z.string().max(18)).max(1_000).optional(),
     changes: z.array(
         z.strictObject({
             identifier: plainText.min(1).max(255),
@@ -68,6 +69,8 @@ export interface PlannedSave {
     readonly lines: readonly PlannedLine[];
     /** Whose masks the organisation's policy has to allow: none where all are labels alone, which it always does. */
     readonly toAllow: readonly RedactedText[];
+    /** The change records that whoever numbered masks knew; null where no mask has a number. */
+    readonly knownChanges: readonly string[] | null;
 }
 
 /** What is redacted in a line. */
@@ -98,7 +101,8 @@ export function planSave(request: ParsedSave): Result<PlannedSave> {
         reason: request.reason,
         note: request.note?.trim() || null,
         lines,
-        toAllow: changes.some(saysMore) ? changes : []
+        toAllow: changes.some(saysMore) ? changes : [],
+        knownChanges: changes.some(hasNumber) ? (request.knownChanges ?? []) : null
     });
 }
 
@@ -140,6 +144,10 @@ export function findRedactionProblem(
     return problems.length > 0
         ? createFailure('REDACTION_INVALID', { details: { places: problems.slice(0, 50) } })
         : null;
+}
+
+function hasNumber({ redactions = [] }: RedactedText): boolean {
+    return redactions.some(({ mask }) => numbersIn(mask).length > 0);
 }
 
 function saysMore({ redactions = [] }: RedactedText): boolean {

@@ -7,6 +7,7 @@ import type { ChangeUpdate } from '../salesforce/changeRow';
 import { fetchVoiceCall } from '../salesforce/fetchVoiceCall';
 import { fitsRecord, toChangeUpdate, toNewChange, type EndedLine } from './changeRecord';
 import { checkMasks } from './checkMasks';
+import { checkNumbers } from './checkNumbers';
 import { completeChange, type Completion } from './completeChange';
 import { fetchStored } from './fetchStored';
 import { tellLockLeft } from './lockLeft';
@@ -61,7 +62,8 @@ export async function saveLines(deps: SaveDeps, voiceCallId: string, plan: Plann
     const complete = (update: ChangeUpdate): Promise<Completion> =>
         completeChange(deps, { changeId, createdById: userId, fields }, update);
 
-    const stored = await fetchStored(client, call, plan.lines);
+    const numbers = await checkNumbers(client, call.id, changeId, plan);
+    const stored = numbers.ok ? await fetchStored(client, call, plan.lines) : numbers;
     if (!stored.ok) {
         // Nothing was sent, and that is what the row is to say.
         const { state } = await complete(toChangeUpdate(plan.lines, plan.lines.map(toUnsent)));

@@ -30,6 +30,8 @@ import entryDuplicatedTitle from '@salesforce/label/c.Transcript_Problem_ENTRY_D
 import entryDuplicatedText from '@salesforce/label/c.Transcript_Problem_ENTRY_DUPLICATED_Text';
 import changeEmptyTitle from '@salesforce/label/c.Transcript_Problem_CHANGE_EMPTY_Title';
 import changeEmptyText from '@salesforce/label/c.Transcript_Problem_CHANGE_EMPTY_Text';
+import maskNumbersTakenTitle from '@salesforce/label/c.Transcript_Problem_MASK_NUMBERS_TAKEN_Title';
+import maskNumbersTakenText from '@salesforce/label/c.Transcript_Problem_MASK_NUMBERS_TAKEN_Text';
 import redactionInvalidTitle from '@salesforce/label/c.Transcript_Problem_REDACTION_INVALID_Title';
 import redactionInvalidText from '@salesforce/label/c.Transcript_Problem_REDACTION_INVALID_Text';
 import textInvalidTitle from '@salesforce/label/c.Transcript_Problem_TEXT_INVALID_Title';
@@ -106,6 +108,7 @@ export const PROBLEM_LABELS = {
     ENTRY_NOT_IN_CALL: { title: entryNotInCallTitle, text: entryNotInCallText },
     ENTRY_DUPLICATED: { title: entryDuplicatedTitle, text: entryDuplicatedText },
     CHANGE_EMPTY: { title: changeEmptyTitle, text: changeEmptyText },
+    MASK_NUMBERS_TAKEN: { title: maskNumbersTakenTitle, text: maskNumbersTakenText },
     REDACTION_INVALID: { title: redactionInvalidTitle, text: redactionInvalidText },
     TEXT_INVALID: { title: textInvalidTitle, text: textInvalidText },
     TOO_MANY_LINES: { title: tooManyLinesTitle, text: tooManyLinesText },

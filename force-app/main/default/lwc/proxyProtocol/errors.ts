@@ -29,6 +29,7 @@ export const ERROR_CODES = [
     'ENTRY_DUPLICATED',
     'CHANGE_EMPTY',
     'REDACTION_INVALID',
+    'MASK_NUMBERS_TAKEN',
     /** A line may not be left with such a text; `details.places` lists `{change, problem}`: `blank`, `tooLong`, `halfCharacter`. */
     'TEXT_INVALID',
     'TOO_MANY_LINES',

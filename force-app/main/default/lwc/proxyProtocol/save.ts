@@ -31,6 +31,8 @@ export interface LineToSave extends LineChange {
 export interface SaveRequest {
     readonly reason: ChangeReason;
     readonly note?: string;
+    /** Where masks have numbers: the change records that were known when they were numbered. */
+    readonly knownChanges?: readonly string[];
     readonly changes: readonly LineToSave[];
 }
 

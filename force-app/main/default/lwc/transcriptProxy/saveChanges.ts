@@ -40,7 +40,9 @@ export async function saveInParts(
     const answers: SaveResponse[] = [];
     for (let at = 0; at < request.changes.length; at += MOST_LINES_A_SAVE) {
         const changes = request.changes.slice(at, at + MOST_LINES_A_SAVE);
-        const sent = await sendPart({ ...request, changes });
+        const { knownChanges } = request;
+        const known = knownChanges && { knownChanges: [...knownChanges, ...answers.map(({ changeId }) => changeId)] };
+        const sent = await sendPart({ ...request, ...known, changes });
         if (!sent.ok) {
             const { problem } = sent;
             return { results, problem, isRestUnknown: LATE.has(problem.code), isRecordOpen: false, answers };

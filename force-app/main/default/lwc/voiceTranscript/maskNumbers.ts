@@ -1,4 +1,6 @@
 import { renumberMasks } from 'c/callMasks';
+import type { LineChange } from 'c/transcriptModel';
+import { numbersIn } from 'c/transcriptRedaction';
 import type { Work } from './work';
 import { withSession } from './workChanges';
 
@@ -9,4 +11,9 @@ import { withSession } from './workChanges';
 export function withNumbersApart(before: Work, after: Work): Work {
     const session = renumberMasks(before.session, after.session);
     return session === after.session ? after : withSession(after, session);
+}
+
+/** Whether a mask among these has a number: that says something of the rest of the call as well. */
+export function hasNumbers(changes: readonly LineChange[]): boolean {
+    return changes.some(({ redactions = [] }) => redactions.some(({ mask }) => numbersIn(mask).length > 0));
 }

@@ -121,6 +121,7 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
                           work: state.work,
                           review: state.review,
                           entries: state.reading.entries,
+                          knownChanges: state.reading.changes?.map(({ changeId }) => changeId) ?? [],
                           callStartMs: state.reading.call?.startMs ?? null
                       }
                     : null,

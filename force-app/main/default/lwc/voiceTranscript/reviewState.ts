@@ -47,6 +47,8 @@ const clashes = new WeakMap<Conflict, Clash>();
 export interface ReviewedCall {
     readonly work: Work;
     readonly entries: readonly Entry[];
+    /** The change records that are known. */
+    readonly knownChanges?: readonly string[];
     readonly callStartMs: number | null;
 }
 

@@ -4,6 +4,7 @@ import type { LineChange } from 'c/transcriptModel';
 import type { ProxyClient } from 'c/transcriptProxy';
 import TranscriptReview, { type Decision, type ReviewDesk } from 'c/transcriptReview';
 import { labels } from './labels';
+import { hasNumbers } from './maskNumbers';
 import {
     changesToSend,
     rememberRows,
@@ -72,6 +73,7 @@ export function createReviewing(host: ReviewHost): Reviewing {
         const request = {
             reason,
             ...(trimmed === '' ? {} : { note: trimmed }),
+            ...(hasNumbers(sent) ? { knownChanges: before.knownChanges ?? [] } : {}),
             changes: toLinesToSave(sent, before.entries)
         };
         let answered = 0;
