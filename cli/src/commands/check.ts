@@ -3,6 +3,7 @@ import { Output, OutputClosed } from '../output/output';
 import { describeProblem } from '../problems';
 import type { Terminal } from '../terminal';
 import { describeIssue } from '../transcripts/describeIssue';
+import { IssueDigest } from '../transcripts/issueDigest';
 import { openTranscripts, toUnreadable, type OpenOptions, type OpenTranscript } from '../transcripts/openTranscripts';
 import { parseTranscriptOptions, TRANSCRIPT_OPTIONS, TRANSCRIPT_OPTIONS_HELP } from '../transcripts/transcriptOptions';
 import { createMisuse, parseCommandLine, type Command, type Usage } from './command';
@@ -75,12 +76,13 @@ async function checkOne({ name, encoding, items }: OpenTranscript, stdout: Outpu
     let isAmiss = false;
     let [firstMs, lastMs] = [Infinity, -Infinity];
     const speakers = new Set<string>();
+    const digest = new IssueDigest();
     try {
         for await (const item of items) {
             if (item.kind === 'facts') format = item.facts.format ?? format;
             else if (item.kind === 'issue') {
                 isAmiss ||= item.issue.severity !== 'note';
-                await stdout.write(describeIssue(name, item.issue));
+                if (digest.take(item.issue)) await stdout.write(describeIssue(name, item.issue));
             } else {
                 const { startMs, durationMs = 0, speaker } = item.entry;
                 entries += 1;
@@ -96,6 +98,7 @@ async function checkOne({ name, encoding, items }: OpenTranscript, stdout: Outpu
         await stdout.write(describeProblem(toUnreadable(name, error)));
         return EXIT_CODE.badInput;
     }
+    for (const issue of digest.end()) await stdout.write(describeIssue(name, issue));
     if (entries === 0) return EXIT_CODE.badInput;
     const length = lastMs >= firstMs ? `, ${describeLength(lastMs - firstMs)}` : '';
     const counts = `${count(entries, 'entry', 'entries')}, ${count(speakers.size, 'speaker', 'speakers')}`;

@@ -87,8 +87,12 @@ async function convert({ files, options, format, output, force }: ConvertTask, t
         else if (opened.kind === 'refused') {
             await verdict.refuse(describeIssue(opened.name, opened.issue));
             if (format === undefined) await stdout.write(describeRefused(opened.name, opened.issue));
-        } else if (format === undefined) await printJson(opened, stdout, verdict);
-        else await write(opened, format, destination, verdict);
+        } else {
+            await (format === undefined
+                ? printJson(opened, stdout, verdict)
+                : write(opened, format, destination, verdict));
+            await verdict.endFile(opened.name);
+        }
     }
     return verdict.exitCode;
 }

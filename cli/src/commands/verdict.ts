@@ -2,11 +2,13 @@ import type { FileIssue } from 'c/transcriptFormats';
 import { EXIT_CODE, type ExitCode } from '../exitCode';
 import type { Output } from '../output/output';
 import { describeIssue } from '../transcripts/describeIssue';
+import { IssueDigest } from '../transcripts/issueDigest';
 
 /** What went wrong in a run over transcripts, told as it happens and summed up in the exit status. */
 export class Verdict {
     readonly #stderr: Output;
     #exitCode: ExitCode = EXIT_CODE.nothingFound;
+    #digest = new IssueDigest();
 
     constructor(stderr: Output) {
         this.#stderr = stderr;
@@ -30,6 +32,16 @@ export class Verdict {
     /** Something about a file that could be read. Only an error says that a part of it is missing. */
     async tell(file: string, issue: FileIssue): Promise<void> {
         if (issue.severity === 'error' && this.#exitCode === EXIT_CODE.nothingFound) this.#exitCode = EXIT_CODE.found;
-        if (issue.severity !== 'note') await this.#stderr.write(describeIssue(file, issue));
+        if (issue.severity !== 'note' && this.#digest.take(issue)) await this.#print(file, issue);
+    }
+
+    /** The file has been read: what was left out is told as numbers. */
+    async endFile(file: string): Promise<void> {
+        for (const issue of this.#digest.end()) await this.#print(file, issue);
+        this.#digest = new IssueDigest();
+    }
+
+    #print(file: string, issue: FileIssue): Promise<void> {
+        return this.#stderr.write(describeIssue(file, issue));
     }
 }

@@ -1,4 +1,5 @@
 import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { SourceFile } from 'c/fileDecoding';
 import { nameOf, openFile, STANDARD_INPUT, UnreadableFile } from '../input/openFile';
 import type { Terminal } from '../terminal';
@@ -13,7 +14,8 @@ export async function openSource(file: string, terminal: Pick<Terminal, 'stdin'>
     const bytes = openFile(file, terminal);
     if (file === STANDARD_INPUT) return { name, bytes };
     try {
-        return { name, bytes, blob: await openAsBlob(file) };
+        // A pipe can be read once only.
+        return (await stat(file)).isFile() ? { name, bytes, blob: await openAsBlob(file) } : { name, bytes };
     } catch (error) {
         throw new UnreadableFile('unreadable', { cause: error });
     }
