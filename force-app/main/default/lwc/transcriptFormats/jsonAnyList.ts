@@ -133,7 +133,8 @@ class ListReader {
 
     toWord(entry: JsonFields) {
         const text = entry.text(this.#columns.text);
-        if (text === undefined) return [];
+        // Some write spaces as items of their own.
+        if (text === undefined || text.trim() === '') return [];
         return [
             {
                 path: entry.path,

@@ -23,7 +23,7 @@ export const assemblyAiFormat: JsonFormat = {
         if (status !== undefined && status !== 'completed')
             items.addIssue('NOT_FINISHED', 'warning', 'status', { status });
         items.addFacts({ conversationId: file.label('id'), language: toLanguage(file.get('language_code')) });
-        const list = LISTS.find((name) => firstObject(file.get(name)) !== undefined);
+        const list = LISTS.find((name) => isFilled(file.get(name)));
         if (list !== undefined) for (const line of file.objects(list)) addLine(line, items);
         else readWords(file, items);
         if (file.get('redact_pii') === true) {
@@ -47,6 +47,10 @@ function recognise(document: unknown): Likelihood {
         return Number.isInteger(memberOf(first, 'start')) && Number.isInteger(memberOf(first, 'end')) ? 0.6 : 0;
     }
     return 0;
+}
+
+function isFilled(list: unknown): boolean {
+    return isArray(list) && list.length > 0;
 }
 
 function addLine(line: JsonFields, items: JsonItems): void {

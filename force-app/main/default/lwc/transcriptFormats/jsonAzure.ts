@@ -3,7 +3,7 @@ import { toFields, type JsonFields } from './jsonFields';
 import { JsonItems } from './jsonItems';
 import { toChannelSpeaker } from './jsonSpeakers';
 import { anyOf, isoDuration, milliseconds, seconds, ticks } from './jsonTimes';
-import { firstObject, hasAny, isArray, memberOf, toLanguage } from './jsonValues';
+import { firstObject, isArray, memberOf, someHave, toLanguage } from './jsonValues';
 
 /**
  * Azure AI Speech: batch transcription (version 2 in its own spelling, 3, and 3.2 with milliseconds) and fast transcription.
@@ -31,13 +31,13 @@ export const azureFormat: JsonFormat = {
 
 function recognise(document: unknown): Likelihood {
     if (isArray(memberOf(document, 'recognizedPhrases'))) return 1;
-    if (hasAny(firstObject(memberOf(document, 'AudioFileResults')), 'SegmentResults', 'CombinedResults')) return 1;
+    if (someHave(memberOf(document, 'AudioFileResults'), 'SegmentResults', 'CombinedResults')) return 1;
     const isCombined =
         isArray(memberOf(document, 'combinedPhrases')) || isArray(memberOf(document, 'combinedRecognizedPhrases'));
-    const first = firstObject(memberOf(document, 'phrases'));
-    if (hasAny(first, 'offsetMilliseconds', 'durationMilliseconds')) return isCombined ? 1 : 0.9;
+    const phrases = memberOf(document, 'phrases');
+    if (someHave(phrases, 'offsetMilliseconds', 'durationMilliseconds')) return isCombined ? 1 : 0.9;
     if (isCombined) return 0.9;
-    return hasAny(first, 'offset') && hasAny(first, 'duration') && hasAny(first, 'text') ? 0.7 : 0;
+    return someHave(phrases, 'offset') && someHave(phrases, 'duration') && someHave(phrases, 'text') ? 0.7 : 0;
 }
 
 function readPhrases(file: JsonFields, list: string, items: JsonItems): void {

@@ -4,19 +4,17 @@ import { JsonItems } from './jsonItems';
 import { toRole } from './jsonSpeakers';
 import { milliseconds } from './jsonTimes';
 import { joinWords } from './jsonTurns';
-import { firstObject, hasAny, isArray, memberOf, toLanguage, valueAt } from './jsonValues';
+import { hasAny, isArray, memberOf, someHave, toLanguage, valueAt } from './jsonValues';
 
 /** Amazon Transcribe Call Analytics: turns that name the role, each with its words. */
 export const callAnalyticsFormat: JsonFormat = {
     name: 'transcribe-call-analytics',
     recognise(document) {
-        const first = firstObject(memberOf(document, 'Transcript'));
-        if (first === undefined) {
-            const isEmpty =
-                isArray(memberOf(document, 'Transcript')) && hasAny(document, 'ConversationCharacteristics');
-            return isEmpty && hasAny(document, 'JobName') ? 0.8 : 0;
-        }
-        if (!hasAny(first, 'ParticipantRole') || hasAny(first, 'ParticipantId')) return 0;
+        const turns = memberOf(document, 'Transcript');
+        if (!isArray(turns)) return 0;
+        if (turns.length === 0)
+            return hasAny(document, 'JobName') && hasAny(document, 'ConversationCharacteristics') ? 0.8 : 0;
+        if (!someHave(turns, 'ParticipantRole') || someHave(turns, 'ParticipantId')) return 0;
         return hasAny(document, 'ConversationCharacteristics', 'JobName', 'JobStatus') ? 0.95 : 0.7;
     },
     read(document) {

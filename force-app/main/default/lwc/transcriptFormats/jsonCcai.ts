@@ -3,7 +3,7 @@ import { toFields, type JsonFields } from './jsonFields';
 import { JsonItems } from './jsonItems';
 import { toRole } from './jsonSpeakers';
 import { isEpochMs, isoMoment, microseconds } from './jsonTimes';
-import { firstObject, hasAny, memberOf, toLanguage, valueAt } from './jsonValues';
+import { hasAny, memberOf, someHave, toLanguage, valueAt } from './jsonValues';
 
 const START_NAMES = ['start_timestamp_usec', 'startTimestampUsec'] as const;
 
@@ -11,10 +11,12 @@ const START_NAMES = ['start_timestamp_usec', 'startTimestampUsec'] as const;
 export const ccaiFormat: JsonFormat = {
     name: 'google-ccai',
     recognise(document): Likelihood {
-        const first = firstObject(memberOf(document, 'entries'));
-        if (hasAny(first, ...START_NAMES)) return 1;
+        const entries = memberOf(document, 'entries');
+        if (someHave(entries, ...START_NAMES)) return 1;
         if (hasAny(document, 'conversation_info', 'conversationInfo') && hasAny(document, 'entries')) return 0.9;
-        return hasAny(first, 'user_id', 'userId') && hasAny(first, 'role') && hasAny(first, 'text') ? 0.8 : 0;
+        return someHave(entries, 'user_id', 'userId') && someHave(entries, 'role') && someHave(entries, 'text')
+            ? 0.8
+            : 0;
     },
     read(document) {
         const items = new JsonItems();
@@ -82,7 +84,7 @@ export const ccaiInsightsFormat: JsonFormat = {
         const segments =
             memberOf(memberOf(document, 'transcript'), 'transcriptSegments') ??
             memberOf(document, 'transcriptSegments');
-        return hasAny(firstObject(segments), 'text') ? 1 : 0;
+        return someHave(segments, 'text') ? 1 : 0;
     },
     read(document) {
         const items = new JsonItems();

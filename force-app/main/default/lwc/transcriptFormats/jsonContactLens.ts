@@ -3,7 +3,7 @@ import { toElements, toFields, toObjects, type JsonFields } from './jsonFields';
 import { JsonItems } from './jsonItems';
 import { nameParties, toRole, type Party } from './jsonSpeakers';
 import { isoMoment, milliseconds } from './jsonTimes';
-import { firstObject, hasAny, isArray, memberOf, toLanguage, valueAt } from './jsonValues';
+import { hasAny, isArray, memberOf, someHave, toLanguage, valueAt } from './jsonValues';
 
 /**
  * Amazon Connect Contact Lens: the file of an analysed call (Version 1.1.0 and VOICE-…), of a chat, of a bot's part in a
@@ -35,7 +35,6 @@ export const contactLensFormat: JsonFormat = {
 function recognise(document: unknown): Likelihood {
     const transcript = memberOf(document, 'Transcript');
     if (isArray(transcript)) {
-        const first = firstObject(transcript);
         const named = hasAny(
             document,
             'ConversationCharacteristics',
@@ -43,11 +42,10 @@ function recognise(document: unknown): Likelihood {
             'ContentMetadata',
             'Participants'
         );
-        if (hasAny(first, 'ParticipantId')) return named ? 1 : 0.8;
+        if (someHave(transcript, 'ParticipantId')) return named ? 1 : 0.8;
         return hasAny(document, 'Participants', 'CustomerMetadata') && hasAny(document, 'Channel') ? 0.7 : 0;
     }
-    const segment = firstObject(memberOf(document, 'Segments'));
-    return hasAny(segment, 'Transcript', 'Utterance', 'Categories', 'Event') ? 0.9 : 0;
+    return someHave(memberOf(document, 'Segments'), 'Transcript', 'Utterance', 'Categories', 'Event') ? 0.9 : 0;
 }
 
 /** The turns of a file, or those among the segments of a call that is going on. */

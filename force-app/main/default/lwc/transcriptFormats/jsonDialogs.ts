@@ -10,8 +10,7 @@ export const pairsFormat: JsonFormat = {
     recognise(document) {
         const list = isArray(document) ? document : memberOf(document, 'original');
         if (!isArray(list)) return 0;
-        const first = list.slice(0, 5);
-        if (first.length === 0 || !first.every(isPair)) return 0;
+        if (!areMostly(list, isPair)) return 0;
         return isArray(document) ? 0.6 : 0.9;
     },
     read(document) {
@@ -33,6 +32,12 @@ export const pairsFormat: JsonFormat = {
     }
 };
 
+/** Whether more than half of what a list begins with is so: one broken element says nothing of the others. */
+function areMostly(list: readonly unknown[], fits: (value: unknown) => boolean): boolean {
+    const first = list.slice(0, 10);
+    return first.filter(fits).length * 2 > first.length;
+}
+
 function isPair(value: unknown): value is readonly [string, string] {
     return isArray(value) && value.length === 2 && value.every((each) => typeof each === 'string');
 }
@@ -42,8 +47,7 @@ export const turnsFormat: JsonFormat = {
     name: 'dialog-turns',
     recognise(document) {
         const turns = memberOf(document, 'turns');
-        if (!isArray(turns) || turns.length === 0) return 0;
-        return turns.slice(0, 5).every((turn) => typeof turn === 'string') ? 0.9 : 0;
+        return isArray(turns) && areMostly(turns, (turn) => typeof turn === 'string') ? 0.9 : 0;
     },
     read(document) {
         const items = new JsonItems();

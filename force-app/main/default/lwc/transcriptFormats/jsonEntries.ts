@@ -2,14 +2,14 @@ import type { FileClock, GuessedField, JsonFormat, SpeakerRole } from './format'
 import { toElements, toFields, toObjects, type JsonFields } from './jsonFields';
 import { JsonItems } from './jsonItems';
 import { milliseconds } from './jsonTimes';
-import { firstObject, hasAny, isArray, memberOf, toLanguage } from './jsonValues';
+import { firstObject, hasAny, isArray, memberOf, someHave, toLanguage } from './jsonValues';
 
 const ROLES: readonly string[] = ['agent', 'customer', 'system'] satisfies readonly SpeakerRole[];
 const FIELDS: readonly string[] = ['startMs', 'durationMs', 'speaker'] satisfies readonly GuessedField[];
 
 /** This project's own JSON: entries with `startMs`, `durationMs`, `speaker`, `role` and `text`, in an object or as a list. */
 export const entriesFormat: JsonFormat = {
-    name: 'json',
+    name: 'json-entries',
     recognise(document) {
         const list = isArray(document) ? document : memberOf(document, 'entries');
         if (!isArray(list)) return 0;
@@ -18,7 +18,8 @@ export const entriesFormat: JsonFormat = {
         if (typeof first['text'] !== 'string') return 0;
         if (hasAny(first, 'startMs', 'durationMs')) return hasAny(first, 'start', 'end', 'startTime') ? 0.5 : 0.95;
         const isPlain = Object.keys(first).every((key) => ['id', 'text', 'speaker', 'role', 'guessed'].includes(key));
-        return isPlain ? 0.8 : 0;
+        // Texts alone may be anything, inside of something else.
+        return !isPlain ? 0 : someHave(list, 'speaker', 'role') ? 0.8 : 0.45;
     },
     read(document) {
         const items = new JsonItems();

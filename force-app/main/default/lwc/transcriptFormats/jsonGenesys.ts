@@ -3,7 +3,7 @@ import { toFields, type JsonFields } from './jsonFields';
 import { JsonItems } from './jsonItems';
 import { nameParties, toRole } from './jsonSpeakers';
 import { anyOf, isEpochMs, isoDuration, isoMoment, milliseconds } from './jsonTimes';
-import { firstObject, hasAny, isArray, memberOf, toLanguage } from './jsonValues';
+import { firstObject, hasAny, isArray, memberOf, someHave, toLanguage } from './jsonValues';
 
 /**
  * Genesys Cloud speech and text analytics. A phrase says only whether somebody internal or external spoke, and "internal" is
@@ -42,7 +42,7 @@ function recognise(document: unknown): Likelihood {
     const transcripts = memberOf(document, 'transcripts');
     if (!isArray(transcripts)) return 0;
     const phrases = memberOf(firstObject(transcripts), 'phrases');
-    if (isArray(phrases)) return hasAny(firstObject(phrases), 'participantPurpose', 'startTimeMs') ? 1 : 0.7;
+    if (isArray(phrases)) return someHave(phrases, 'participantPurpose', 'startTimeMs') ? 1 : 0.7;
     return hasAny(document, 'communicationId', 'conversationStartTime') && hasAny(document, 'participants') ? 0.8 : 0;
 }
 

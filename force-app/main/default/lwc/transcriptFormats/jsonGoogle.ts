@@ -139,6 +139,8 @@ function countWords(text: string | undefined): number {
 }
 
 function addResult({ path, text, words, channel, endMs }: Result, channels: number, items: JsonItems): void {
+    // What is missing has been said.
+    if (text === undefined && words.length === 0) return;
     const named = words.map((word) => ({ ...word, speaker: toChannelSpeaker(channel, word.label, channels) }));
     const speakers = new Set(named.map(({ speaker }) => speaker));
     if (named.length > 0 && (text === undefined || text.trim() === '' || speakers.size > 1)) {

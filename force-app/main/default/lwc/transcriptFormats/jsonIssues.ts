@@ -52,14 +52,6 @@ export const JSON_ISSUES = {
         what: 'the file does not say when this was said',
         remedy: 'Set the time by hand, or export the transcript again with times.'
     },
-    NO_TIMES: {
-        what: 'the file does not say when anything was said',
-        remedy: 'Export it again with times. What was said can be read without.'
-    },
-    NO_ENTRIES: {
-        what: 'nothing that was said is in this file',
-        remedy: 'Check that the transcription has finished and that this is its result.'
-    },
     CHAT: {
         what: 'this is a chat, not a call: it was written, not said',
         remedy: 'Use it with care: chats belong to other records than calls.'

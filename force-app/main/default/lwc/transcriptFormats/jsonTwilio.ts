@@ -2,18 +2,18 @@ import type { JsonFormat } from './format';
 import { toElements, toFields, toObjects, type JsonFields } from './jsonFields';
 import { JsonItems } from './jsonItems';
 import { seconds } from './jsonTimes';
-import { firstObject, hasAny, isArray, memberOf, toNumber, valueAt } from './jsonValues';
+import { isArray, memberOf, someHave, toNumber, valueAt } from './jsonValues';
 
 /** Twilio Conversational Intelligence: sentences as its API answers, as its library hands them out, and in their older shape. */
 export const twilioFormat: JsonFormat = {
     name: 'twilio',
     recognise(document) {
         const sentences = isArray(document) ? document : memberOf(document, 'sentences');
-        const first = firstObject(sentences);
-        if (first === undefined) return valueAt(document, 'meta', 'key') === 'sentences' ? 0.9 : 0;
-        if (!hasAny(first, 'transcript')) return 0;
-        if (hasAny(first, 'media_channel', 'mediaChannel')) return 1;
-        return hasAny(first, 'sentence_index', 'sentenceIndex') ? 0.9 : 0;
+        if (!isArray(sentences) || sentences.length === 0)
+            return valueAt(document, 'meta', 'key') === 'sentences' ? 0.9 : 0;
+        if (!someHave(sentences, 'transcript')) return 0;
+        if (someHave(sentences, 'media_channel', 'mediaChannel')) return 1;
+        return someHave(sentences, 'sentence_index', 'sentenceIndex') ? 0.9 : 0;
     },
     read(document) {
         const items = new JsonItems();

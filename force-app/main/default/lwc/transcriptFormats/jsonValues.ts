@@ -37,6 +37,11 @@ export function hasAny(value: unknown, ...names: readonly string[]): boolean {
     return names.some((name) => (memberOf(value, name) ?? undefined) !== undefined);
 }
 
+/** Whether one of an array's first objects has any of these members: a broken one may stand before it. */
+export function someHave(list: unknown, ...names: readonly string[]): boolean {
+    return isArray(list) && list.slice(0, FIRST_ELEMENTS).some((each) => hasAny(each, ...names));
+}
+
 const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?\s*$/i;
 
 /** A finite number, also where it comes as text, as long integers and some vendors' times do. */

@@ -5,7 +5,7 @@ import { warnOfLoops } from './jsonLoops';
 import { toRole, toSpeaker } from './jsonSpeakers';
 import { seconds } from './jsonTimes';
 import { joinWords, mostFrequent } from './jsonTurns';
-import { firstObject, hasAny, isArray, memberOf, toLanguage } from './jsonValues';
+import { hasAny, isArray, isObject, memberOf, someHave, toLanguage } from './jsonValues';
 
 /** OpenAI's API names languages where its programs have codes; these are the most frequent. */
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -39,11 +39,10 @@ export const whisperFormat: JsonFormat = {
             const isText = typeof memberOf(document, 'text') === 'string';
             return isText && hasAny(document, 'task', 'usage', 'language') && !hasAny(document, 'words') ? 0.6 : 0;
         }
-        const first = firstObject(segments);
-        if (first === undefined) return typeof memberOf(document, 'text') === 'string' ? 0.6 : 0.2;
-        if (!hasAny(first, 'text') || !('start' in first) || !('end' in first)) return 0;
+        if (segments.length === 0) return typeof memberOf(document, 'text') === 'string' ? 0.6 : 0.2;
+        if (!someHave(segments, 'text', 'words') || !segments.slice(0, 20).some(hasSpan)) return 0;
         const isKnown =
-            hasAny(first, 'words', 'seek', 'avg_logprob', 'no_speech_prob', 'tokens') ||
+            someHave(segments, 'words', 'seek', 'avg_logprob', 'no_speech_prob', 'tokens') ||
             hasAny(document, 'word_segments', 'text', 'language');
         return isKnown ? 0.9 : 0.6;
     },
@@ -73,6 +72,11 @@ export const whisperFormat: JsonFormat = {
         return items.all;
     }
 };
+
+/** Its members may be null: a time that is not known. */
+function hasSpan(segment: unknown): boolean {
+    return isObject(segment) && 'start' in segment && 'end' in segment;
+}
 
 function languageOf(language: string | undefined): string | undefined {
     const name = language?.toLowerCase() ?? '';

@@ -17,7 +17,8 @@ export const whisperChunksFormat: JsonFormat = {
     read(document) {
         const items = new JsonItems();
         const file = toFields(document, items);
-        const list = firstObject(file.get('speakers')) === undefined ? 'chunks' : 'speakers';
+        const speakers = file.get('speakers');
+        const list = isArray(speakers) && speakers.length > 0 ? 'speakers' : 'chunks';
         const words: SpokenWord[] = file.objects(list).flatMap((chunk) => {
             const text = chunk.text('text');
             if (text === undefined) return [];

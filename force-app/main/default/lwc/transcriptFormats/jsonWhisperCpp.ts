@@ -4,17 +4,15 @@ import { JsonItems } from './jsonItems';
 import { warnOfLoops } from './jsonLoops';
 import { toSpeaker } from './jsonSpeakers';
 import { clockTime, milliseconds, type TimeReader } from './jsonTimes';
-import { firstObject, hasAny, memberOf, toLanguage, valueAt } from './jsonValues';
+import { hasAny, isArray, memberOf, someHave, toLanguage, valueAt } from './jsonValues';
 
 /** whisper.cpp: `transcription` with offsets in milliseconds, and the same times as on a clock. */
 export const whisperCppFormat: JsonFormat = {
     name: 'whisper-cpp',
     recognise(document) {
-        const first = firstObject(memberOf(document, 'transcription'));
-        if (hasAny(first, 'offsets', 'timestamps') && hasAny(first, 'text')) return 1;
-        return first === undefined && hasAny(document, 'transcription') && hasAny(document, 'systeminfo', 'params')
-            ? 0.8
-            : 0;
+        const list = memberOf(document, 'transcription');
+        if (someHave(list, 'offsets', 'timestamps') && someHave(list, 'text')) return 1;
+        return isArray(list) && hasAny(document, 'systeminfo', 'params') ? 0.8 : 0;
     },
     read(document) {
         const items = new JsonItems();

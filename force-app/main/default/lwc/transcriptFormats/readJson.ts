@@ -71,26 +71,23 @@ function* readDocuments(root: unknown, options: ReadOptions, isBroken: boolean):
         if (!isBroken) yield { kind: 'issue', issue: { code: 'FORMAT_UNKNOWN', severity: 'error' } };
         return;
     }
-    let entries = 0;
+    let hasTimes = false;
     const untimed: FileEntry[] = [];
     for (const { format, value, path } of found) {
         yield { kind: 'facts', facts: { format: format.name } };
         for (const item of format.read(value, options)) {
             const moved = moveUnder(item, path);
-            if (moved.kind === 'entry') {
-                entries += 1;
-                if (moved.entry.startMs === undefined) untimed.push(moved.entry);
-            }
+            if (moved.kind === 'entry' && moved.entry.startMs === undefined) untimed.push(moved.entry);
+            else hasTimes ||= moved.kind === 'entry';
             yield moved;
         }
     }
-    for (const path of unknown)
+    for (const path of unknown) {
         yield { kind: 'issue', issue: { code: 'FORMAT_UNKNOWN', severity: 'error', at: { path } } };
-    if (entries === 0) yield { kind: 'issue', issue: { code: 'NO_ENTRIES', severity: 'error' } };
-    else if (untimed.length === entries) yield { kind: 'issue', issue: { code: 'NO_TIMES', severity: 'warning' } };
-    else {
-        for (const { at } of untimed) yield { kind: 'issue', issue: { code: 'TIME_MISSING', severity: 'warning', at } };
     }
+    // Where no entry has a time, that is one thing to say of the file, and said of every kind of file.
+    if (!hasTimes) return;
+    for (const { at } of untimed) yield { kind: 'issue', issue: { code: 'TIME_MISSING', severity: 'warning', at } };
 }
 
 /** What somebody says the file to be, whatever it looks like. */
