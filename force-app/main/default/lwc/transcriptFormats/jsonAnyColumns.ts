@@ -66,8 +66,11 @@ const DURATION = new RegExp(`^(?:duration|dur|length)${UNIT}$`);
 /** So many objects are looked at to tell what is where. */
 const LOOKED_AT = 20;
 
-/** Tells what is where in a list of objects, by their members' names and what they hold. Undefined: nothing is a text. */
-export function findColumns(list: readonly unknown[]): AnyColumns | undefined {
+/**
+ * Tells what is where in a list of objects, by their members' names and what they hold. Undefined: nothing is a text.
+ * `isNamedWords`: the list says itself that it holds words.
+ */
+export function findColumns(list: readonly unknown[], isNamedWords = false): AnyColumns | undefined {
     const objects = list.slice(0, LOOKED_AT).filter(isObject);
     const names = [...new Set(objects.flatMap(Object.keys))];
     const find = (wanted: readonly string[], fits: (value: unknown) => boolean): string | undefined => {
@@ -88,7 +91,7 @@ export function findColumns(list: readonly unknown[]): AnyColumns | undefined {
     const id = find(['id'], (value) => typeof value === 'string' || typeof value === 'number');
     return {
         text,
-        areWords: areWords(objects, text) && start !== undefined,
+        areWords: (isNamedWords || areWords(objects, text)) && start !== undefined,
         isSpeakerSure: speaker !== undefined && SURE_SPEAKER.includes(toKey(speaker)),
         ...(speaker === undefined || speaker === text ? {} : { speaker }),
         ...(id === undefined ? {} : { id }),

@@ -54,7 +54,7 @@ function findList(document: unknown): FoundList | undefined {
     if (!isObject(document)) return undefined;
     let best: FoundList | undefined;
     for (const [name, list] of Object.entries(document)) {
-        const columns = isArray(list) ? findColumns(list) : undefined;
+        const columns = isArray(list) ? findColumns(list, toKey(name) === 'words') : undefined;
         if (columns === undefined || !isArray(list)) continue;
         if (best === undefined || worthOf(columns) > worthOf(best.columns)) best = { name, list, columns };
     }

@@ -76,7 +76,6 @@ function toWords(fields: JsonFields, items: JsonItems) {
     return fields.objects('words').flatMap((word) => {
         const text = word.text('text');
         if (text === undefined) return [];
-        if (text.trim() === '') items.addIssue('ENTRY_EMPTY', 'note', word.path);
         const speaker = toSpeaker(word.label('speaker') ?? word.label('channel'));
         return [
             {

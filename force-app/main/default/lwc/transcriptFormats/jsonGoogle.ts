@@ -4,7 +4,17 @@ import { JsonItems } from './jsonItems';
 import { toChannelSpeaker } from './jsonSpeakers';
 import { anyOf, seconds, type TimeReader } from './jsonTimes';
 import { addTurns, joinWords, type SpokenWord } from './jsonTurns';
-import { firstObject, hasAny, isArray, isObject, memberOf, toLanguage, toNumber, valueAt } from './jsonValues';
+import {
+    firstObject,
+    hasAny,
+    isArray,
+    isObject,
+    memberOf,
+    toLanguage,
+    toNumber,
+    valueAt,
+    type JsonObject
+} from './jsonValues';
 
 /**
  * Google Speech-to-Text, versions 1 and 2. Each result is a line; where speakers were told apart, the last result repeats
@@ -15,8 +25,9 @@ export const googleFormat: JsonFormat = {
     recognise(document) {
         const list = isArray(document) ? document : memberOf(document, 'results');
         if (!isArray(list)) return 0;
-        const result = firstObject(list);
-        const best = firstObject(memberOf(result, 'alternatives'));
+        // Results may be empty, the first of them too.
+        const result = list.slice(0, 20).find((each) => hasAny(bestOf(each), 'transcript', 'words'));
+        const best = bestOf(result);
         if (best === undefined || hasAny(best, 'content', 'timestamps')) return 0;
         if (isArray(memberOf(best, 'words'))) return isGoogleWord(valueAt(best, 'words', 0)) ? 1 : 0.6;
         const named = hasAny(
@@ -42,6 +53,10 @@ export const googleFormat: JsonFormat = {
         return items.all;
     }
 };
+
+function bestOf(result: unknown): JsonObject | undefined {
+    return firstObject(memberOf(result, 'alternatives'));
+}
 
 function isGoogleWord(word: unknown): boolean {
     return (

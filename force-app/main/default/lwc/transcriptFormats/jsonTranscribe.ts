@@ -102,7 +102,6 @@ function readWords(
         const startMs = word.time(seconds, 'start_time');
         const own = word.label('speaker_label') ?? word.label('channel_label');
         if (!attached) cut = cutAt(startMs, own);
-        if (text.trim() === '') items.addIssue('ENTRY_EMPTY', 'note', word.path);
         return [{ path: word.path, text, attached, startMs, endMs: word.time(seconds, 'end_time'), ...cut }];
     });
 }

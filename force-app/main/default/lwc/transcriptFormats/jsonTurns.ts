@@ -45,6 +45,10 @@ export function addTurns(words: readonly SpokenWord[], items: JsonItems): void {
         length = 0;
     };
     for (const word of words) {
+        if (word.text.trim() === '') {
+            items.addIssue('ENTRY_EMPTY', 'note', word.path);
+            continue;
+        }
         if (beginsTurn(word, turn, length)) end();
         turn.push(word);
         length += word.text.length + 1;

@@ -75,6 +75,16 @@ describe('a list of objects that no vendor is known for', () => {
         expect(reading.facts).toEqual({ language: 'eng' });
     });
 
+    it('joins few words where the list says that it holds some', () => {
+        const reading = readDocument({
+            words: [
+                { text: 'Hi', start: 0.5, end: 0.75 },
+                { text: 'Ada.', start: 1, end: 1.5 }
+            ]
+        });
+        expect(toLines(reading)).toEqual(['500?+1000? -: Hi Ada.']);
+    });
+
     it('takes lines rather than words, and says what is amiss', () => {
         const reading = readDocument({
             callId: 7,

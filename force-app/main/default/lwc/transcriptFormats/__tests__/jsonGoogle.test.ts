@@ -110,6 +110,12 @@ it('writes Japanese without spaces, and without how it is read', () => {
     expect(toLines(reading)).toEqual(['1000+2000 -: 今日は']);
 });
 
+it('knows its own where the first result is empty', () => {
+    const reading = readDocument({ results: [{}, result('Hello.', [word('Hello.', '1s', '2s')])] });
+    expect(toLines(reading)).toEqual(['1000+1000 -: Hello.']);
+    expect(toIssues(reading)).toEqual(['ENTRY_EMPTY results[0]']);
+});
+
 it('says what is amiss', () => {
     const reading = readDocument({
         results: [result('Hello.', [word('Hello.', 'soon', '2s'), { startTime: '1s' }]), {}, { alternatives: [{}] }, 9]

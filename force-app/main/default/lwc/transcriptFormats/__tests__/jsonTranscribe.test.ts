@@ -104,7 +104,7 @@ it('says what is amiss', () => {
         'NOT_FINISHED status',
         'FIELD_WRONG results.items[3]',
         'FIELD_MISSING results.items[1].alternatives',
-        'ENTRY_EMPTY results.items[2]',
-        'FIELD_WRONG results.items[4].start_time'
+        'FIELD_WRONG results.items[4].start_time',
+        'ENTRY_EMPTY results.items[2]'
     ]);
 });
