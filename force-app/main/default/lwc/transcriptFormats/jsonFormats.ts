@@ -10,6 +10,7 @@ import { pairsFormat, turnsFormat } from './jsonDialogs';
 import { entriesFormat } from './jsonEntries';
 import { genesysFormat } from './jsonGenesys';
 import { googleFormat } from './jsonGoogle';
+import { speechmaticsFormat } from './jsonSpeechmatics';
 import { transcribeFormat } from './jsonTranscribe';
 import { twilioFormat } from './jsonTwilio';
 import { whisperChunksFormat } from './jsonWhisperChunks';
@@ -35,6 +36,7 @@ export const JSON_FORMATS: readonly JsonFormat[] = [
     ccaiFormat,
     ccaiInsightsFormat,
     twilioFormat,
+    speechmaticsFormat,
     turnsFormat,
     pairsFormat,
     anyListFormat
