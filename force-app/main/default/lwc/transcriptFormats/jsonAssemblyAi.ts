@@ -57,7 +57,7 @@ function addLine(line: JsonFields, items: JsonItems): void {
     const speaker = line.label('speaker') ?? line.label('channel');
     items.addEntry({
         path: line.path,
-        text: line.has('text') || !line.has('words') ? line.text('text') : joinWords(toWords(line, items)),
+        text: line.has('text') || !line.has('words') ? line.text('text') : joinWords(toWords(line)),
         speaker: toSpeaker(speaker),
         role: toRole(speaker),
         startMs: line.time(milliseconds, 'start'),
@@ -66,13 +66,13 @@ function addLine(line: JsonFields, items: JsonItems): void {
 }
 
 function readWords(file: JsonFields, items: JsonItems): void {
-    const words = toWords(file, items);
+    const words = toWords(file);
     if (words.length > 0) addTurns(words, items);
     else if (file.has('text')) items.addEntry({ path: 'text', text: file.text('text') });
     else if (file.has('error')) items.addIssue('FIELD_MISSING', 'error', 'text');
 }
 
-function toWords(fields: JsonFields, items: JsonItems) {
+function toWords(fields: JsonFields) {
     return fields.objects('words').flatMap((word) => {
         const text = word.text('text');
         if (text === undefined) return [];

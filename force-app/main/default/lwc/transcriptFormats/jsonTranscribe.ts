@@ -32,7 +32,7 @@ export const transcribeFormat: JsonFormat = {
             conversationId: file.label('jobName'),
             language: toLanguage(results.get('language_code'))
         });
-        readResults(document, results, items);
+        readResults(results, items);
         const redacted = countRedacted(document);
         if (redacted > 0 || file.get('isRedacted') === true) {
             items.addIssue('ALREADY_REDACTED', 'note', undefined, { count: redacted });
@@ -41,9 +41,9 @@ export const transcribeFormat: JsonFormat = {
     }
 };
 
-function readResults(document: unknown, results: JsonFields, items: JsonItems): void {
+function readResults(results: JsonFields, items: JsonItems): void {
     if (results.has('audio_segments') && readSegments(results, items)) return;
-    const words = toWords(document, results, items);
+    const words = toWords(results);
     if (words.length > 0) addTurns(words, items);
     else
         for (const whole of results.objects('transcripts'))
@@ -71,17 +71,17 @@ function readSegments(results: JsonFields, items: JsonItems): boolean {
     return true;
 }
 
-function toWords(document: unknown, results: JsonFields, items: JsonItems): readonly SpokenWord[] {
+function toWords(results: JsonFields): readonly SpokenWord[] {
     const cuts = toCuts(results);
     const channels = results.object('channel_labels')?.objects('channels') ?? [];
     // A channel's words come together: so nobody's line is cut by the "mhm" of somebody else.
     if (channels.length > 0 && channels.some((channel) => channel.has('items'))) {
         return channels.flatMap((channel) => {
             const label = channel.label('channel_label');
-            return readWords(channel.objects('items'), () => ({ speaker: label }), items);
+            return readWords(channel.objects('items'), () => ({ speaker: label }));
         });
     }
-    return readWords(results.objects('items'), (at, own) => findCut(cuts, at, own), items);
+    return readWords(results.objects('items'), (at, own) => findCut(cuts, at, own));
 }
 
 interface Cut {
@@ -91,8 +91,7 @@ interface Cut {
 
 function readWords(
     words: readonly JsonFields[],
-    cutAt: (at: number | undefined, own: string | undefined) => Cut,
-    items: JsonItems
+    cutAt: (at: number | undefined, own: string | undefined) => Cut
 ): readonly SpokenWord[] {
     let cut: Cut = {};
     return words.flatMap((word) => {
