@@ -9,11 +9,11 @@ export interface SuggestedMark extends TextRange {
 /** Nothing is suggested. */
 export const NO_MARKS: ReadonlyMap<string, readonly SuggestedMark[]> = new Map();
 
-/** The marks of all suggestions that wait for a decision, by line. */
+/** The marks of all suggestions that are gone through, by line. */
 export function marksOf(queue: ReviewQueue): ReadonlyMap<string, readonly SuggestedMark[]> {
     const marks = new Map<string, SuggestedMark[]>();
     const current = currentOf(queue);
-    for (const suggestion of queue.open) {
+    for (const suggestion of queue.shown) {
         for (const { identifier, start, end } of suggestion.parts) {
             const own = marks.get(identifier) ?? [];
             own.push({ start, end, isCurrent: suggestion === current });

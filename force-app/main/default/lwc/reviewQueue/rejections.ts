@@ -11,6 +11,8 @@ interface RejectedSuggestion {
 export interface Rejection {
     readonly suggestions: readonly RejectedSuggestion[];
     readonly place: HistoryPlace;
+    /** Which one it was of all that was done in the queue alone: that is undone backwards. */
+    readonly turn: number;
 }
 
 /** A place in a session's history: between the last action, and the one that was taken back last. */
@@ -25,14 +27,22 @@ export function placeOf({ past, future }: EditSession): HistoryPlace {
 }
 
 /** The rejection of these suggestions, made now. */
-export function toRejection(suggestions: readonly Suggestion[], session: EditSession): Rejection {
+export function toRejection(suggestions: readonly Suggestion[], session: EditSession, turn: number): Rejection {
     return {
         suggestions: suggestions.map(({ key, parts }) => ({
             key,
             lines: new Map(parts.map(({ identifier }) => [identifier, lineOf(session, identifier).text]))
         })),
-        place: placeOf(session)
+        place: placeOf(session),
+        turn
     };
+}
+
+/** Whether the lines still read so. */
+export function standsIn(lines: ReadonlyMap<string, string>, session: EditSession): boolean {
+    return [...lines].every(
+        ([identifier, text]) => session.stored.has(identifier) && lineOf(session, identifier).text === text
+    );
 }
 
 /**
@@ -41,11 +51,7 @@ export function toRejection(suggestions: readonly Suggestion[], session: EditSes
  */
 export function standingRejections(rejections: readonly Rejection[], session: EditSession): readonly Rejection[] {
     return rejections.flatMap((rejection) => {
-        const suggestions = rejection.suggestions.filter(({ lines }) =>
-            [...lines].every(
-                ([identifier, text]) => session.stored.has(identifier) && lineOf(session, identifier).text === text
-            )
-        );
+        const suggestions = rejection.suggestions.filter(({ lines }) => standsIn(lines, session));
         if (suggestions.length === rejection.suggestions.length) {
             return [rejection];
         }

@@ -1,11 +1,14 @@
 export type { SuggestedPart, Suggestion } from './suggestion';
-export type { CallLines, SuggestionsOf } from './rememberSuggestions';
-export { findAsLinesChange, rememberSuggestions } from './rememberSuggestions';
+export type { CallLines, Look } from './look';
+export { createLook, findAsLinesChange } from './look';
 export type { Certainty } from './certainty';
-export { certaintyOf } from './certainty';
+export { CERTAINTIES, certaintyOf } from './certainty';
 export { inQueueOrder } from './queueOrder';
+export type { QueueFilter } from './filter';
+export { countCertainties, countKinds, NO_FILTER } from './filter';
 export type { Likeness, QueueDirection, ReviewQueue } from './queue';
 export {
+    adjust,
     alikeOf,
     currentOf,
     decidedCount,
@@ -13,10 +16,16 @@ export {
     goTo,
     refreshQueue,
     reject,
-    rejectAgain,
     step,
-    unreject
+    withFilter
 } from './queue';
+export type { EdgeMove } from './adjust';
+export { edgePart } from './adjust';
+export type { Edge, Reach } from './moveEdge';
+export type { EdgeWay } from './edgeWay';
+export { toReach } from './edgeWay';
+export type { Turned } from './turns';
+export { makeAgain, takeBack } from './turns';
 export { acceptSteps } from './acceptSteps';
 export { isSureEnough, suggestedBy } from './suggestedBy';
 export type { SuggestedMark } from './marks';

@@ -39,15 +39,18 @@ export function toSuggestions(lines: readonly QueueLine[], findings: readonly Fi
             return found ? [{ identifier: found.identifier, start, end, words: found.text.slice(start, end) }] : [];
         });
         const startMs = lines[spans[0]?.line ?? -1]?.startMs ?? null;
-        const value = fold(parts.map(({ words }) => words).join(' '));
+        const value = toValue(parts);
         const places = parts.map(({ identifier, start, end }) => `${identifier}:${String(start)}-${String(end)}`);
         const key = [entityType, ...places].join(' ');
         return parts.length > 0 ? [{ key, entityType, score, parts, value, reasons, startMs }] : [];
     });
 }
 
-function fold(words: string): string {
-    return words
+/** What the parts say together, in small letters and without marks. */
+export function toValue(parts: readonly SuggestedPart[]): string {
+    return parts
+        .map(({ words }) => words)
+        .join(' ')
         .normalize('NFKC')
         .toLowerCase()
         .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

@@ -28,6 +28,9 @@ export type Move = 'previous' | 'next' | 'pageUp' | 'pageDown' | 'first' | 'last
 /** A page up or down leaves a little of the view before, for the eye to hold on to. */
 const PAGE = 0.9;
 
+/** A line that is brought to the middle has at least so much of what stands around it in view already, or is moved. */
+const AROUND = 72;
+
 /** Rows rendered at once where the view is not taller than that, and the most in any case. */
 const USUAL_ROWS = 60;
 const MOST_ROWS = 130;
@@ -152,10 +155,11 @@ export class Placement {
         const height = this.heights.heightOf(index);
         const viewTop = this.viewTop();
         const fits = height <= this.height;
+        const around = alignment === 'middle' && fits ? Math.min(AROUND, (this.height - height) / 2) : 0;
         let wanted = viewTop;
-        if (alignment === 'start' || top < viewTop || !fits) {
+        if (alignment === 'start' || top - around < viewTop || !fits) {
             wanted = top;
-        } else if (top + height > viewTop + this.height) {
+        } else if (top + height + around > viewTop + this.height) {
             wanted = top + height - this.height;
         }
         if (alignment === 'middle' && fits && wanted !== viewTop) {

@@ -13,3 +13,4 @@ export { checkRedactions } from './checkRedactions';
 export type { Detection, DetectOptions } from './detect';
 export { createDetection, DEFAULT_MIN_SCORE, detect } from './detect';
 export { explainFinding } from './explainFinding';
+export { BLOCK_LINES, CONTEXT_LINES } from './detectBlock';

@@ -69,6 +69,9 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
             shortcut(labels.suggestionKind, ['L']),
             shortcut(labels.acceptValue, ['V'], ['Shift', 'V']),
             shortcut(labels.acceptKind, ['T'], ['Shift', 'T']),
+            shortcut(labels.suggestionStart, ['←'], ['→'], ['['], ['{']),
+            shortcut(labels.suggestionEnd, ['Shift', '←'], ['Shift', '→'], [']'], ['}']),
+            shortcut(labels.suggestionFilter, ['F']),
             shortcut(labels.suggestionLine, ['Enter'])
         ]
     },

@@ -34,8 +34,11 @@ import removeRedaction from '@salesforce/label/c.Transcript_Keys_Remove_Redactio
 import replace from '@salesforce/label/c.Transcript_Keys_Replace';
 import review from '@salesforce/label/c.Transcript_Keys_Review';
 import showChange from '@salesforce/label/c.Transcript_Keys_Show_Change';
+import suggestionEnd from '@salesforce/label/c.Transcript_Keys_Suggestion_End';
+import suggestionFilter from '@salesforce/label/c.Transcript_Keys_Suggestion_Filter';
 import suggestionKind from '@salesforce/label/c.Transcript_Keys_Suggestion_Kind';
 import suggestionLine from '@salesforce/label/c.Transcript_Keys_Suggestion_Line';
+import suggestionStart from '@salesforce/label/c.Transcript_Keys_Suggestion_Start';
 import suggestions from '@salesforce/label/c.Transcript_Suggestions_Title';
 import undo from '@salesforce/label/c.Transcript_Keys_Undo';
 import whole from '@salesforce/label/c.Transcript_Keys_Whole';
@@ -78,9 +81,12 @@ export const labels = {
     replace,
     review,
     showChange,
+    suggestionEnd,
+    suggestionFilter,
     suggestionKind,
     suggestionLine,
     suggestions,
+    suggestionStart,
     undo,
     whole,
     word

@@ -1,6 +1,3 @@
-import accept from '@salesforce/label/c.Transcript_Suggestions_Accept';
-import allKind from '@salesforce/label/c.Transcript_Suggestions_All_Kind';
-import allValue from '@salesforce/label/c.Transcript_Suggestions_All_Value';
 import askedFor from '@salesforce/label/c.Transcript_Why_Asked_For';
 import certain from '@salesforce/label/c.Transcript_Suggestions_Certain';
 import characters from '@salesforce/label/c.Transcript_Why_Characters';
@@ -13,16 +10,21 @@ import decidedAll from '@salesforce/label/c.Transcript_Suggestions_Decided_All';
 import digits from '@salesforce/label/c.Transcript_Why_Digits';
 import digitsLines from '@salesforce/label/c.Transcript_Why_Digits_Lines';
 import empty from '@salesforce/label/c.Transcript_Suggestions_Empty';
-import kind from '@salesforce/label/c.Transcript_Suggestions_Kind';
+import filter from '@salesforce/label/c.Transcript_Suggestions_Filter';
+import filteredOut from '@salesforce/label/c.Transcript_Suggestions_Filtered_Out_Many';
+import filteredOutOne from '@salesforce/label/c.Transcript_Suggestions_Filtered_Out_One';
 import likely from '@salesforce/label/c.Transcript_Suggestions_Likely';
 import lines from '@salesforce/label/c.Transcript_Suggestions_Lines';
+import looking from '@salesforce/label/c.Transcript_Suggestions_Looking';
 import more from '@salesforce/label/c.Transcript_Suggestions_More';
 import moreBefore from '@salesforce/label/c.Transcript_Suggestions_More_Before';
 import named from '@salesforce/label/c.Transcript_Why_Named';
 import ownRule from '@salesforce/label/c.Transcript_Why_Own_Rule';
+import place from '@salesforce/label/c.Transcript_Suggestions_Place';
+import places from '@salesforce/label/c.Transcript_Suggestions_Places';
 import reading from '@salesforce/label/c.Transcript_Suggestions_Reading';
-import reject from '@salesforce/label/c.Transcript_Suggestions_Reject';
 import saidElsewhere from '@salesforce/label/c.Transcript_Why_Said_Elsewhere';
+import showAll from '@salesforce/label/c.Transcript_Suggestions_Show_All';
 import spelled from '@salesforce/label/c.Transcript_Why_Spelled';
 import title from '@salesforce/label/c.Transcript_Suggestions_Title';
 import typicalForm from '@salesforce/label/c.Transcript_Why_Typical_Form';
@@ -31,19 +33,21 @@ import unsure from '@salesforce/label/c.Transcript_Suggestions_Unsure';
 import type { Certainty } from 'c/reviewQueue';
 
 export const labels = {
-    accept,
-    allKind,
-    allValue,
     close,
     decided,
     decidedAll,
     empty,
-    kind,
+    filter,
+    filteredOut,
+    filteredOutOne,
     lines,
+    looking,
     more,
     moreBefore,
+    place,
+    places,
     reading,
-    reject,
+    showAll,
     title
 };
 

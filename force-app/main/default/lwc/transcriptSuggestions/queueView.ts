@@ -1,27 +1,31 @@
 import { formatCallTime } from 'c/callTime';
 import { entityTypeLabel } from 'c/entityTypeLabels';
 import { formatCount, formatLabel } from 'c/labelText';
-import { alikeOf, certaintyOf, currentOf, type Likeness, type ReviewQueue, type Suggestion } from 'c/reviewQueue';
+import { alikeOf, certaintyOf, currentOf, type ReviewQueue, type Suggestion } from 'c/reviewQueue';
 import { CERTAINTY_LABELS, labels } from './labels';
 import { reasonsText } from './reasonsText';
 
-/** One suggestion as the panel shows it. */
+/** One value as the panel shows it: once, however often it is said. */
 export interface SuggestionRow {
+    /** The suggestion that it leads to: the current one, or its first. */
     readonly key: string;
     readonly kind: string;
     readonly words: string;
     readonly certainty: string;
     readonly time: string;
-    /** Over how many lines it is said; empty for one. */
+    /** Over how many lines it is said, and in how many places; empty for one. */
     readonly lines: string;
+    readonly places: string;
     readonly isCurrent: boolean;
+    /** Whether it is asked what else it is. */
+    readonly isLabelling: boolean;
     readonly ariaCurrent: 'true' | null;
     readonly itemClass: string;
     readonly className: string;
     readonly why: string;
-    /** What decides more than this one; empty where there is only this one. */
-    readonly allValue: string;
-    readonly allKind: string;
+    /** How many are decided with all of these words, and of this kind. */
+    readonly sameValue: number;
+    readonly sameKind: number;
 }
 
 /** The suggestions of one kind. */
@@ -31,7 +35,7 @@ export interface SuggestionGroup {
     readonly rows: readonly SuggestionRow[];
 }
 
-/** What the panel shows of what waits: so many at once, around the current one. */
+/** What the panel shows of what waits: so many values at once, around the current one. */
 export interface QueueView {
     readonly groups: readonly SuggestionGroup[];
     /** How many come before and after those shown, in words; empty for none. */
@@ -39,48 +43,86 @@ export interface QueueView {
     readonly after: string;
 }
 
-/** Suggestions that are shown at once. */
+/** Values that are shown at once. */
 const PAGE = 50;
 
-/** `callStartMs`: when the call began, milliseconds since the Unix epoch. `isAlone`: only the current one is shown. */
-export function toQueueView(queue: ReviewQueue, callStartMs: number | null, isAlone: boolean): QueueView {
-    const { open } = queue;
+/** What the panel is showing it for. */
+export interface QueueLook {
+    /** When the call began, milliseconds since the Unix epoch. */
+    readonly callStartMs: number | null;
+    /** Whether only the current one is shown. */
+    readonly isAlone: boolean;
+    /** The key of the suggestion that is asked about what it is; null where none is. */
+    readonly labelling: string | null;
+}
+
+/** What of the queue is shown, and how. */
+export function toQueueView(queue: ReviewQueue, look: QueueLook): QueueView {
+    const { isAlone } = look;
     const current = currentOf(queue);
-    const at = current ? open.indexOf(current) : 0;
+    const values = byValue(queue.shown);
+    const at = Math.max(
+        0,
+        values.findIndex((places) => current !== null && places.includes(current))
+    );
     const from = isAlone ? at : Math.floor(at / PAGE) * PAGE;
-    const shown = open.slice(from, isAlone ? at + 1 : from + PAGE);
-    const rest = isAlone ? 0 : open.length - from - shown.length;
-    const counts = new Map<string, number>();
-    open.forEach(({ entityType }) => counts.set(entityType, (counts.get(entityType) ?? 0) + 1));
-    const groups = new Map<string, SuggestionRow[]>();
-    for (const suggestion of shown) {
-        const rows = groups.get(suggestion.entityType) ?? [];
-        rows.push(toRow(suggestion, suggestion === current, queue, callStartMs));
-        groups.set(suggestion.entityType, rows);
-    }
+    const shown = values.slice(from, isAlone ? at + 1 : from + PAGE);
+    const countOf = (some: readonly (readonly Suggestion[])[]): number =>
+        some.reduce((count, { length }) => count + length, 0);
+    const [before, after] = [countOf(values.slice(0, from)), countOf(values.slice(from + shown.length))];
     return {
-        groups: [...groups].map(([entityType, rows]) => ({
+        groups: byKind(shown).map(({ entityType, values: own }) => ({
             kind: entityTypeLabel(entityType),
-            count: (counts.get(entityType) ?? 0).toLocaleString(),
-            rows
+            count: queue.shown.filter((each) => each.entityType === entityType).length.toLocaleString(),
+            rows: own.map((places) => toRow(places, queue, current, look))
         })),
-        before: isAlone || from === 0 ? '' : formatCount(from, labels.moreBefore, labels.moreBefore),
-        after: rest > 0 ? formatCount(rest, labels.more, labels.more) : ''
+        before: isAlone || before === 0 ? '' : formatCount(before, labels.moreBefore, labels.moreBefore),
+        after: isAlone || after === 0 ? '' : formatCount(after, labels.more, labels.more)
     };
 }
 
+function byValue(suggestions: readonly Suggestion[]): readonly (readonly Suggestion[])[] {
+    const values = new Map<string, Suggestion[]>();
+    for (const suggestion of suggestions) {
+        const key = `${suggestion.entityType} ${suggestion.value}`;
+        const places = values.get(key);
+        if (places) {
+            places.push(suggestion);
+        } else {
+            values.set(key, [suggestion]);
+        }
+    }
+    return [...values.values()];
+}
+
+function byKind(values: readonly (readonly Suggestion[])[]): readonly {
+    readonly entityType: Suggestion['entityType'];
+    readonly values: readonly (readonly Suggestion[])[];
+}[] {
+    const kinds = new Map<Suggestion['entityType'], (readonly Suggestion[])[]>();
+    for (const places of values) {
+        const entityType = places[0]?.entityType;
+        if (entityType) {
+            kinds.set(entityType, [...(kinds.get(entityType) ?? []), places]);
+        }
+    }
+    return [...kinds].map(([entityType, own]) => ({ entityType, values: own }));
+}
+
 function toRow(
-    suggestion: Suggestion,
-    isCurrent: boolean,
+    places: readonly Suggestion[],
     queue: ReviewQueue,
-    callStartMs: number | null
+    current: Suggestion | null,
+    { callStartMs, labelling }: QueueLook
 ): SuggestionRow {
-    const { key, entityType, parts, score, startMs, reasons } = suggestion;
+    const at = current ? places.indexOf(current) : -1;
+    const [first] = at < 0 ? places : places.slice(at);
+    if (!first) {
+        throw new Error('a value that stands nowhere');
+    }
+    const { key, entityType, parts, score, startMs, reasons } = first;
+    const isCurrent = first === current;
     const lineCount = new Set(parts.map(({ identifier }) => identifier)).size;
-    const allText = (likeness: Likeness, label: string): string => {
-        const count = isCurrent ? alikeOf(queue, suggestion, likeness).length : 0;
-        return count > 1 ? formatLabel(label, count.toLocaleString()) : '';
-    };
     return {
         key,
         kind: entityTypeLabel(entityType),
@@ -88,12 +130,24 @@ function toRow(
         certainty: CERTAINTY_LABELS[certaintyOf(score)],
         time: formatCallTime(startMs, callStartMs),
         lines: lineCount > 1 ? formatLabel(labels.lines, lineCount.toLocaleString()) : '',
+        places: placesText(at, places.length),
         isCurrent,
+        isLabelling: isCurrent && key === labelling,
         ariaCurrent: isCurrent ? 'true' : null,
         itemClass: isCurrent ? 'item item_current' : 'item',
         className: isCurrent ? 'suggestion suggestion_current' : 'suggestion',
         why: isCurrent ? reasonsText(reasons) : '',
-        allValue: allText('value', labels.allValue),
-        allKind: allText('kind', labels.allKind)
+        sameValue: isCurrent ? places.length : 1,
+        sameKind: isCurrent ? alikeOf(queue, first, 'kind').length : 1
     };
+}
+
+/** "3 places", or which of them is the current one. */
+function placesText(at: number, count: number): string {
+    if (count === 1) {
+        return '';
+    }
+    return at < 0
+        ? formatLabel(labels.places, count.toLocaleString())
+        : formatLabel(labels.place, (at + 1).toLocaleString(), count.toLocaleString());
 }

@@ -1,33 +1,30 @@
 import { LightningElement, api } from 'lwc';
-import { formatLabel } from 'c/labelText';
-import { decidedCount, EMPTY_QUEUE, type ReviewQueue } from 'c/reviewQueue';
+import { decidedCount, EMPTY_QUEUE, NO_FILTER, type Look, type QueueFilter, type ReviewQueue } from 'c/reviewQueue';
 import type { EntityType } from 'c/transcriptRedaction';
+import type { ActionName } from 'c/transcriptSuggestionActions';
 import { labels } from './labels';
-import { toQueueCommand, type QueueCommand, type Verdict } from './queueKeys';
+import { isFilteredOut, toCountText, toProgressText, toStateText } from './panelState';
+import { ACTION_COMMANDS, toQueueCommand, type QueueCommand, type Verdict } from './queueKeys';
 import { toQueueView, type QueueView } from './queueView';
 
 export type { Verdict } from './queueKeys';
 
-/** What the buttons of the current suggestion ask for. */
-const BUTTONS: ReadonlyMap<string, QueueCommand> = new Map([
-    ['accept', { type: 'decide', verdict: 'accept', likeness: 'one' }],
-    ['reject', { type: 'decide', verdict: 'reject', likeness: 'one' }],
-    ['allValue', { type: 'decide', verdict: 'accept', likeness: 'value' }],
-    ['allKind', { type: 'decide', verdict: 'accept', likeness: 'kind' }],
-    ['label', { type: 'label' }]
-]);
+/** What is called here of the filters. */
+type FilterPart = HTMLElement & { focusKind(): void };
 
 /**
  * What may have to be redacted in a call: what it is, how sure that is and why, and one key for each decision.
  *
  * Events: `decide` {verdict, likeness} about the current suggestion; `relabel` {entityType} redacts it as something else;
- * `go` {direction} and `select` {key} make another one current; `jump` goes to its line; `everywhere` asks for the same
- * words in all lines; `close`.
+ * `moveedge` {edge, way} takes a word to it or from it; `go` {direction} and `select` {key} make another one current;
+ * `filter` {filter} goes through others; `jump` goes to its line; `everywhere` asks for the same words in all lines; `close`.
  */
 export default class TranscriptSuggestions extends LightningElement {
     readonly labels = labels;
 
     @api queue: ReviewQueue = EMPTY_QUEUE;
+    /** How far the look through the call is; null where it is through. */
+    @api lineCount: Look['lineCount'] | null = null;
     /** When the call began, milliseconds since the Unix epoch. */
     @api callStartMs: number | null = null;
     /** Whether more lines are on their way. */
@@ -37,7 +34,7 @@ export default class TranscriptSuggestions extends LightningElement {
     /** What is wrong with the organisation's own rules, in a sentence; empty where nothing is. */
     @api rulesNote = '';
 
-    /** Puts the focus here: on the suggestion to decide next, or on the heading where none is left. */
+    /** Puts the focus here: on the suggestion to decide next, or on what stands in the place of it. */
     @api
     show(): void {
         // Once what has just changed is rendered, which the framework does in a microtask queued before this one.
@@ -46,41 +43,56 @@ export default class TranscriptSuggestions extends LightningElement {
 
     /** The suggestion that is asked about what it is; null where none is. */
     labelling: string | null = null;
+    /** Whether the filters are wanted where there is little room. */
+    isFiltering = false;
+    private isFilterDue = false;
     private shownCurrent: string | null = null;
 
     get view(): QueueView {
-        return toQueueView(this.queue, this.callStartMs, this.isBar);
+        const { callStartMs, isBar, labelling } = this;
+        return toQueueView(this.queue, { callStartMs, isAlone: isBar, labelling });
     }
 
     get panelClass(): string {
         return this.isBar ? 'panel panel_bar' : 'panel';
     }
 
-    get isLabelling(): boolean {
-        return this.labelling !== null && this.labelling === this.queue.current;
-    }
-
     get countText(): string {
-        const { suggestions } = this.queue;
-        const decided = decidedCount(this.queue);
-        return suggestions.length === 0
-            ? ''
-            : formatLabel(labels.decided, decided.toLocaleString(), suggestions.length.toLocaleString());
+        return toCountText(this.queue);
     }
 
     get doneStyle(): string {
         return `inline-size: ${String((decidedCount(this.queue) / this.queue.suggestions.length) * 100)}%`;
     }
 
-    /** What stands in the place of the suggestions; empty where there are some to decide. */
+    get progressText(): string {
+        return toProgressText(this);
+    }
+
     get stateText(): string {
-        const { suggestions, open } = this.queue;
-        return open.length > 0 ? '' : suggestions.length > 0 ? labels.decidedAll : labels.empty;
+        return toStateText(this);
+    }
+
+    get isFilteredOut(): boolean {
+        return isFilteredOut(this.queue);
+    }
+
+    get showsFilter(): boolean {
+        const { open, shown } = this.queue;
+        return open.length > 0 && (!this.isBar || this.isFiltering || shown.length < open.length);
+    }
+
+    get offersFilter(): boolean {
+        return this.queue.open.length > 0 && !this.showsFilter;
     }
 
     renderedCallback(): void {
         // It takes the focus without being scrolled to.
         this.template?.querySelector('.menu')?.scrollIntoView?.({ block: 'nearest' });
+        if (this.isFilterDue) {
+            this.isFilterDue = false;
+            (this.refs?.['filter'] as FilterPart | undefined)?.focusKind();
+        }
         if (this.queue.current !== this.shownCurrent) {
             this.shownCurrent = this.queue.current;
             this.template?.querySelector('.item_current')?.scrollIntoView?.({ block: 'nearest' });
@@ -89,18 +101,34 @@ export default class TranscriptSuggestions extends LightningElement {
 
     handleKeydown(event: KeyboardEvent): void {
         const command = event.defaultPrevented ? null : toQueueCommand(event);
-        if (command && (command.type === 'close' || this.queue.open.length > 0)) {
+        if (command && this.answers(command)) {
             event.preventDefault();
             event.stopPropagation();
             this.obey(command);
         }
     }
 
-    handleAction(event: Event): void {
-        const command = BUTTONS.get((event.currentTarget as HTMLElement).dataset['action'] ?? '');
-        if (command) {
-            this.obey(command);
-        }
+    handleAct(event: CustomEvent<{ readonly action: ActionName }>): void {
+        this.obey(ACTION_COMMANDS[event.detail.action]);
+    }
+
+    handleFilterAsk(): void {
+        this.isFiltering = true;
+        this.isFilterDue = true;
+    }
+
+    handleFilter(event: CustomEvent<{ readonly filter: QueueFilter }>): void {
+        this.tell('filter', event.detail);
+    }
+
+    handleFilterDone(): void {
+        this.isFiltering = false;
+        this.show();
+    }
+
+    handleShowAll(): void {
+        this.tell('filter', { filter: NO_FILTER });
+        this.show();
     }
 
     handleSelect(event: Event): void {
@@ -144,8 +172,14 @@ export default class TranscriptSuggestions extends LightningElement {
                 this.tell('go', { direction: command.direction });
                 this.show();
                 break;
+            case 'edge':
+                this.tell('moveedge', { edge: command.edge, way: command.way });
+                break;
             case 'label':
                 this.labelling = this.queue.current;
+                break;
+            case 'filter':
+                this.handleFilterAsk();
                 break;
             case 'close':
                 this.handleClose();
@@ -160,13 +194,19 @@ export default class TranscriptSuggestions extends LightningElement {
         this.show();
     }
 
+    /** Whether a command means something now. */
+    private answers({ type }: QueueCommand): boolean {
+        const { open, shown } = this.queue;
+        return type === 'close' || (type === 'filter' ? open : shown).length > 0;
+    }
+
     private tell(name: string, detail?: unknown): void {
         this.dispatchEvent(new CustomEvent(name, { detail }));
     }
 
     private focusCurrent(): void {
-        this.template
-            ?.querySelector<HTMLElement>(this.queue.open.length > 0 ? '.suggestion_current' : '.title')
-            ?.focus();
+        const { open, shown } = this.queue;
+        const place = shown.length > 0 ? '.suggestion_current' : open.length > 0 ? '.show-all' : '.title';
+        this.template?.querySelector<HTMLElement>(place)?.focus();
     }
 }

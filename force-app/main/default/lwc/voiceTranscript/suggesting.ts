@@ -1,28 +1,35 @@
 import { entityTypeLabel } from 'c/entityTypeLabels';
-import { formatCount, formatLabel } from 'c/labelText';
+import { formatCount, formatLabel, isolateName } from 'c/labelText';
 import {
     acceptSteps,
+    adjust,
     alikeOf,
     currentOf,
     decidedCount,
+    edgePart,
     EMPTY_QUEUE,
-    findAsLinesChange,
     goTo,
+    makeAgain,
     marksOf,
     refreshQueue,
     reject,
-    rejectAgain,
-    rememberSuggestions,
     step,
     suggestedBy,
-    unreject,
+    takeBack,
+    toReach,
+    withFilter,
+    type Edge,
+    type EdgeWay,
     type Likeness,
     type QueueDirection,
+    type QueueFilter,
     type ReviewQueue,
-    type SuggestedMark
+    type SuggestedMark,
+    type Turned
 } from 'c/reviewQueue';
-import type { Step } from 'c/transcriptModel';
+import { lineOf, type Step } from 'c/transcriptModel';
 import type { EntityType } from 'c/transcriptRedaction';
+import { createLooking, type LookingState } from './looking';
 import { NO_CALL, type CallState } from './openCall';
 import { NO_RULES, type OwnRules } from './ownRules';
 import { suggestionLabels as labels } from './suggestionLabels';
@@ -31,9 +38,14 @@ import { suggestionLabels as labels } from './suggestionLabels';
 export interface SuggestingState {
     readonly isOpen: boolean;
     readonly queue: ReviewQueue;
+    /** How far the look through the call is; null where it is through. */
+    readonly lineCount: LookingState['lineCount'];
     /** Where suggestions stand, by line; null while nobody looks at them. */
     readonly marks: ReadonlyMap<string, readonly SuggestedMark[]> | null;
-    /** Whether a rejection can be taken back, or made again: not now perhaps, but after the session's own actions. */
+    /**
+     * Whether a rejection, or words that were added or taken away, can be taken back or made again: not now perhaps, but
+     * after the session's own actions.
+     */
     readonly canUndo: boolean;
     readonly canRedo: boolean;
     /** What is wrong with the organisation's own rules; empty where nothing is. */
@@ -48,6 +60,8 @@ export interface SuggestingListener {
     /** A line is to be brought into view; the focus stays where it is. */
     onShow(identifier: string): void;
     onSaid(message: string): void;
+    /** The look through the call went on: `show` shows what it found, and may change what has the focus. */
+    onLooked(show: () => void): void;
     /**
      * The organisation's own rules are wanted: `use` may be called at once or later, until the function given is called.
      */
@@ -69,7 +83,10 @@ export interface Suggesting {
     reject(likeness: Likeness): void;
     go(direction: QueueDirection): void;
     select(key: string): void;
-    /** Takes the last rejection back, or makes it again. Gives whether it was the turn of one. */
+    filter(filter: QueueFilter): void;
+    /** Moves one end of the current suggestion by a word: a word more or less, or as its line is seen. */
+    moveEdge(edge: Edge, way: EdgeWay): void;
+    /** Takes back what was done last here alone, or makes it again. Gives whether it was the turn of such. */
     undo(): boolean;
     redo(): boolean;
     /** Forgets everything: another call opens. */
@@ -80,6 +97,7 @@ export interface Suggesting {
 export const NOT_SUGGESTING: SuggestingState = {
     isOpen: false,
     queue: EMPTY_QUEUE,
+    lineCount: null,
     marks: null,
     canUndo: false,
     canRedo: false,
@@ -91,7 +109,7 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
     let call = NO_CALL;
     let isOpen = false;
     let queue = EMPTY_QUEUE;
-    let suggestionsOf = rememberSuggestions();
+    let lineCount: SuggestingState['lineCount'] = null;
     let ownRules = NO_RULES;
     let stopWanting = (): void => undefined;
     /** The suggestion that was brought into view last. */
@@ -103,9 +121,10 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
         listener.onState({
             isOpen,
             queue,
+            lineCount,
             marks: isOpen ? marksOf(queue) : null,
-            canUndo: queue.rejected.length > 0,
-            canRedo: rejectAgain(queue, call.work.session) !== null,
+            canUndo: queue.rejected.length + queue.adjusted.length > 0,
+            canRedo: makeAgain(queue, call.work.session) !== null,
             rulesNote: [call.own.note, ownRules.note].filter(Boolean).join(' ')
         });
         if (current && current.key !== shown && current.parts[0]) {
@@ -113,24 +132,27 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
         }
         shown = current?.key ?? null;
     };
+    const enterLook = ({ suggestions, lineCount: count }: LookingState): void => {
+        lineCount = count;
+        enter(refreshQueue(queue, suggestedBy(call.own.settings, suggestions), call.work.session));
+    };
+    const looking = createLooking((state) => listener.onLooked(() => enterLook(state)));
     const refresh = (): void => {
         const { session } = call.work;
         const { entries, participants } = call.reading;
-        const found = isOpen ? suggestionsOf({ entries, participants, session }) : [];
-        const suggestions = suggestedBy(call.own.settings, found);
-        enter(refreshQueue(queue, suggestions, session));
+        enterLook(isOpen ? looking.see({ entries, participants, session }) : { suggestions: [], lineCount: null });
     };
     /** Forgets the words that were held, and the rules. */
     const forget = (): void => {
         isOpen = false;
         stopWanting();
         ownRules = NO_RULES;
-        suggestionsOf = rememberSuggestions();
+        looking.stop();
     };
     const useRules = (rules: OwnRules): void => {
         ownRules = rules;
         if (rules.rules.length > 0) {
-            suggestionsOf = rememberSuggestions(findAsLinesChange(rules));
+            looking.use(rules);
         }
         refresh();
         if (rules.note !== '') {
@@ -156,12 +178,20 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
             );
         }
     };
-    const enterBack = (next: ReviewQueue | null, said: string): boolean => {
-        if (next) {
-            enter(next);
-            say(said);
+    const sayWords = (): void => {
+        const words = currentOf(queue)?.parts.map((part) => part.words) ?? [];
+        listener.onSaid(formatLabel(labels.words, isolateName(words.join(' … '))));
+    };
+    const enterTurn = (turned: Turned | null, said: string): boolean => {
+        if (turned) {
+            enter(turned.queue);
+            if (turned.turn === 'rejected') {
+                say(said);
+            } else {
+                sayWords();
+            }
         }
-        return next !== null;
+        return turned !== null;
     };
 
     return {
@@ -192,8 +222,29 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
         },
         go: (direction) => enter(step(queue, direction)),
         select: (key) => enter(goTo(queue, key)),
-        undo: () => enterBack(unreject(queue, call.work.session), labels.takenBack),
-        redo: () => enterBack(rejectAgain(queue, call.work.session), labels.rejectedAgain),
+        filter(filter) {
+            enter(withFilter(queue, filter));
+            const [count, all] = [queue.shown.length, queue.open.length];
+            listener.onSaid(formatLabel(labels.shown, count.toLocaleString(), all.toLocaleString()));
+        },
+        moveEdge(edge, way) {
+            const { session } = call.work;
+            const current = currentOf(queue);
+            const part = current && edgePart(current, edge);
+            if (part) {
+                const reach = toReach(edge, way, lineOf(session, part.identifier).text);
+                const next = adjust(queue, { edge, reach }, session);
+                if (next) {
+                    enter(next);
+                    sayWords();
+                } else {
+                    listener.onSaid(reach === 'widen' ? labels.noWider : labels.noNarrower);
+                }
+                listener.onShow(part.identifier);
+            }
+        },
+        undo: () => enterTurn(takeBack(queue, call.work.session), labels.takenBack),
+        redo: () => enterTurn(makeAgain(queue, call.work.session), labels.rejectedAgain),
         reset() {
             call = NO_CALL;
             forget();

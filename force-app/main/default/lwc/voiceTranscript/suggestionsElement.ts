@@ -1,4 +1,4 @@
-import type { Likeness, QueueDirection } from 'c/reviewQueue';
+import type { Edge, EdgeWay, Likeness, QueueDirection, QueueFilter } from 'c/reviewQueue';
 import { currentOf } from 'c/reviewQueue';
 import type { EntityType } from 'c/transcriptRedaction';
 import type { Verdict } from 'c/transcriptSuggestions';
@@ -26,6 +26,7 @@ export abstract class SuggestionsElement extends ToolsElement {
             queueMicrotask(() => this.list?.showLine(identifier));
         },
         onSaid: (message) => this.announce(message),
+        onLooked: (show) => this.keepFocus(show),
         onRulesWanted: (use) => {
             const { client } = this;
             return client === null ? () => undefined : askRules(client, (rules) => this.keepFocus(() => use(rules)));
@@ -73,6 +74,14 @@ export abstract class SuggestionsElement extends ToolsElement {
 
     handleSelectSuggestion(event: CustomEvent<{ readonly key: string }>): void {
         this.suggesting.select(event.detail.key);
+    }
+
+    handleFilterSuggestions(event: CustomEvent<{ readonly filter: QueueFilter }>): void {
+        this.suggesting.filter(event.detail.filter);
+    }
+
+    handleMoveEdge(event: CustomEvent<{ readonly edge: Edge; readonly way: EdgeWay }>): void {
+        this.suggesting.moveEdge(event.detail.edge, event.detail.way);
     }
 
     handleJumpSuggestion(): void {

@@ -288,6 +288,8 @@ export default class VoiceTranscript extends SuggestionsElement {
     private openSuggestions(opener: 'line' | 'toolbar'): void {
         this.isHistoryOpen = false;
         this.suggestionsPanel.open(opener);
+        // On a small screen the lines may be below what is seen of the page.
+        (this.refs?.['card'] as HTMLElement | undefined)?.scrollIntoView?.({ block: 'nearest' });
     }
 
     handleHistory(): void {

@@ -3,19 +3,21 @@ import {
     acceptSteps,
     alikeOf,
     certaintyOf,
+    createLook,
     currentOf,
     decidedCount,
     EMPTY_QUEUE,
     findAsLinesChange,
     goTo,
     inQueueOrder,
+    makeAgain,
     marksOf,
     refreshQueue,
     reject,
-    rejectAgain,
-    rememberSuggestions,
     step,
-    unreject,
+    takeBack,
+    type CallLines,
+    type Look,
     type ReviewQueue,
     type Suggestion
 } from 'c/reviewQueue';
@@ -41,9 +43,15 @@ const findings = [
     findingOf(entries, 'NAME', 0.7, 'Ana again'),
     findingOf(entries, 'PIN', 0.98, '1234')
 ];
-const suggestionsOf = rememberSuggestions(() => findings);
+const look = createLook(() => findings);
+const seenBy = (one: Look, call: CallLines): readonly Suggestion[] => {
+    one.see(call);
+    return one.suggestions;
+};
 const suggestionsIn = (session: EditSession): readonly Suggestion[] =>
-    suggestionsOf({ entries, participants: [], session });
+    seenBy(look, { entries, participants: [], session });
+const unreject = (of: ReviewQueue, at: EditSession): ReviewQueue | null => takeBack(of, at)?.queue ?? null;
+const rejectAgain = (of: ReviewQueue, at: EditSession): ReviewQueue | null => makeAgain(of, at)?.queue ?? null;
 const session = sessionOf(...TEXTS);
 const queue = refreshQueue(EMPTY_QUEUE, suggestionsIn(session), session);
 const words = ({ parts }: Suggestion): string => parts.map((part) => part.words).join(' + ');
@@ -73,10 +81,11 @@ describe('the suggestions of a call', () => {
 
     it('are looked for over the text under the redactions, with roles, and again only where a line reads otherwise', () => {
         const seen: (readonly SpokenLine[])[] = [];
-        const remember = rememberSuggestions((lines) => {
+        const remembering = createLook((lines) => {
             seen.push(lines);
             return findings;
         });
+        const remember = (call: CallLines): readonly Suggestion[] => seenBy(remembering, call);
         const participants = [{ id: 'p1', role: 'customer' as const, name: null }];
         const first = remember({ entries, participants, session });
         const redacted = applied(session, acceptSteps(session, [current(queue)], DEFAULT_MASK_POLICY));
@@ -90,14 +99,14 @@ describe('the suggestions of a call', () => {
 
     it('come from the detector', () => {
         const lines = entriesOf('my email is ana at example dot com');
-        const found = rememberSuggestions()({ entries: lines, participants: [], session: sessionOf(lines[0]!.text) });
+        const found = seenBy(createLook(), { entries: lines, participants: [], session: sessionOf(lines[0]!.text) });
         expect(found.map(({ entityType }) => entityType)).toEqual(['EMAIL']);
     });
 
     it('come from the organisation’s own rules too', () => {
         const rule = { name: 'x', entityType: 'PIN', find: () => [{ start: 0, end: 2 }] } as const;
         const find = findAsLinesChange({ rules: [rule] });
-        const found = rememberSuggestions(find)({ entries, participants: [], session });
+        const found = seenBy(createLook(find), { entries, participants: [], session });
         expect(found.filter(({ reasons }) => reasons[0]?.code === 'ownRule')).toHaveLength(entries.length);
     });
 

@@ -109,6 +109,50 @@ describe('the suggestions of a call', () => {
         expect(list()['currentIdentifier']).toBe('e3');
     });
 
+    it('widens and narrows the current one, in its line at once, and undoes that in its turn', async () => {
+        await open();
+        const move = (edge: string, way: string) => page.tell('c-transcript-suggestions', 'moveedge', { edge, way });
+        await move('start', 'left');
+        expect([current(), page.said()]).toEqual(['to ana@example.com', 'c.Transcript_Suggestions_Words']);
+        expect(marks()!.get('e0')).toEqual([{ start: 6, end: 24, isCurrent: true }]);
+        await move('end', 'widen');
+        expect(page.said()).toBe('c.Transcript_Suggestions_No_Wider');
+        await decide('accept');
+        expect(shown()[0]).toBe('write [EMAIL]');
+        await undo();
+        expect([shown()[0], current()]).toEqual([TEXTS[0], 'to ana@example.com']);
+        await undo();
+        expect(current()).toBe('ana@example.com');
+        expect(page.below('c-transcript-toolbar')!['canUndo']).toBe(false);
+        await redo();
+        await redo();
+        expect(shown()[0]).toBe('write [EMAIL]');
+    });
+
+    it('goes through what is filtered only, and says how many that are', async () => {
+        await open();
+        const filter = { entityType: 'NAME', least: 'unsure' };
+        await page.tell('c-transcript-suggestions', 'filter', { filter });
+        expect([current(), marks()!.size, page.said()]).toEqual([undefined, 0, 'c.Transcript_Suggestions_Shown']);
+        await decide('accept', 'kind');
+        expect(shown()).toEqual(TEXTS);
+        await expect(page.element).toBeAccessible();
+    });
+
+    it('looks through a long call bit by bit, and then goes to the first suggestion', async () => {
+        const long = Array.from({ length: 1200 }, (_, at) => ({ ...LINES[at === 700 ? 0 : 1]!, identifier: `l${at}` }));
+        page.element.recordId = '0LQ000000000003';
+        await rendered();
+        await page.load(long);
+        await open();
+        expect([queue().suggestions, panel()!['lineCount']]).toEqual([[], { done: 0, all: 1200 }]);
+        while (panel()!['lineCount'] !== null) {
+            await new Promise((next) => setTimeout(next, 0));
+            await rendered();
+        }
+        expect([queue().suggestions.length, current()]).toEqual([1, 'ana@example.com']);
+    });
+
     it('finds nothing in a call without anything', async () => {
         await page.tell('c-transcript-toolbar', 'reload');
         await page.load([{ ...LINES[1]!, identifier: 'e1' }]);
