@@ -81,7 +81,7 @@ test('a narrow page has the same keys in a bar, and who may not redact has none 
     for (let press = 1; press < all; press += 1) {
         await page.keyboard.press('x');
     }
-    await expect(panel(page)).toContainText('All suggestions are decided.');
+    await expect(panel(page)).toContainText('All are decided: 1 to be redacted, ');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Suggestions', exact: true })).toBeFocused();
 

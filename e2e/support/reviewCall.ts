@@ -92,9 +92,11 @@ export const REVIEW_LINES: readonly ReviewLine[] = (() => {
     return marked.map((line): ReviewLine => ({
         speaker: line.startsWith('a') ? 'agent' : 'customer',
         text: line.slice(2).replace(MARK, '$4$5'),
-        decided: line.slice(2).replace(MARK, (_, sign: string, kind: string, other: string | undefined, words: string) =>
-            sign === '-' ? words : `[${other ?? kind}]`
-        )
+        decided: line
+            .slice(2)
+            .replace(MARK, (_, sign: string, kind: string, other: string | undefined, words: string) =>
+                sign === '-' ? words : `[${other ?? kind}]`
+            )
     }));
 })();
 

@@ -57,6 +57,11 @@ export default class TranscriptSuggestions extends LightningElement {
         return this.isBar ? 'panel panel_bar' : 'panel';
     }
 
+    /** In a bar there is no heading of the kind: it stands before the words. */
+    get kindClass(): string {
+        return this.isBar ? 'words__kind' : 'slds-assistive-text';
+    }
+
     get countText(): string {
         return toCountText(this.queue);
     }
@@ -174,6 +179,7 @@ export default class TranscriptSuggestions extends LightningElement {
                 break;
             case 'edge':
                 this.tell('moveedge', { edge: command.edge, way: command.way });
+                queueMicrotask(() => this.keepFocus());
                 break;
             case 'label':
                 this.labelling = this.queue.current;
@@ -202,6 +208,13 @@ export default class TranscriptSuggestions extends LightningElement {
 
     private tell(name: string, detail?: unknown): void {
         this.dispatchEvent(new CustomEvent(name, { detail }));
+    }
+
+    /** Other words may have another place in the queue, and what is moved loses the focus. */
+    private keepFocus(): void {
+        if (!this.template?.activeElement) {
+            this.focusCurrent();
+        }
     }
 
     private focusCurrent(): void {
