@@ -11,6 +11,9 @@ export const NO_MARKS: ReadonlyMap<string, readonly SuggestedMark[]> = new Map()
 
 /** The marks of all suggestions that are gone through, by line. */
 export function marksOf(queue: ReviewQueue): ReadonlyMap<string, readonly SuggestedMark[]> {
+    if (queue.shown.length === 0) {
+        return NO_MARKS;
+    }
     const marks = new Map<string, SuggestedMark[]>();
     const current = currentOf(queue);
     for (const suggestion of queue.shown) {

@@ -56,8 +56,24 @@ export interface QueueLook {
     readonly labelling: string | null;
 }
 
-/** What of the queue is shown, and how. */
-export function toQueueView(queue: ReviewQueue, look: QueueLook): QueueView {
+/** `toQueueView`, made anew only when something changed: a template asks for it many times over. */
+export function rememberQueueView(): (queue: ReviewQueue, look: QueueLook) => QueueView {
+    let last: (QueueLook & { readonly queue: ReviewQueue; readonly view: QueueView }) | null = null;
+    return (queue, look) => {
+        const { callStartMs, isAlone, labelling } = look;
+        if (
+            last?.queue !== queue ||
+            last.callStartMs !== callStartMs ||
+            last.isAlone !== isAlone ||
+            last.labelling !== labelling
+        ) {
+            last = { ...look, queue, view: toQueueView(queue, look) };
+        }
+        return last.view;
+    };
+}
+
+function toQueueView(queue: ReviewQueue, look: QueueLook): QueueView {
     const { isAlone } = look;
     const current = currentOf(queue);
     const values = byValue(queue.shown);

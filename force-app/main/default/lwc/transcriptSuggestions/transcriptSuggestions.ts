@@ -5,7 +5,7 @@ import type { ActionName } from 'c/transcriptSuggestionActions';
 import { labels } from './labels';
 import { isFilteredOut, toCountText, toProgressText, toStateText } from './panelState';
 import { ACTION_COMMANDS, toQueueCommand, type QueueCommand, type Verdict } from './queueKeys';
-import { toQueueView, type QueueView } from './queueView';
+import { rememberQueueView, type QueueView } from './queueView';
 
 export type { Verdict } from './queueKeys';
 
@@ -46,11 +46,12 @@ export default class TranscriptSuggestions extends LightningElement {
     /** Whether the filters are wanted where there is little room. */
     isFiltering = false;
     private isFilterDue = false;
+    private readonly viewOf = rememberQueueView();
     private shownCurrent: string | null = null;
 
     get view(): QueueView {
         const { callStartMs, isBar, labelling } = this;
-        return toQueueView(this.queue, { callStartMs, isAlone: isBar, labelling });
+        return this.viewOf(this.queue, { callStartMs, isAlone: isBar, labelling });
     }
 
     get panelClass(): string {

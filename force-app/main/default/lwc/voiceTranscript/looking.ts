@@ -22,13 +22,14 @@ export function createLooking(onState: (state: LookingState) => void): Looking {
     let look = createLook();
     let timer: ReturnType<typeof setTimeout> | undefined;
 
+    const tell = (): void => onState(next());
     const next = (): LookingState => {
         clearTimeout(timer);
         if (!look.isThrough()) {
-            // In a task of its own: what is shown and what is pressed comes between.
+            // In a task of its own, and so is to show what all that found: what is pressed comes between.
             timer = setTimeout(() => {
                 look.goOn();
-                onState(next());
+                timer = setTimeout(tell, 0);
             }, 0);
         }
         return { suggestions: look.suggestions, lineCount: look.isThrough() ? null : look.lineCount };
