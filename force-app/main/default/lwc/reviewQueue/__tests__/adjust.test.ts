@@ -116,6 +116,23 @@ describe('a suggestion that is widened or narrowed', () => {
         expect(makeAgain(again.queue, undone)).toBeNull();
     });
 
+    it('is taken back before what was left in earlier, and made again after it', () => {
+        const left = reject(queue, [currentOf(queue)!], session);
+        const wider = move(left, 'start', 'widen');
+        const first = takeBack(wider, session)!;
+        const second = takeBack(first.queue, session)!;
+        const third = makeAgain(second.queue, session)!;
+        const fourth = makeAgain(third.queue, session)!;
+        expect([first, second, third, fourth].map(({ turn }) => turn)).toEqual([
+            'adjusted',
+            'rejected',
+            'rejected',
+            'adjusted'
+        ]);
+        expect(fourth.queue.open).toEqual(wider.open);
+        expect(makeAgain(reject(second.queue, [currentOf(second.queue)!], session), session)).toBeNull();
+    });
+
     it('is where it was after any moves and decisions and as many undos (law)', () => {
         const acts = fc.array(
             fc.constantFrom('start widen', 'start narrow', 'end widen', 'end narrow', 'accept', 'reject', 'next'),
