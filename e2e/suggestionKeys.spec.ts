@@ -19,7 +19,7 @@ const PLAN: readonly (readonly [RegExp, readonly string[]])[] = [
     [/^(Phone number|Card number|Card code|Card expiry|Date of birth), /, ['t']],
     [/^Address, 14 Harbor Road/, ['x']],
     [/^Address, 9 Mill Lane/, ['Shift+ArrowRight', ']', 'a']],
-    [/^PIN[^,]*, 2749 /, ['l', ...'Password', 'Enter']],
+    [/^PIN[^,]*, 2749 /, ['l', ...Array.from('Password'), 'Enter']],
     [/^Web address[^,]*, |^URL[^,]*, /, ['Shift+t']],
     [/./, ['a']]
 ];
