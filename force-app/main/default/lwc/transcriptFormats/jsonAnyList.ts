@@ -119,14 +119,14 @@ class ListReader {
 
     addEntry(entry: JsonFields, items: JsonItems): void {
         const { text, id } = this.#columns;
-        const label = this.#labelOf(entry);
+        const label = this.labelOf(entry);
         items.addEntry({
             path: entry.path,
             id: id === undefined ? undefined : entry.label(id),
             text: entry.text(text),
             speaker: toSpeaker(label),
             role: toRole(label),
-            ...this.#timesOf(entry),
+            ...this.timesOf(entry),
             guessed: this.#guessed
         });
     }
@@ -139,14 +139,14 @@ class ListReader {
             {
                 path: entry.path,
                 text,
-                speaker: toSpeaker(this.#labelOf(entry)),
-                ...this.#timesOf(entry),
+                speaker: toSpeaker(this.labelOf(entry)),
+                ...this.timesOf(entry),
                 guessed: this.#guessed
             }
         ];
     }
 
-    #labelOf(entry: JsonFields): string | undefined {
+    private labelOf(entry: JsonFields): string | undefined {
         const { speaker } = this.#columns;
         if (speaker === undefined || !entry.has(speaker)) return undefined;
         const label = toLabel(entry.get(speaker));
@@ -154,7 +154,7 @@ class ListReader {
         return label;
     }
 
-    #timesOf(entry: JsonFields) {
+    private timesOf(entry: JsonFields) {
         const { start, end, duration } = this.#columns;
         const both = start === undefined ? undefined : entry.get(start);
         if (isArray(both)) return { startMs: this.#readStart(both[0]), endMs: this.#readStart(both[1]) };

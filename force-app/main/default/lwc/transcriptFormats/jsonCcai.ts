@@ -52,7 +52,7 @@ class CcaiSpeakers {
 
     constructor(entries: readonly JsonFields[]) {
         for (const entry of entries) {
-            const { role, user } = CcaiSpeakers.#of(entry);
+            const { role, user } = CcaiSpeakers.of(entry);
             if (role === undefined || user === undefined) continue;
             const users = this.#users.get(role);
             if (users === undefined) this.#users.set(role, new Set([user]));
@@ -61,13 +61,13 @@ class CcaiSpeakers {
     }
 
     nameOf(entry: JsonFields): string | undefined {
-        const { role, user } = CcaiSpeakers.#of(entry);
+        const { role, user } = CcaiSpeakers.of(entry);
         if (role === undefined || user === undefined)
             return role ?? (user === undefined ? undefined : `Speaker ${user}`);
         return (this.#users.get(role)?.size ?? 0) > 1 ? `${role} ${user}` : role;
     }
 
-    static #of(entry: JsonFields): { readonly role?: string; readonly user?: string } {
+    private static of(entry: JsonFields): { readonly role?: string; readonly user?: string } {
         const role = entry.get('role');
         const user = entry.get('user_id') ?? entry.get('userId');
         return {

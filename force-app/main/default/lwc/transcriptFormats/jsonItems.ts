@@ -53,8 +53,8 @@ export class JsonItems {
             this.addIssue('ENTRY_EMPTY', 'note', path);
             return;
         }
-        const startMs = this.#toStart(draft);
-        const durationMs = this.#toDuration(draft, startMs);
+        const startMs = this.toStart(draft);
+        const durationMs = this.toDuration(draft, startMs);
         const speaker = draft.speaker?.trim();
         const known = { startMs, durationMs, speaker: speaker === '' ? undefined : speaker };
         const guessed = (draft.guessed ?? []).filter((field) => known[field] !== undefined);
@@ -81,7 +81,7 @@ export class JsonItems {
         sortEntries(this.#items);
     }
 
-    #toStart({ startMs, path }: EntryDraft): number | undefined {
+    private toStart({ startMs, path }: EntryDraft): number | undefined {
         if (startMs === undefined) return undefined;
         const whole = Math.round(startMs);
         if (whole >= 0) return whole;
@@ -89,7 +89,7 @@ export class JsonItems {
         return undefined;
     }
 
-    #toDuration({ durationMs, endMs, path }: EntryDraft, startMs: number | undefined): number | undefined {
+    private toDuration({ durationMs, endMs, path }: EntryDraft, startMs: number | undefined): number | undefined {
         const duration =
             endMs !== undefined && startMs !== undefined
                 ? Math.round(endMs) - startMs

@@ -62,101 +62,101 @@ class JsonMender {
     mend(): MendedJson {
         let fault: number | undefined;
         for (;;) {
-            this.#skip();
+            this.skip();
             if (this.#at >= this.#source.length && this.#open.length === 0 && this.#documents > 0) break;
-            if (!this.#step()) {
+            if (!this.step()) {
                 fault = this.#at;
                 break;
             }
         }
         const flaws = [...this.#flaws].map(([code, flaw]) => ({ code, ...flaw }));
-        return { text: this.#toText(), isSeries: this.#isSeries(), flaws, fault };
+        return { text: this.toText(), isSeries: this.isSeries(), flaws, fault };
     }
 
     /** Reads one sign or value. False: there is none that may stand here. */
-    #step(): boolean {
+    private step(): boolean {
         const sign = this.#source[this.#at];
         switch (this.#expected) {
             case 'first':
-                return sign === ']' ? this.#close('array') : this.#readValue();
+                return sign === ']' ? this.close('array') : this.readValue();
             case 'firstName':
-                return sign === '}' ? this.#close('object') : this.#readName();
+                return sign === '}' ? this.close('object') : this.readName();
             case 'name':
-                return sign === '}' ? this.#dropComma() && this.#close('object') : this.#readName();
+                return sign === '}' ? this.dropComma() && this.close('object') : this.readName();
             case 'value':
                 return sign === ']' && this.#open.at(-1) === 'array'
-                    ? this.#dropComma() && this.#close('array')
-                    : this.#readValue();
+                    ? this.dropComma() && this.close('array')
+                    : this.readValue();
             case 'end':
-                return this.#readEnd();
+                return this.readEnd();
         }
     }
 
-    #readEnd(): boolean {
+    private readEnd(): boolean {
         const kind = this.#open.at(-1);
         const sign = this.#source[this.#at];
         if (kind === undefined) {
             // The next of several documents. Only what begins with a bracket: anything else is a stray sign.
             if (sign !== '{' && sign !== '[') return false;
             this.#edits.push({ start: this.#at, end: this.#at, by: ',' });
-            return this.#readValue();
+            return this.readValue();
         }
-        if (sign === CLOSING[kind]) return this.#close(kind);
+        if (sign === CLOSING[kind]) return this.close(kind);
         if (sign === ',') {
             this.#comma = this.#at;
             this.#at += 1;
             this.#expected = kind === 'object' ? 'name' : 'value';
             return true;
         }
-        const mayFollow = kind === 'object' ? sign === '"' && this.#isName() : sign === '{' || sign === '[';
+        const mayFollow = kind === 'object' ? sign === '"' && this.isName() : sign === '{' || sign === '[';
         if (!mayFollow) return false;
-        this.#flaw('JSON_COMMA', this.#at);
+        this.flaw('JSON_COMMA', this.#at);
         this.#edits.push({ start: this.#at, end: this.#at, by: ',' });
-        return kind === 'object' ? this.#readName() : this.#readValue();
+        return kind === 'object' ? this.readName() : this.readValue();
     }
 
-    #readValue(): boolean {
+    private readValue(): boolean {
         const sign = this.#source[this.#at];
         if (sign === '{' || sign === '[') {
             this.#open.push(sign === '{' ? 'object' : 'array');
             this.#expected = sign === '{' ? 'firstName' : 'first';
             this.#at += 1;
             // A list that begins is worth keeping: it says what kind of file this is.
-            if (sign === '[') this.#setWhole();
+            if (sign === '[') this.setWhole();
             return true;
         }
-        if (sign === '"') return this.#readString() && this.#finishValue();
-        const end = this.#match(LITERAL) ?? this.#replaceForeign();
+        if (sign === '"') return this.readString() && this.finishValue();
+        const end = this.match(LITERAL) ?? this.replaceForeign();
         // A number that the text ends with may have been longer.
         if (end === undefined || (end === this.#source.length && this.#open.length > 0)) {
             if (end !== undefined) this.#at = end;
             return false;
         }
         this.#at = end;
-        return this.#finishValue();
+        return this.finishValue();
     }
 
-    #replaceForeign(): number | undefined {
-        const end = this.#match(FOREIGN);
+    private replaceForeign(): number | undefined {
+        const end = this.match(FOREIGN);
         if (end === undefined) return undefined;
-        this.#flaw('JSON_VALUE', this.#at);
+        this.flaw('JSON_VALUE', this.#at);
         this.#edits.push({ start: this.#at, end, by: 'null' });
         return end;
     }
 
-    #readName(): boolean {
-        if (this.#source[this.#at] !== '"' || !this.#readString()) return false;
-        this.#skip();
+    private readName(): boolean {
+        if (this.#source[this.#at] !== '"' || !this.readString()) return false;
+        this.skip();
         if (this.#source[this.#at] !== ':') return false;
         this.#at += 1;
         this.#expected = 'value';
         // Behind a name nothing but a value may stand; a bracket that closes is no end of a list here.
-        this.#skip();
+        this.skip();
         return this.#source[this.#at] !== ']';
     }
 
     /** Goes behind a string. False: it does not end, and the place is where that shows. */
-    #readString(): boolean {
+    private readString(): boolean {
         let at = this.#at + 1;
         for (;;) {
             while (isPlain(this.#source.charCodeAt(at))) at += 1;
@@ -165,13 +165,13 @@ class JsonMender {
                 this.#at = at + 1;
                 return true;
             }
-            const escaped = sign === '\\' ? this.#match(ESCAPE, at) : undefined;
+            const escaped = sign === '\\' ? this.match(ESCAPE, at) : undefined;
             if (sign === undefined || (sign === '\\' && escaped === undefined)) {
                 this.#at = at;
                 return false;
             }
             if (escaped === undefined) {
-                this.#flaw('JSON_LINE_BREAK', at);
+                this.flaw('JSON_LINE_BREAK', at);
                 this.#edits.push({ start: at, end: at + 1, by: JSON.stringify(sign).slice(1, -1) });
                 at += 1;
             } else at = escaped;
@@ -179,14 +179,14 @@ class JsonMender {
     }
 
     /** Whether a string that begins here is followed by a colon. */
-    #isName(): boolean {
-        const end = this.#match(/"(?:[^"\\\n\r]|\\.){0,200}"[ \t\n\r]*:/y);
+    private isName(): boolean {
+        const end = this.match(/"(?:[^"\\\n\r]|\\.){0,200}"[ \t\n\r]*:/y);
         return end !== undefined;
     }
 
-    #dropComma(): true {
+    private dropComma(): true {
         const comma = this.#comma;
-        this.#flaw('JSON_COMMA', comma);
+        this.flaw('JSON_COMMA', comma);
         // Comments behind the comma have been taken out already: edits stay in their order.
         let place = this.#edits.length;
         while (place > 0 && (this.#edits[place - 1]?.start ?? 0) > comma) place -= 1;
@@ -194,47 +194,47 @@ class JsonMender {
         return true;
     }
 
-    #close(kind: 'object' | 'array'): boolean {
+    private close(kind: 'object' | 'array'): boolean {
         if (this.#open.at(-1) !== kind) return false;
         this.#open.pop();
         this.#at += 1;
-        return this.#finishValue();
+        return this.finishValue();
     }
 
-    #finishValue(): true {
+    private finishValue(): true {
         this.#expected = 'end';
-        this.#setWhole();
+        this.setWhole();
         if (this.#open.length === 0) this.#documents += 1;
         return true;
     }
 
-    #setWhole(): void {
+    private setWhole(): void {
         this.#whole = { offset: this.#at, depth: this.#open.length };
     }
 
-    #skip(): void {
+    private skip(): void {
         for (;;) {
-            this.#at = this.#match(SPACE) ?? this.#at;
-            const end = this.#match(COMMENT);
+            this.#at = this.match(SPACE) ?? this.#at;
+            const end = this.match(COMMENT);
             if (end === undefined) return;
-            this.#flaw('JSON_COMMENT', this.#at);
+            this.flaw('JSON_COMMENT', this.#at);
             this.#edits.push({ start: this.#at, end, by: '' });
             this.#at = end;
         }
     }
 
-    #flaw(code: JsonFlawCode, offset: number): void {
+    private flaw(code: JsonFlawCode, offset: number): void {
         const known = this.#flaws.get(code);
         if (known === undefined) this.#flaws.set(code, { offset, count: 1 });
         else known.count += 1;
     }
 
-    #match(pattern: RegExp, at = this.#at): number | undefined {
+    private match(pattern: RegExp, at = this.#at): number | undefined {
         pattern.lastIndex = at;
         return pattern.test(this.#source) ? pattern.lastIndex : undefined;
     }
 
-    #toText(): string | undefined {
+    private toText(): string | undefined {
         const { offset, depth } = this.#whole;
         if (offset === 0) return undefined;
         const parts: string[] = [];
@@ -247,11 +247,11 @@ class JsonMender {
         parts.push(this.#source.slice(from, offset));
         for (let at = depth - 1; at >= 0; at -= 1) parts.push(CLOSING[this.#open[at] ?? 'object']);
         const text = parts.join('');
-        return this.#isSeries() ? `[${text}]` : text;
+        return this.isSeries() ? `[${text}]` : text;
     }
 
     /** Behind the first document the next may have begun: that makes a series too. */
-    #isSeries(): boolean {
+    private isSeries(): boolean {
         return this.#documents > 1 || (this.#documents === 1 && this.#whole.depth > 0);
     }
 }

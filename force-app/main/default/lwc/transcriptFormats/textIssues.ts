@@ -24,6 +24,14 @@ export const TEXT_ISSUES = {
         what: 'this is not text, or text in another encoding',
         remedy: 'Choose its encoding if it is text, else export the transcript as WebVTT, SRT, CSV or plain text.'
     },
+    NO_ENTRIES: {
+        what: 'nothing that was said is in this file',
+        remedy: 'See whether it is the right file, or say which format it is.'
+    },
+    NO_TIMES: {
+        what: 'the file does not say when anything was said',
+        remedy: 'Export it again with times. What was said can be read without.'
+    },
     NO_SPEAKERS: {
         what: 'no line says who speaks',
         remedy: 'Say who speaks before the transcript is used.'
