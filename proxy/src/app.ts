@@ -19,6 +19,7 @@ import { MOST_SAVE_BYTES, createEntriesRoute } from './routes/entries';
 import { createOpenApiDocument } from './routes/openApi';
 import { createRedactionRulesRoute } from './routes/redactionRules';
 import { createRedactionSettingsRoute } from './routes/redactionSettings';
+import { createReviewRoute, MOST_REVIEW_BYTES } from './routes/review';
 import { createRenewRoute, createSignOutRoute, createStartRoute, createTokenRoute } from './routes/signInApi';
 import {
     createCallbackRoute,
@@ -125,6 +126,13 @@ export function createApp({
         createKeepDraftRoute(deps)
     );
     app.delete('/v1/voice-calls/:id/draft', sessionCheck, userLimit, createDiscardDraftRoute(deps));
+    app.put(
+        '/v1/voice-calls/:id/review',
+        sessionCheck,
+        userLimit,
+        createJsonBody(MOST_REVIEW_BYTES),
+        createReviewRoute(deps)
+    );
     app.get('/v1/redaction-rules', sessionCheck, userLimit, createRedactionRulesRoute(deps));
     app.get('/v1/redaction-settings', sessionCheck, userLimit, createRedactionSettingsRoute(deps));
 

@@ -80,6 +80,15 @@ const ERROR_KINDS: Readonly<Record<ErrorCode, ErrorKind>> = {
         message:
             'Another tab or machine of yours keeps unsaved work on this call, so this one’s is not kept. Read the call again to bring both together.'
     },
+    REVIEW_TOO_LARGE: {
+        status: 413,
+        message: 'More is left in than the review of one call holds. Nothing of this request is kept.'
+    },
+    REVIEW_BUSY: {
+        status: 409,
+        message:
+            'Other people keep changing the review of this call. Nothing of this request is kept. Try again in a moment.'
+    },
     NOT_PERMITTED: { status: 403, message: 'Your Salesforce permissions do not allow this. Ask your admin.' },
     CHANGE_REFUSED: { status: 422, message: 'Salesforce refused the change record, so nothing was sent.' },
     SAVE_LOCKED: {

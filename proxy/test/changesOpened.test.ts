@@ -74,7 +74,7 @@ describe('opening a call', () => {
         });
         expect(earlier).toMatchObject({ changeId: first.changeId, isOwn: false, savedBy: 'Rafael Okafor' });
         expect(seen().filter((request) => request.endsWith('change'))).toEqual([]);
-        expect(seen().filter((request) => request === 'GET query')).toHaveLength(4);
+        expect(seen().filter((request) => request === 'GET query')).toHaveLength(5);
     });
 
     it('says that older ones may be missing where as many came as one query gives', async () => {
@@ -105,7 +105,7 @@ describe('opening a call', () => {
                 ? { answer: { status: 400, body: '[{"errorCode":"INVALID_TYPE","message":"CANARY"}]' } }
                 : null;
         const messages = await open('billing', viewer);
-        expect(messages.map(({ type }) => type)).toEqual(['call', 'entries', 'end']);
+        expect(messages.map(({ type }) => type)).toEqual(['call', 'entries', 'review', 'end']);
         expect(noticesOf(messages)).toEqual({});
     });
 
@@ -122,7 +122,9 @@ describe('opening a call', () => {
         faulty.spoil = ({ resource, path }) =>
             resource === 'query' && path.includes('Transcript_Change__c') ? fault : null;
         const messages = await open('billing');
-        expect(messages.map(({ type }) => type)).toEqual(['call', 'entries', 'end']);
+        // Where Salesforce does not answer, nothing more is asked.
+        const review = name === 'an error' ? [] : ['review'];
+        expect(messages.map(({ type }) => type)).toEqual(['call', 'entries', ...review, 'end']);
         expect(noticesOf(messages)).toMatchObject({ CHANGES_UNREAD: 1 });
         expect(JSON.stringify(messages)).not.toContain('CANARY');
     });

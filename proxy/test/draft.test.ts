@@ -155,7 +155,7 @@ describe('reading it again', () => {
         replace(1, `${before} changed`);
         const messages = await readMessages(proxy, callNamed(proxy, 'billing').voiceCallId, supervisor);
         replace(1, before);
-        expect(messages.slice(-3).map(({ type }) => type)).toEqual(['draft', 'changes', 'end']);
+        expect(messages.slice(-4).map(({ type }) => type)).toEqual(['draft', 'review', 'changes', 'end']);
         expect(await draftOf('billing', supervisor)).toMatchObject({ madeMs: keptMs, notKept: 0 });
         const said = messages.flatMap((message) => (message.type === 'draft' ? [drafted(message.draft)] : []));
         expect(said).toEqual([[true, false, true]]);

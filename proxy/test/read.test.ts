@@ -54,10 +54,11 @@ describe('a whole transcript', () => {
         expect(noticesOf(messages)).toEqual({});
     });
 
-    it('costs four queries and one read for a short call', async () => {
+    it('costs five queries and one read for a short call', async () => {
         await read('billing', viewer);
         expect(faulty.seen.map(({ method, resource }) => `${method} ${resource}`).sort()).toEqual([
             'GET entries',
+            'GET query',
             'GET query',
             'GET query',
             'GET query',
@@ -116,7 +117,7 @@ describe('a whole transcript', () => {
 
     it('is not there yet for a call that has just ended', async () => {
         const messages = await read('not-arrived', viewer);
-        expect(messages.map(({ type }) => type)).toEqual(['call', 'entries', 'changes', 'end']);
+        expect(messages.map(({ type }) => type)).toEqual(['call', 'entries', 'review', 'changes', 'end']);
         expect(entriesOf(messages)).toEqual([]);
     });
 
@@ -132,7 +133,7 @@ describe('a transferred call', () => {
         expect(entriesOf(messages)).toHaveLength(
             proxy.org.entries(callNamed(proxy, 'transfer-first-leg').conversationIdentifier).length
         );
-        expect(faulty.seen.filter(({ resource }) => resource === 'query')).toHaveLength(5);
+        expect(faulty.seen.filter(({ resource }) => resource === 'query')).toHaveLength(6);
     });
 
     it('names the other legs that they may open, and no others', async () => {

@@ -136,13 +136,16 @@ const CASES: readonly FaultCase[] = [
     { name: 'a slow answer', fault: { kind: 'delay', ms: 5 }, code: 'whole' }
 ];
 
-/** What the page is told: trouble with the changes alone, and with the draft behind them, keeps nobody from the transcript. */
+/** What the page is told: trouble with the changes alone, and with draft and review behind them, keeps nobody from the transcript. */
 function expectedAt(step: string, code: FaultCase['code']): Outcome {
     if (code === 'whole') {
         return { kind: 'whole', notices: [] };
     }
     if (step === 'the query for the changes') {
-        return { kind: 'whole', notices: code === 'NOT_PERMITTED' ? [] : ['CHANGES_UNREAD', 'DRAFT_UNREAD'] };
+        return {
+            kind: 'whole',
+            notices: code === 'NOT_PERMITTED' ? [] : ['CHANGES_UNREAD', 'DRAFT_UNREAD', 'REVIEW_UNREAD']
+        };
     }
     return { kind: code };
 }

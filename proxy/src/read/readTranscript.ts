@@ -11,11 +11,13 @@ import { readChanges, type ChangesDeps } from '../changes/readChanges';
 import { createWholeRead } from '../changes/wholeRead';
 import { readDraft } from '../drafts/readDraft';
 import { createSuccess, type Failure, type Result } from '../errors';
+import { toCallReview } from '../reviews/toCallReview';
 import { fetchEntriesPage } from '../salesforce/conversationEntriesResource';
 import type { EscapeWatch } from '../salesforce/escapeWatch';
 import { MOST_CHANGE_ROWS } from '../salesforce/fetchChangeRows';
 import { fetchParticipants } from '../salesforce/fetchParticipants';
 import { fetchVoiceCall } from '../salesforce/fetchVoiceCall';
+import { fetchReview } from '../salesforce/reviewRow';
 import { leftWhenNear } from '../salesforce/requestUse';
 import type { MeteredClient } from '../salesforce/salesforceClient';
 import { createParticipantRegister } from './participants';
@@ -32,7 +34,7 @@ export interface ReadDeps extends ChangesDeps {
 
 /**
  * Reads a call's transcript as the user and says it in messages: the call, then its entries page by page, then what is
- * kept of the user's unsaved work, then its changes, then the end. The call is said again, with more participants or legs,
+ * kept of the user's unsaved work, then its review, then its changes, then the end. The call is said again, with more participants or legs,
  * where a page brings a sender whom Salesforce does not list, or another leg. The first failure is the last result. Saves
  * that were cut off are settled also where the lines may not be read: as far as they have come.
  */
@@ -120,6 +122,13 @@ export async function* readTranscript(deps: ReadDeps, voiceCallId: string): Asyn
     if (kept && kept !== 'broken') {
         yield createSuccess({ type: 'draft', draft: kept } satisfies ReadMessage);
     }
+    const review = draft.ok || !isLasting(draft.failure) ? await fetchReview(client, call.id) : draft;
+    if (review.ok) {
+        yield createSuccess({
+            type: 'review',
+            review: review.value && toCallReview(review.value)
+        } satisfies ReadMessage);
+    }
     if (changes.ok) {
         notices.add('CHANGES_CUT_OFF', changes.value.length < MOST_CHANGE_ROWS ? 0 : changes.value.length);
         yield createSuccess({ type: 'changes', changes: changes.value } satisfies ReadMessage);
@@ -128,6 +137,7 @@ export async function* readTranscript(deps: ReadDeps, voiceCallId: string): Asyn
     notices.add('CHANGES_UNREAD', changes.ok || isForbidden(changes.failure) ? 0 : 1);
     notices.add('DRAFT_BROKEN', kept === 'broken' ? 1 : 0);
     notices.add('DRAFT_UNREAD', draft.ok || isForbidden(draft.failure) ? 0 : 1);
+    notices.add('REVIEW_UNREAD', review.ok || isForbidden(review.failure) ? 0 : 1);
     // Last, for this read has used some of them up.
     noteLimits(client, notices);
     yield createSuccess({ type: 'end', notices: notices.list() } satisfies ReadMessage);

@@ -91,6 +91,34 @@ const DRAFT_FAILURES: readonly ErrorCode[] = [
     'SALESFORCE_UNAVAILABLE'
 ];
 
+const REVIEW_DESCRIPTION =
+    'Stores what a person decided about a call, over what others have stored meanwhile: rejections are added and taken back ' +
+    'one by one, and the same request again changes nothing more. Of a line only its identifier, offsets and a digest of it ' +
+    'with every suggestion masked are stored; no field takes text. Without `state` that stays. Reads entries for new ' +
+    'rejections only: their lines have to be the call’s.';
+
+const REVIEW_FAILURES: readonly ErrorCode[] = [
+    'REQUEST_INVALID',
+    'SESSION_INVALID',
+    'SESSION_ENDED_BY_SALESFORCE',
+    'ORIGIN_NOT_ALLOWED',
+    'NOT_PERMITTED',
+    'VOICE_CALL_NOT_FOUND',
+    'ENTRY_NOT_IN_CALL',
+    'VOICE_CALL_WITHOUT_CONVERSATION',
+    'VOICE_CALL_IN_PROGRESS',
+    'REVIEW_BUSY',
+    'REQUEST_TOO_LARGE',
+    'REVIEW_TOO_LARGE',
+    'CHANGE_REFUSED',
+    'RATE_LIMITED',
+    'INTERNAL',
+    'SALESFORCE_UNEXPECTED',
+    'TEXT_ESCAPED',
+    'SALESFORCE_LIMIT',
+    'SALESFORCE_UNAVAILABLE'
+];
+
 /** Builds the document. `publicUrl` is where browsers reach this proxy. */
 export function createOpenApiDocument(publicUrl: string): object {
     return {
@@ -212,6 +240,20 @@ export function createOpenApiDocument(publicUrl: string): object {
                         queryText('over', 'The madeMs of another page’s draft that is to go.')
                     ],
                     responses: { 204: answer('There is no draft any more, or another page’s.'), ...failures }
+                }
+            },
+            '/v1/voice-calls/{id}/review': {
+                put: {
+                    summary: 'Store what is decided about a call',
+                    description: REVIEW_DESCRIPTION,
+                    security: signedIn,
+                    parameters: [voiceCallId],
+                    requestBody: requestBody('ReviewRequest'),
+                    responses: {
+                        200: answer('The review as it is stored now.', json('CallReview')),
+                        ...describeFailures(REVIEW_FAILURES, json('Error')),
+                        ...failures
+                    }
                 }
             },
             '/v1/redaction-rules': {

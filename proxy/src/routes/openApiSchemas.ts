@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { ENTITY_TYPES } from 'c/entityTypes';
 import {
     ERROR_CODES,
     NOTICE_CODES,
     type ErrorBody,
     type ReadMessage,
+    type CallReview,
     type ChangeSummary,
     type DraftAnswer,
     type KeptDraft,
@@ -17,6 +19,7 @@ import type { RuleRecord } from 'c/redactionRules';
 import type { SettingRecord } from 'c/redactionSettings';
 import { PARTICIPANT_ROLES } from 'c/transcriptModel';
 import { draftRequestSchema } from '../drafts/planDraft';
+import { reviewRequestSchema } from '../reviews/reviewRequest';
 import { saveRequestSchema } from '../save/planSave';
 import { redeemSchema, startSchema } from './signInApi';
 
@@ -73,6 +76,24 @@ const keptDraft = z.object({
     ),
     notKept: count
 }) satisfies z.ZodType<KeptDraft>;
+
+const callReview = z.object({
+    state: z.enum(['toReview', 'reviewed']),
+    reviewedBy: z.string().nullable(),
+    reviewedMs: timeOrNull,
+    found: count,
+    accepted: count,
+    open: count,
+    rejections: z.array(
+        z.object({
+            identifier: z.string(),
+            start: count,
+            end: count,
+            entityType: z.enum(ENTITY_TYPES),
+            digest: z.string()
+        })
+    )
+}) satisfies z.ZodType<CallReview>;
 
 const textOrNull = z.string().nullable();
 const rulesAnswer = z.object({
@@ -148,6 +169,7 @@ const readMessage = z.discriminatedUnion('type', [
         )
     }),
     z.object({ type: z.literal('draft'), draft: keptDraft }),
+    z.object({ type: z.literal('review'), review: callReview.nullable() }),
     z.object({ type: z.literal('changes'), changes: z.array(changeSummary) }),
     z.object({
         type: z.literal('end'),
@@ -190,6 +212,8 @@ export const SCHEMAS = {
     SaveResponse: saveResponse,
     DraftRequest: draftRequestSchema,
     DraftAnswer: draftAnswer,
+    ReviewRequest: reviewRequestSchema,
+    CallReview: callReview,
     RulesAnswer: rulesAnswer,
     SettingsAnswer: settingsAnswer
 } as const;

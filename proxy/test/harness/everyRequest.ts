@@ -37,6 +37,21 @@ export async function makeEveryRequest(proxy: TestProxy): Promise<LeftBehind> {
     }
     await keep({ identifier: line!.identifier, baseText: 'CANARY-base', CANARY: 1 });
     await proxy.request(draftPath, { method: 'DELETE', token });
+    const review = (part: object): Promise<Response> =>
+        proxy.request(`/v1/voice-calls/${call.voiceCallId}/review`, {
+            method: 'PUT',
+            token,
+            body: JSON.stringify({ open: 0, accepted: 0, takenBack: [], ...part })
+        });
+    const place = { start: 0, end: 1, entityType: 'NAME', startMs: null, receivedMs: null };
+    const reviewed = await review({
+        rejected: [{ ...place, identifier: line!.identifier, digest: 'A'.repeat(43) }]
+    });
+    if (reviewed.status !== 200) {
+        throw new Error(`the review was answered ${reviewed.status}`);
+    }
+    await review({ rejected: [{ ...place, identifier: 'CANARY-line', digest: 'B'.repeat(43) }] });
+    await review({ rejected: [{ ...place, identifier: line!.identifier, digest: 'CANARY-digest' }] });
     const path = `/v1/voice-calls/${call.voiceCallId}/entries`;
     const save = (change: object): Promise<Response> =>
         proxy.request(path, {
@@ -63,6 +78,6 @@ export async function makeEveryRequest(proxy: TestProxy): Promise<LeftBehind> {
             { url: `${proxy.url}/auth/v1/done`, answer: asking },
             { url: `${proxy.url}/auth/v1/done`, answer: delivery }
         ],
-        requestCount: 20
+        requestCount: 23
     };
 }

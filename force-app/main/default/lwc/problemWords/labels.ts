@@ -42,6 +42,10 @@ import draftElsewhereTitle from '@salesforce/label/c.Transcript_Problem_DRAFT_EL
 import draftElsewhereText from '@salesforce/label/c.Transcript_Problem_DRAFT_ELSEWHERE_Text';
 import draftTooLargeTitle from '@salesforce/label/c.Transcript_Problem_DRAFT_TOO_LARGE_Title';
 import draftTooLargeText from '@salesforce/label/c.Transcript_Problem_DRAFT_TOO_LARGE_Text';
+import reviewTooLargeTitle from '@salesforce/label/c.Transcript_Problem_REVIEW_TOO_LARGE_Title';
+import reviewTooLargeText from '@salesforce/label/c.Transcript_Problem_REVIEW_TOO_LARGE_Text';
+import reviewBusyTitle from '@salesforce/label/c.Transcript_Problem_REVIEW_BUSY_Title';
+import reviewBusyText from '@salesforce/label/c.Transcript_Problem_REVIEW_BUSY_Text';
 import notPermittedTitle from '@salesforce/label/c.Transcript_Problem_NOT_PERMITTED_Title';
 import notPermittedText from '@salesforce/label/c.Transcript_Problem_NOT_PERMITTED_Text';
 import changeRefusedTitle from '@salesforce/label/c.Transcript_Problem_CHANGE_REFUSED_Title';
@@ -114,6 +118,8 @@ export const PROBLEM_LABELS = {
     TOO_MANY_LINES: { title: tooManyLinesTitle, text: tooManyLinesText },
     DRAFT_ELSEWHERE: { title: draftElsewhereTitle, text: draftElsewhereText },
     DRAFT_TOO_LARGE: { title: draftTooLargeTitle, text: draftTooLargeText },
+    REVIEW_TOO_LARGE: { title: reviewTooLargeTitle, text: reviewTooLargeText },
+    REVIEW_BUSY: { title: reviewBusyTitle, text: reviewBusyText },
     NOT_PERMITTED: { title: notPermittedTitle, text: notPermittedText },
     CHANGE_REFUSED: { title: changeRefusedTitle, text: changeRefusedText },
     SAVE_LOCKED: { title: saveLockedTitle, text: saveLockedText },

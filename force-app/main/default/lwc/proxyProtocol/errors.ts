@@ -37,6 +37,10 @@ export const ERROR_CODES = [
     'DRAFT_TOO_LARGE',
     /** Another page of the same person keeps a draft of this call: it stays, and this one is not kept. */
     'DRAFT_ELSEWHERE',
+    /** More is left in than a review holds: nothing of this request is kept. */
+    'REVIEW_TOO_LARGE',
+    /** Others keep changing the review of this call: nothing of this request is kept. */
+    'REVIEW_BUSY',
     /** The organisation does not let this person do that. */
     'NOT_PERMITTED',
     /** The change record could not be written for a reason of the organisation's own. */

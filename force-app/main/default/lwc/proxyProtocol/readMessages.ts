@@ -3,6 +3,7 @@ import { parseChangeSummary, type ChangeSummary } from './changes';
 import { parseKeptDraft, type KeptDraft } from './drafts';
 import { parseErrorBody, type ErrorBody } from './errors';
 import { isFields, isNumber, isNumberOrNull, isOneOf, isText, isTextOrNull, parseList } from './guards';
+import { parseCallReview, type CallReview } from './reviews';
 
 const CALL_STATES = ['ended', 'inProgress'] as const;
 /** A call that has no end time is in progress, and its transcript can't be changed. */
@@ -53,6 +54,8 @@ export const NOTICE_CODES = [
     'DRAFT_UNREAD',
     /** A draft of theirs is not as it was kept, so it is not offered. The next one takes its place. */
     'DRAFT_BROKEN',
+    /** Whether the call is reviewed, and what of it is to be left in, could not be found out. */
+    'REVIEW_UNREAD',
     /**
      * Few requests are left in this hour for this person, or in this day for the whole org; `count` says how many. Of the
      * hour there may be fewer: what a person does through another proxy is not counted.
@@ -71,8 +74,8 @@ export interface ReadNotice {
 
 /**
  * What the proxy says while it reads a transcript, one JSON object a line: `call` first, then `entries` in pages, then
- * `draft` where unsaved work of this person is kept, then `changes` where the person may read change records, then `end` or,
- * at any point, `error`. `call` comes again, with more participants or legs, ahead of a page that brings a speaker whom
+ * `draft` where unsaved work of this person is kept, then `review` where the person may read reviews, then `changes` where
+ * they may read change records, then `end` or, at any point, `error`. `call` comes again, with more participants or legs, ahead of a page that brings a speaker whom
  * Salesforce does not list, or lines of another leg. A stream that stops without `end` or `error` was cut off.
  */
 export type ReadMessage =
@@ -85,6 +88,8 @@ export type ReadMessage =
       }
     | { readonly type: 'entries'; readonly entries: readonly Entry[] }
     | { readonly type: 'draft'; readonly draft: KeptDraft }
+    /** Null: nobody has opened the suggestions of the call yet. */
+    | { readonly type: 'review'; readonly review: CallReview | null }
     | { readonly type: 'changes'; readonly changes: readonly ChangeSummary[] }
     | { readonly type: 'end'; readonly notices: readonly ReadNotice[] }
     | { readonly type: 'error'; readonly error: ErrorBody };
@@ -109,6 +114,10 @@ export function parseReadMessage(value: unknown): ReadMessage | null {
         case 'draft': {
             const draft = parseKeptDraft(value['draft']);
             return draft ? { type: 'draft', draft } : null;
+        }
+        case 'review': {
+            const review = parseCallReview(value['review']);
+            return review || value['review'] === null ? { type: 'review', review } : null;
         }
         case 'changes': {
             const changes = parseList(value['changes'], parseChangeSummary);

@@ -30,3 +30,6 @@ export { acceptSteps } from './acceptSteps';
 export { isSureEnough, suggestedBy } from './suggestedBy';
 export type { SuggestedMark } from './marks';
 export { marksOf, NO_MARKS } from './marks';
+export type { DigestedLine, MaskedLine } from './storedRejections';
+export { isVoid, maskLines, rejectionsOf, toKeptRejections } from './storedRejections';
+export { isRedacted } from './coverage';

@@ -22,8 +22,13 @@ export function toDraftRequest(
     isLeaving: boolean
 ): DraftPut {
     const body: DraftRequest = { lines, ...claim };
-    const fitsLeaving = new Blob([JSON.stringify(body)]).size <= MOST_OUTLIVING_BYTES;
-    return { method: 'PUT', url, body, timeoutMs: ANSWER_MS, outlivesPage: isLeaving && fitsLeaving, fitsLeaving };
+    const fits = fitsLeaving(body);
+    return { method: 'PUT', url, body, timeoutMs: ANSWER_MS, outlivesPage: isLeaving && fits, fitsLeaving: fits };
+}
+
+/** Whether a body can also be sent by a page that is just going away. */
+export function fitsLeaving(body: object): boolean {
+    return new Blob([JSON.stringify(body)]).size <= MOST_OUTLIVING_BYTES;
 }
 
 /** The address that discards what a page takes for its own. */

@@ -1,10 +1,13 @@
 import {
+    parseCallReview,
     parseRulesAnswer,
     parseSession,
     parseSettingsAnswer,
+    type CallReview,
     type DraftClaim,
     type LineResult,
     type LineToSave,
+    type ReviewRequest,
     type RulesAnswer,
     type SaveRequest,
     type SaveResponse,
@@ -14,6 +17,7 @@ import {
 import { createProblem, fromErrorBody, isSessionProblem, type ProxyProblem } from 'c/proxyProblem';
 import type { LineChange } from 'c/transcriptModel';
 import { parseKeptAnswer, toDiscardUrl, toDraftRequest, type KeptAnswer } from './draftRequest';
+import { toReviewPut } from './reviewRequest';
 import { readMessages, type ReadOutcome, type TranscriptMessage } from './readTranscript';
 import { parseAnswerFor, saveInParts, type SaveReport } from './saveChanges';
 import { fetchFromProxy, fetchJson, type ProxyRequest, type Sent } from './send';
@@ -62,6 +66,8 @@ export interface ProxyClient {
         isLeaving: boolean
     ): Promise<Sent<KeptAnswer>>;
     discardDraft(voiceCallId: string, claim: DraftClaim): Promise<Sent<null>>;
+    /** Stores what is decided about a call, over what others have stored. `isLeaving`: the page may be gone by the answer. */
+    storeReview(voiceCallId: string, request: ReviewRequest, isLeaving: boolean): Promise<Sent<CallReview>>;
     /** Sends it in parts. `onProgress` hears how many lines are answered, and the results of those that have just been. */
     saveChanges(
         voiceCallId: string,
@@ -241,6 +247,10 @@ function createProxyClient(proxyUrl: string): ProxyClient {
                 })
             );
             return sent.ok ? { ok: true, value: null } : sent;
+        },
+        storeReview(voiceCallId, request, isLeaving) {
+            const put = toReviewPut(callUrl(voiceCallId, 'review'), request, isLeaving);
+            return withToken(({ token }) => fetchJson({ ...put, ...(token ? { token } : {}) }, parseCallReview));
         },
         saveChanges(voiceCallId, request, onProgress) {
             const url = callUrl(voiceCallId, 'entries');

@@ -72,7 +72,8 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
             shortcut(labels.suggestionStart, ['←'], ['→'], ['['], ['{']),
             shortcut(labels.suggestionEnd, ['Shift', '←'], ['Shift', '→'], [']'], ['}']),
             shortcut(labels.suggestionFilter, ['F']),
-            shortcut(labels.suggestionLine, ['Enter'])
+            shortcut(labels.suggestionLine, ['Enter']),
+            shortcut(labels.markReviewed, ['R'])
         ]
     },
     {

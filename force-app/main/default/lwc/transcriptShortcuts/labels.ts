@@ -15,6 +15,7 @@ import goToTime from '@salesforce/label/c.Transcript_Keys_Go_To_Time';
 import history from '@salesforce/label/c.Transcript_Keys_History';
 import keep from '@salesforce/label/c.Transcript_Keys_Keep';
 import list from '@salesforce/label/c.Transcript_Keys_List';
+import markReviewed from '@salesforce/label/c.Transcript_Keys_Mark_Reviewed';
 import moreWords from '@salesforce/label/c.Transcript_Keys_More_Words';
 import moving from '@salesforce/label/c.Transcript_Keys_Moving';
 import newLine from '@salesforce/label/c.Transcript_Keys_New_Line';
@@ -62,6 +63,7 @@ export const labels = {
     history,
     keep,
     list,
+    markReviewed,
     moreWords,
     moving,
     newLine,

@@ -9,6 +9,7 @@ import { toDraftBanners } from './draftBanners';
 import { labels, NOTICE_LABELS } from './labels';
 import type { Reading } from './reading';
 import type { SignIn } from './signInFlow';
+import { toReviewedBanners } from './reviewedWords';
 import type { ViewState } from './view';
 
 /** The keys of all banners, most pressing first: what stops the work, what may be lost or wrong, what is good to know. */
@@ -25,6 +26,7 @@ const ORDER: readonly string[] = [
     'sealBroken',
     'sealMissing',
     'settledPart',
+    'reviewedChanged',
     'inProgress',
     'HOURLY_LIMIT_NEAR',
     'DAILY_LIMIT_NEAR',
@@ -33,9 +35,11 @@ const ORDER: readonly string[] = [
     'ENTRIES_WITHOUT_TEXT',
     'CHANGES_UNREAD',
     'DRAFT_UNREAD',
+    'REVIEW_UNREAD',
     'readOnly',
     'locked',
     'settled',
+    'reviewed',
     'CHANGES_CUT_OFF',
     'ENTRIES_HIDDEN',
     'ENTRIES_WITHOUT_TIME',
@@ -64,6 +68,7 @@ export function toBanners(state: ViewState): readonly Banner[] {
         ...toAccessBanners(state),
         ...toChangeBanners(reading.changes ?? [], state),
         ...toDraftBanners(state),
+        ...toReviewedBanners(state),
         ...reading.notices.filter(isWorthSaying).map(toNoticeBanner)
     ];
     return banners
@@ -82,7 +87,7 @@ function toNoticeBanner({ code, count }: ReadNotice): Banner {
         return { key: code, tone: 'info', text, isDismissable: true };
     }
     const banner = { key: code, tone: 'warning', text } as const;
-    return code === 'CHANGES_UNREAD' || code === 'DRAFT_UNREAD'
+    return code === 'CHANGES_UNREAD' || code === 'DRAFT_UNREAD' || code === 'REVIEW_UNREAD'
         ? { ...banner, action: 'retry', actionLabel: labels.checkAgain }
         : banner;
 }

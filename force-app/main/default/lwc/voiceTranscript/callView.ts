@@ -99,6 +99,7 @@ export function rememberCallView(rights: Rights): (known: KnownOfCall) => CallVi
                 signIn: connection.signIn,
                 reading: call.reading,
                 draft: call.draft,
+                callReview: call.callReview,
                 // Work that was brought back has to be in sight, and savable.
                 isLocked: isLocked && !hasUnsaved(call.work),
                 nowMs: Date.now()

@@ -15,6 +15,7 @@ import discardText from '@salesforce/label/c.Transcript_Discard_Text';
 import discardTitle from '@salesforce/label/c.Transcript_Discard_Title';
 import draftBroken from '@salesforce/label/c.Transcript_Notice_Draft_Broken';
 import draftUnread from '@salesforce/label/c.Transcript_Notice_Draft_Unread';
+import reviewUnread from '@salesforce/label/c.Transcript_Notice_Review_Unread';
 import editsMany from '@salesforce/label/c.Transcript_Edits_Many';
 import editsOne from '@salesforce/label/c.Transcript_Edits_One';
 import endingForGood from '@salesforce/label/c.Transcript_Ending_For_Good';
@@ -133,6 +134,7 @@ export const NOTICE_LABELS: Readonly<Record<NoticeCode, readonly [string, string
     CHANGES_CUT_OFF: [changesCutOff, changesCutOff],
     DRAFT_UNREAD: [draftUnread, draftUnread],
     DRAFT_BROKEN: [draftBroken, draftBroken],
+    REVIEW_UNREAD: [reviewUnread, reviewUnread],
     HOURLY_LIMIT_NEAR: [hourlyLimitOne, hourlyLimitMany],
     DAILY_LIMIT_NEAR: [dailyLimitOne, dailyLimitMany]
 };

@@ -2,6 +2,7 @@ import { formatCount, formatLabel } from 'c/labelText';
 import { applyTransaction, redo, undo, type EditSession, type Step } from 'c/transcriptModel';
 import type { ProxyClient, TranscriptMessage } from 'c/transcriptProxy';
 import { createCallDraft, type CallDraft, NO_DRAFT, type DraftState } from './callDraft';
+import { createCallReview, NO_CALL_REVIEW, type CallReviewKeeper, type CallReviewState } from './callReview';
 import { toRestored } from './draftWork';
 import { draftLabels } from './draftLabels';
 import { labels } from './labels';
@@ -23,6 +24,7 @@ export interface CallState {
     readonly draft: DraftState;
     /** What the organisation has decided. */
     readonly own: OwnSettings;
+    readonly callReview: CallReviewState;
 }
 
 /** No call, or one of which nothing is known yet. */
@@ -31,7 +33,8 @@ export const NO_CALL: CallState = {
     work: NO_WORK,
     review: NO_REVIEW,
     draft: NO_DRAFT,
-    own: NO_SETTINGS
+    own: NO_SETTINGS,
+    callReview: NO_CALL_REVIEW
 };
 
 /** What the component has to do: show a state, say something, tell the record page that its records changed. */
@@ -64,6 +67,8 @@ export interface OpenCall {
     undo(): string | null;
     redo(): string | null;
     discard(): void;
+    /** What is stored of the call's review. Another one after a reset. */
+    callReview(): CallReviewKeeper;
     /** Takes up the unsaved work that is offered, as one action. Gives the first line concerned; null where none can be. */
     restoreDraft(): string | null;
     discardDraft(): void;
@@ -105,6 +110,12 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
             onSaid: (message) => listener.onSaid(message)
         });
     let draft = createDraft();
+    const createReviewKeeper = (): CallReviewKeeper =>
+        createCallReview(client, voiceCallId, {
+            onState: (callReview) => enter({ callReview }),
+            onSaid: (message) => listener.onSaid(message)
+        });
+    let callReview = createReviewKeeper();
     /** Work whose stored texts may have changed: the entries follow, so that no removed text stays in them. */
     const enterWork = (work: Work, review: ReviewState = state.review): void => {
         const isStoredAlike = work.session.stored === state.work.session.stored;
@@ -140,6 +151,7 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
         const review = withStored(state.review, state.work.session, work.session);
         enter({ reading: withMessage(state.reading, message), work, review });
         draft.take(message);
+        callReview.take(message);
         if (message.type === 'changes' && message.changes.some(({ isJustSettled }) => isJustSettled)) {
             listener.onRecordsChanged();
         }
@@ -166,6 +178,7 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
                 listeners.delete(joining);
                 if (listeners.size === 0) {
                     draft.leave();
+                    callReview.leave();
                     readLife.abort();
                     state = { ...state, reading: { ...state.reading, isReading: false } };
                 }
@@ -212,6 +225,7 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
             draft.dropLeft();
             listener.onSaid(labels.discarded);
         },
+        callReview: () => callReview,
         restoreDraft() {
             const { offer } = state.draft;
             const restored = offer && toRestored(offer, state.work.session, state.own.settings.masks);
@@ -246,12 +260,17 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
             reviewing = createReviewingOf(generation);
             draft.close();
             draft = createDraft();
+            callReview.close();
+            callReview = createReviewKeeper();
             readLife.abort();
             stopAsking();
             state = NO_CALL;
             listener.onState(state);
         },
-        close: () => draft.close()
+        close() {
+            draft.close();
+            callReview.close();
+        }
     };
 }
 

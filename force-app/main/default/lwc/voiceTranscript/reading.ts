@@ -56,6 +56,7 @@ export function withMessage(reading: Reading, message: TranscriptMessage): Readi
         case 'changes':
             return { ...reading, changes: message.changes, freshChanges: message.changes };
         case 'draft':
+        case 'review':
             return reading;
         case 'end':
             // What an earlier read said of change records is out of date by now, also where this one could not read them.

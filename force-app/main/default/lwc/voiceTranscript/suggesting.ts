@@ -24,10 +24,11 @@ import {
     type QueueDirection,
     type QueueFilter,
     type ReviewQueue,
+    type Suggestion,
     type SuggestedMark,
     type Turned
 } from 'c/reviewQueue';
-import { lineOf, type Step } from 'c/transcriptModel';
+import { lineOf, type EditSession, type Step } from 'c/transcriptModel';
 import type { EntityType } from 'c/transcriptRedaction';
 import { createLooking, type LookingState } from './looking';
 import { NO_CALL, type CallState } from './openCall';
@@ -62,6 +63,8 @@ export interface SuggestingListener {
     onSaid(message: string): void;
     /** The look through the call went on: `show` shows what it found, and may change what has the focus. */
     onLooked(show: () => void): void;
+    /** Leaves out what was left in before. */
+    withoutLeftIn(found: readonly Suggestion[], session: EditSession): readonly Suggestion[];
     /**
      * The organisation's own rules are wanted: `use` may be called at once or later, until the function given is called.
      */
@@ -134,7 +137,9 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
     };
     const enterLook = ({ suggestions, lineCount: count }: LookingState): void => {
         lineCount = count;
-        enter(refreshQueue(queue, suggestedBy(call.own.settings, suggestions), call.work.session));
+        const { session } = call.work;
+        const wanted = suggestedBy(call.own.settings, suggestions);
+        enter(refreshQueue(queue, listener.withoutLeftIn(wanted, session), session));
     };
     const looking = createLooking((state) => listener.onLooked(() => enterLook(state)));
     const refresh = (): void => {

@@ -1,10 +1,15 @@
+import { formatLabel } from 'c/labelText';
 import type { Edge, EdgeWay, Likeness, QueueDirection, QueueFilter } from 'c/reviewQueue';
 import { currentOf } from 'c/reviewQueue';
 import type { EntityType } from 'c/transcriptRedaction';
 import type { Verdict } from 'c/transcriptSuggestions';
+import { callReviewLabels } from './callReviewLabels';
+import { confirmReviewed } from './confirmReviewed';
+import { focusReturned } from './focusReturned';
 import { createHistoryPanel, type HistoryPanel, type HistoryParts } from './historyPanel';
 import type { CallState } from './openCall';
 import { askRules } from './ownRules';
+import { toReviewed, toReviewMark, type ReviewMark } from './reviewedWords';
 import { createSuggesting, NOT_SUGGESTING, type Suggesting, type SuggestingState } from './suggesting';
 import { ToolsElement } from './toolsElement';
 
@@ -18,6 +23,10 @@ export abstract class SuggestionsElement extends ToolsElement {
     protected readonly suggesting: Suggesting = createSuggesting({
         onState: (state) => {
             this.suggestions = state;
+            const { reading } = this.call;
+            // A look that is under way has not seen all lines: what it has not found yet must not void a rejection.
+            const isWhole = !reading.isReading && state.rulesNote === '' && state.lineCount === null;
+            this.openCall?.callReview().note(state.isOpen ? state.queue : null, reading, isWhole);
         },
         onChange: (steps) => this.openCall?.change(steps),
         onShow: (identifier) => {
@@ -27,6 +36,7 @@ export abstract class SuggestionsElement extends ToolsElement {
         },
         onSaid: (message) => this.announce(message),
         onLooked: (show) => this.keepFocus(show),
+        withoutLeftIn: (found, session) => this.openCall?.callReview().withoutLeftIn(found, session) ?? found,
         onRulesWanted: (use) => {
             const { client } = this;
             return client === null ? () => undefined : askRules(client, (rules) => this.keepFocus(() => use(rules)));
@@ -96,13 +106,51 @@ export abstract class SuggestionsElement extends ToolsElement {
         }
     }
 
+    get reviewMark(): ReviewMark {
+        return toReviewMark(this.call, Date.now());
+    }
+
+    /** Says that the call is reviewed; asks first where something is open or not saved. */
+    async handleMarkReviewed(): Promise<void> {
+        const { openCall, call, suggestions } = this;
+        const reviewed = toReviewed(call.callReview, call.reading, Date.now());
+        if (!openCall || !this.reviewMark.canMark) {
+            if (reviewed) {
+                this.announce(formatLabel(callReviewLabels.already, reviewed.text));
+            }
+            return;
+        }
+        const isSure = await confirmReviewed(suggestions.queue, call.work.session);
+        await focusReturned();
+        if (isSure && openCall === this.openCall) {
+            await openCall.callReview().mark('reviewed');
+        }
+        // The button that was pressed is gone, or comes again.
+        this.suggestionsPart?.show();
+    }
+
+    async handleReopen(): Promise<void> {
+        await this.openCall?.callReview().mark('toReview');
+        this.suggestionsPart?.show();
+    }
+
+    handleShowAgain(): void {
+        this.openCall?.callReview().askAgain();
+        this.suggestionsPart?.show();
+    }
+
     handleSuggestionsClose(): void {
         this.suggestionsPanel.close();
     }
 
     protected override seeCall(call: CallState): void {
         super.seeCall(call);
-        this.suggesting.see(call);
+        if (this.suggestions.isOpen) {
+            // What was left in before goes from the queue a moment after it is opened.
+            this.keepFocus(() => this.suggesting.see(call));
+        } else {
+            this.suggesting.see(call);
+        }
     }
 
     protected override forgetCall(): void {
@@ -132,7 +180,7 @@ export abstract class SuggestionsElement extends ToolsElement {
         }
     }
 
-    private get suggestionsPart(): SuggestionsPart | undefined {
+    protected get suggestionsPart(): SuggestionsPart | undefined {
         return this.refs?.['suggestions'] as SuggestionsPart | undefined;
     }
 }

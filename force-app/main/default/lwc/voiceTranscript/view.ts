@@ -1,6 +1,7 @@
 import type { Notice } from 'c/transcriptNotice';
 import type { SessionEnding } from 'c/transcriptProxy';
 import type { DraftState } from './callDraft';
+import type { CallReviewState } from './callReview';
 import { labels } from './labels';
 import type { Reading } from './reading';
 import type { SignIn } from './signInFlow';
@@ -17,6 +18,7 @@ export interface ViewState {
     readonly signIn: SignIn;
     readonly reading: Reading;
     readonly draft: DraftState;
+    readonly callReview: CallReviewState;
     readonly mayChange: boolean;
     /** Whether the transcript is for reading until the person asks to change it. */
     readonly isLocked: boolean;

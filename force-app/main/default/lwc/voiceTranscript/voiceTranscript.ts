@@ -13,6 +13,7 @@ import { createHistoryPanel, type HistoryParts } from './historyPanel';
 import { labels } from './labels';
 import { countOtherWork, discardCalls, isAnySaving } from './openCalls';
 import { rememberPast, type PastView } from './pastView';
+import { isReviewedKey } from './reviewedKey';
 import { finishTyping, textFieldOf, toShortcut } from './shortcuts';
 import { SuggestionsElement } from './suggestionsElement';
 import { watchWidth } from './widthWatcher';
@@ -139,6 +140,11 @@ export default class VoiceTranscript extends SuggestionsElement {
             this.historyPanel.open('line');
             return;
         }
+        if (this.showsSuggestions && isReviewedKey(event, this.suggestionsPart)) {
+            event.preventDefault();
+            void this.handleMarkReviewed();
+            return;
+        }
         if (this.view.canRedact && isLineKey('s', event)) {
             event.preventDefault();
             this.openSuggestions('line');
@@ -250,6 +256,7 @@ export default class VoiceTranscript extends SuggestionsElement {
         }
         if (client && (await confirmDiscard(this.view.unsavedText, countOtherWork(client, voiceCallId ?? '')))) {
             // While there still is somebody to delete the drafts for.
+            await this.openCall?.callReview().settled();
             await discardCalls(client);
             await client.signOut();
         }

@@ -118,6 +118,7 @@ describe('everything at once', () => {
             'ENTRIES_WITHOUT_TEXT',
             'CHANGES_UNREAD',
             'DRAFT_UNREAD',
+            'REVIEW_UNREAD',
             'readOnly',
             'settled',
             'CHANGES_CUT_OFF',

@@ -1,5 +1,13 @@
 import { createProblem, type ProxyProblem } from 'c/proxyProblem';
-import type { DraftClaim, LineResult, RulesAnswer } from 'c/proxyProtocol';
+import type {
+    CallReview,
+    DraftClaim,
+    KeptRejection,
+    LineResult,
+    RejectedPlace,
+    ReviewRequest,
+    RulesAnswer
+} from 'c/proxyProtocol';
 import type { LineChange } from 'c/transcriptModel';
 import type {
     ConnectResult,
@@ -48,6 +56,10 @@ export function fakeClient() {
         claims: [] as DraftClaim[],
         /** Why the next draft is not kept; null for one that is. */
         draftTrouble: null as ProxyProblem | null,
+        /** What was asked to be stored of reviews. */
+        reviews: [] as ReviewRequest[],
+        /** Why the next of them is not stored; null for one that is. */
+        reviewTrouble: null as ProxyProblem | null,
         uses: 0,
         listeners,
         change(change: SessionChange, user: typeof USER | null): void {
@@ -113,6 +125,14 @@ export function fakeClient() {
             fake.claims.push(claim);
             return Promise.resolve({ ok: true, value: null });
         },
+        storeReview(_, request) {
+            fake.reviews.push(request);
+            const problem = fake.reviewTrouble;
+            fake.reviewTrouble = null;
+            return Promise.resolve(
+                problem ? { ok: false, problem } : { ok: true, value: reviewAfter(request, fake.reviews) }
+            );
+        },
         saveChanges(voiceCallId, request, onProgress) {
             fake.saves.push({ voiceCallId, request });
             const answered: LineResult[] = [];
@@ -134,4 +154,28 @@ export function fakeClient() {
         }
     };
     return { fake, client };
+}
+
+/** A review by nobody else, after all of these requests. */
+function reviewAfter({ open, accepted }: ReviewRequest, requests: readonly ReviewRequest[]): CallReview {
+    const state = requests.findLast((request) => request.state)?.state ?? 'toReview';
+    const isSame = (one: RejectedPlace, other: RejectedPlace): boolean =>
+        one.identifier === other.identifier && one.start === other.start && one.entityType === other.entityType;
+    const rejections = requests.reduce<readonly KeptRejection[]>(
+        (kept, { rejected, takenBack }) => [
+            ...kept.filter((each) => ![...rejected, ...takenBack].some((place) => isSame(place, each))),
+            ...rejected.map(({ startMs, receivedMs, ...rejection }) => rejection)
+        ],
+        []
+    );
+    const isReviewed = state === 'reviewed';
+    return {
+        state,
+        reviewedBy: isReviewed ? 'Ana' : null,
+        reviewedMs: isReviewed ? 0 : null,
+        found: open + accepted + rejections.length,
+        accepted,
+        open,
+        rejections
+    };
 }

@@ -1,6 +1,7 @@
 import type { ChangeSummary } from 'c/proxyProtocol';
 import type { Entry } from 'c/transcriptModel';
 import { NO_DRAFT } from '../callDraft';
+import { NO_CALL_REVIEW } from '../callReview';
 import { NOTHING_READ, type Reading } from '../reading';
 import type { ViewState } from '../view';
 
@@ -35,6 +36,7 @@ export const state: ViewState = {
     signIn: { phase: 'ready', problem: null },
     reading: shown,
     draft: NO_DRAFT,
+    callReview: NO_CALL_REVIEW,
     mayChange: true,
     isLocked: false,
     nowMs: NOW
