@@ -129,7 +129,12 @@ export function createCallReview(
     /** One request after the other. Gives whether it was stored. */
     const send = async (isLeaving = false, mark?: ReviewedState): Promise<boolean> => {
         stopTimer();
-        await sending;
+        while (sending) {
+            await sending;
+        }
+        if (!mark && !isDue()) {
+            return true;
+        }
         // What was refused must not keep the rest from being stored.
         const { rejected, takenBack, sent } = isRefused ? NOTHING_PENDING : pending.next(reading?.entries ?? []);
         const dropped = voided
@@ -145,11 +150,13 @@ export function createCallReview(
         nextMs = Date.now() + NEXT_WAIT_MS;
         const run = client.storeReview(voiceCallId, request, isLeaving).then((answer) => {
             sending = null;
+            if (answer.ok) {
+                sent();
+            }
             if (isClosed) {
                 return answer.ok;
             }
             if (answer.ok) {
-                sent();
                 told = undefined;
                 voided = [];
                 enter({ isKnown: true, review: answer.value, problem: null });
@@ -190,7 +197,7 @@ export function createCallReview(
         schedule();
     };
     const leave = (): void => {
-        if (timer !== undefined && isDue()) {
+        if (isDue() && (timer !== undefined || sending)) {
             void send(true);
         }
     };
@@ -224,7 +231,10 @@ export function createCallReview(
             reading = now;
             isWhole = whole;
             const current = session;
-            if (queue && current && state.isKnown) {
+            if (!queue) {
+                // Its words are not held while nobody looks at them.
+                found = [];
+            } else if (current && state.isKnown) {
                 const decided = { found, session: current, queue };
                 comparing = comparing.then(() => compare(decided));
             }

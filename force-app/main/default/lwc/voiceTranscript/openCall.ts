@@ -179,6 +179,7 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
                 if (listeners.size === 0) {
                     draft.leave();
                     callReview.leave();
+                    callReview.note(null, state.reading, false);
                     readLife.abort();
                     state = { ...state, reading: { ...state.reading, isReading: false } };
                 }

@@ -1,4 +1,5 @@
 import {
+    parseCallReview,
     parseDraftAnswer,
     parseErrorBody,
     parseHandoffMessage,
@@ -45,6 +46,16 @@ const draftLine = {
     isBaseSame: true
 };
 const draft = { page: 'p', madeMs: 1, lines: [draftLine], notKept: 0 };
+const rejection = { identifier: 'a', start: 0, end: 1, entityType: 'NAME', digest: 'd' };
+const review = {
+    state: 'reviewed',
+    reviewedBy: 'Ann',
+    reviewedMs: 1,
+    found: 3,
+    accepted: 1,
+    open: 1,
+    rejections: [rejection]
+};
 const session = {
     token: 't',
     expiresAtMs: 1,
@@ -84,6 +95,23 @@ const CASES: [string, (value: unknown) => unknown, Record<string, unknown>, Reco
         { keptMs: 1, lines: 2, notKept: 0 },
         { keptMs: '1', lines: 1.5, notKept: -1 }
     ],
+    ['review', parseReadMessage, { type: 'review', review }, { review: { ...review, state: 'done' } }],
+    ['no review yet', parseReadMessage, { type: 'review', review: null }, { review: undefined }],
+    [
+        'the answer to a review',
+        parseCallReview,
+        review,
+        {
+            state: 'open',
+            reviewedBy: 1,
+            reviewedMs: '1',
+            found: 1.5,
+            accepted: -1,
+            open: null,
+            rejections: [{ ...rejection, entityType: 'WORDS' }]
+        }
+    ],
+    ['a rejection', parseCallReview, review, { rejections: [{ ...rejection, digest: 1 }] }],
     ['changes', parseReadMessage, { type: 'changes', changes: [change] }, { changes: [{ ...change, seal: 'gone' }] }],
     ['error in a stream', parseReadMessage, { type: 'error', error }, { error: { ...error, code: 1 } }],
     ['error', parseErrorBody, error, { code: null, message: 1, requestId: undefined }],
