@@ -113,6 +113,11 @@ describe('a stored rejection', () => {
         expect(edited.ok && isVoid(kept[0]!, linesOf(edited.value), edited.value)).toBe(false);
     });
 
+    it('does not hold where words of the line are others, though it stands where it did', () => {
+        const after = sessionOf('I am Ana, card four one please', 'double one', 'no more');
+        expect(rejectionsOf(card, linesOf(after, name, card), kept)).toBeNull();
+    });
+
     it('is not made of a suggestion whose line is not known', () => {
         const gone = { ...name, parts: [{ identifier: 'gone', words: '', start: 0, end: 1 }] };
         expect(toKeptRejections(gone, lines)).toBeNull();

@@ -2,7 +2,14 @@ import { createProblem, type ProblemCode } from 'c/proxyProblem';
 import type { CallReview, ChangeSummary, KeptRejection } from 'c/proxyProtocol';
 import { EMPTY_QUEUE, refreshQueue, reject, type ReviewQueue, type Suggestion } from 'c/reviewQueue';
 import { createEditSession, type EditSession } from 'c/transcriptModel';
-import { createCallReview, FIRST_WAIT_MS, NO_CALL_REVIEW, RETRY_MS, type CallReviewState } from '../callReview';
+import {
+    createCallReview,
+    FIRST_WAIT_MS,
+    NEXT_WAIT_MS,
+    NO_CALL_REVIEW,
+    RETRY_MS,
+    type CallReviewState
+} from '../callReview';
 import { NOTHING_READ, type Reading } from '../reading';
 import { fakeClient } from './fakeClient';
 import { aChange, entry } from './viewState';
@@ -164,6 +171,21 @@ describe('the review of a call', () => {
             { identifier: 'a', start: 5, end: 6, entityType: 'NAME' }
         ]);
         second.keeper.close();
+    });
+
+    it('takes back what was left in, stored or not', async () => {
+        const review = openReview();
+        review.read();
+        await review.see();
+        await review.decide(leaveIn(0));
+        await review.wait(FIRST_WAIT_MS);
+        await review.decide((queue, session) =>
+            refreshQueue({ ...queue, rejected: [], takenBack: queue.rejected }, queue.suggestions, session)
+        );
+        await review.wait(NEXT_WAIT_MS);
+        expect(review.fake.reviews.at(-1)).toMatchObject({ open: 2, rejected: [], takenBack: [{ identifier: 'a' }] });
+        expect(review.state().review?.rejections).toEqual([]);
+        review.keeper.close();
     });
 
     it('stores at once what was decided when the page may be gone', async () => {
