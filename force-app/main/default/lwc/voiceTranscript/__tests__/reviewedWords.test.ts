@@ -2,7 +2,7 @@ import type { CallReview } from 'c/proxyProtocol';
 import { EMPTY_QUEUE, type Suggestion } from 'c/reviewQueue';
 import { applyTransaction, createEditSession } from 'c/transcriptModel';
 import { createProblem } from 'c/proxyProblem';
-import { NO_CALL_REVIEW } from '../callReview';
+import { NO_CALL_REVIEW, type CallReviewState } from '../callReview';
 import { NO_CALL } from '../openCall';
 import { countRedacted, countUndecided, countUnsaved, isChangedSince } from '../reviewFacts';
 import { toReviewedBanners, toReviewMark } from '../reviewedWords';
@@ -41,7 +41,7 @@ describe('a call that is reviewed', () => {
     });
 
     it('can be marked again once it changed, and not while it is read or not known', () => {
-        const mark = (callReview: Partial<typeof known>, reading = shown) =>
+        const mark = (callReview: Partial<CallReviewState>, reading = shown) =>
             toReviewMark({ ...NO_CALL, reading, callReview: { ...known, ...callReview } }, NOW);
         expect(mark({})).toMatchObject({ canMark: false, leftInText: '', problemText: '' });
         expect(mark({ isOvertaken: true }).canMark).toBe(true);
