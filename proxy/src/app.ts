@@ -17,6 +17,7 @@ import { createSharedReads } from './read/sharedReads';
 import { createDiscardDraftRoute, createKeepDraftRoute } from './routes/draft';
 import { MOST_SAVE_BYTES, createEntriesRoute } from './routes/entries';
 import { createOpenApiDocument } from './routes/openApi';
+import { createRecordTextsRoute } from './routes/recordTexts';
 import { createRedactionRulesRoute } from './routes/redactionRules';
 import { createRedactionSettingsRoute } from './routes/redactionSettings';
 import { createReviewRoute, MOST_REVIEW_BYTES } from './routes/review';
@@ -133,6 +134,7 @@ export function createApp({
         createJsonBody(MOST_REVIEW_BYTES),
         createReviewRoute(deps)
     );
+    app.get('/v1/voice-calls/:id/record-texts', sessionCheck, userLimit, createRecordTextsRoute(deps));
     app.get('/v1/redaction-rules', sessionCheck, userLimit, createRedactionRulesRoute(deps));
     app.get('/v1/redaction-settings', sessionCheck, userLimit, createRedactionSettingsRoute(deps));
 

@@ -70,6 +70,7 @@ describe('opening a call', () => {
             reason: 'Personal_Data',
             note: 'A name.',
             seal: 'intact',
+            requestId: second.requestId,
             lines: [{ identifier: line.identifier, action: 'redact', labels: ['NAME'], result: 'verified' }]
         });
         expect(earlier).toMatchObject({ changeId: first.changeId, isOwn: false, savedBy: 'Rafael Okafor' });

@@ -63,6 +63,20 @@ describe('a save that works', () => {
         }
     });
 
+    it('records how many values of a kind went, where that is more than one', async () => {
+        const { baseText, ...line } = edited('billing', 31, () => '');
+        const redactions = [
+            { start: 0, end: 1, entityType: 'NAME', mask: '[NAME]' },
+            { start: 2, end: 3, entityType: 'EMAIL', mask: '[EMAIL]' },
+            { start: 4, end: 5, entityType: 'NAME', mask: '[NAME]' }
+        ];
+        const { identifier } = line;
+        const response = await saved(await save('billing', [{ identifier, baseText, redactions }]));
+        expect(JSON.parse(String(rowOf(response.changeId).Lines__c))).toEqual([
+            { identifier, action: 'redact', labels: ['NAME', 'EMAIL'], counts: [2, 1], result: 'verified' }
+        ]);
+    });
+
     it('finds lines whose hints are wrong or missing', async () => {
         const wrong = { ...edited('long-call', 2500), startMs: Date.now() + 1e9, receivedMs: Date.now() + 1e9 };
         const early = { ...edited('long-call', 5900), startMs: 5, receivedMs: 5 };

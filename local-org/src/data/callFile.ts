@@ -56,6 +56,16 @@ export const callFileSchema = z
         language: z.string().default('en_US'),
         previousCall: z.string().optional().describe('File name, without .call.json, of the call before a transfer.'),
         visibleTo: z.array(username).optional().describe('The only users who see the call; all do when absent.'),
+        notes: z.string().optional().describe('What somebody wrote about the call into its record.'),
+        relatedCase: z
+            .strictObject({
+                number: z.string().min(1),
+                subject: z.string().default(''),
+                description: z.string().default(''),
+                visibleTo: z.array(username).optional().describe('The only users who see the case.')
+            })
+            .optional()
+            .describe('The case that the call is about.'),
         participants: z.record(z.string(), participant),
         entries: z.array(entry).default([]),
         generate: z
@@ -82,7 +92,9 @@ export const usersFileSchema = z.array(
         title: z.string().default(''),
         permissionSets: z.array(z.string()).default([]),
         /** What a profile or a licensed permission set of the user grants, beside `permissionSets`. */
-        userPermissions: z.array(z.enum(['ApiEnabled', 'CanAccessCE'])).default([])
+        userPermissions: z.array(z.enum(['ApiEnabled', 'CanAccessCE'])).default([]),
+        /** What a profile hides, by `Object.Field`. */
+        hiddenFields: z.array(z.string().regex(/^\w+\.\w+$/)).default([])
     })
 );
 

@@ -145,6 +145,25 @@ function addConversation(state: OrgState, conversationKey: string, calls: Placed
     return identifier;
 }
 
+function showOnlyTo(state: OrgState, recordId: string, usernames: string[] | undefined): void {
+    if (!usernames) return;
+    const allowed = state.users.filter((user) => usernames.includes(user.username));
+    state.hiddenRecords.set(recordId, new Set(allowed.map((user) => user.id)));
+}
+
+function addRelatedCase(state: OrgState, { call, key, startMs }: PlacedCall): string | null {
+    const { relatedCase } = call;
+    if (!relatedCase) return null;
+    const id = createStableId('500', key);
+    createRecord(state, 'Case', id, startMs, {
+        CaseNumber: relatedCase.number,
+        Subject: relatedCase.subject,
+        Description: relatedCase.description
+    });
+    showOnlyTo(state, id, relatedCase.visibleTo);
+    return id;
+}
+
 function addVoiceCall(state: OrgState, placed: PlacedCall, identifier: string, all: PlacedCall[]): CallSummary {
     const { call, id, key, startMs, endMs } = placed;
     const ownerId = state.users.find((user) => user.username === call.owner)?.id ?? null;
@@ -165,12 +184,11 @@ function addVoiceCall(state: OrgState, placed: PlacedCall, identifier: string, a
         PreviousCallId: call.previousCall === undefined ? null : createStableId('0LQ', call.previousCall),
         NextCallId: next?.id ?? null,
         VendorCallKey: call.previousCall === undefined ? identifier : createStableUuid(`vendor:${key}`),
-        TranscribedLanguage: call.language
+        TranscribedLanguage: call.language,
+        Call_Notes__c: optional(call.notes),
+        RelatedRecordId: addRelatedCase(state, placed)
     });
-    if (call.visibleTo) {
-        const allowed = state.users.filter((user) => call.visibleTo?.includes(user.username));
-        state.hiddenCalls.set(id, new Set(allowed.map((user) => user.id)));
-    }
+    showOnlyTo(state, id, call.visibleTo);
     state.transcripts.add(identifier, placed.entries);
     return {
         key,

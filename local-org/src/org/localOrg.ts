@@ -82,7 +82,7 @@ export function createOrgState(options: LocalOrgOptions): OrgState {
         faults: createFaultStore(),
         users: createUsers(data.users),
         calls: [],
-        hiddenCalls: new Map(),
+        hiddenRecords: new Map(),
         behaviour: createBehaviour(options.behaviour ?? {}),
         requests: [],
         now,

@@ -30,8 +30,8 @@ export interface OrgState {
     faults: FaultStore;
     users: OrgUser[];
     calls: CallSummary[];
-    /** VoiceCall id to the ids of the only users who may see it; calls not in the map are open to all. */
-    hiddenCalls: Map<string, Set<string>>;
+    /** Id of a standard record to the ids of the only users who may see it; those not in the map are open to all. */
+    hiddenRecords: Map<string, Set<string>>;
     behaviour: Behaviour;
     requests: LoggedRequest[];
     /** The clock, in ms since 1970. */

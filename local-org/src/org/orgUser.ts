@@ -9,4 +9,6 @@ export interface OrgUser {
     permissionSets: string[];
     /** User permissions that come from elsewhere than permission sets of force-app: a profile, a licensed set. */
     userPermissions: readonly string[];
+    /** Fields that a profile hides from the user, by `Object.Field`. */
+    hiddenFields: readonly string[];
 }

@@ -43,7 +43,7 @@ export function objectPermission(state: OrgState, user: OrgUser, object: ObjectS
 
 /**
  * Field-level security of a user. System, required and standard fields follow the object; the others need a field
- * permission (Salesforce Help, "Field Permissions").
+ * permission (Salesforce Help, "Field Permissions"). What a user's profile hides is hidden in any case.
  */
 export function fieldPermission(
     state: OrgState,
@@ -51,6 +51,7 @@ export function fieldPermission(
     object: ObjectSchema,
     field: FieldSchema
 ): FieldPermission {
+    if (user.hiddenFields.includes(`${object.name}.${field.name}`)) return { readable: false, editable: false };
     const granted: FieldPermission = { readable: !field.secured, editable: !field.secured };
     if (field.secured) {
         for (const set of assignedSets(state, user)) {
@@ -83,8 +84,8 @@ export type RecordAccess = 'none' | 'read' | 'edit' | 'full';
  * Lookups hand on nothing. There are no roles, groups or shares here.
  */
 export function recordAccess(state: OrgState, user: OrgUser, object: ObjectSchema, record: FieldValues): RecordAccess {
-    if (object.name === 'VoiceCall') {
-        const allowed = state.hiddenCalls.get(String(record.Id));
+    if (!object.custom) {
+        const allowed = state.hiddenRecords.get(String(record.Id));
         return allowed === undefined || allowed.has(user.id) ? 'read' : 'none';
     }
     const { viewAll, modifyAll } = objectPermission(state, user, object);

@@ -2,6 +2,8 @@ import { createField, type FieldSchema } from './fieldSchema';
 import { createSystemFields, type ObjectSchema } from './objectSchema';
 
 const text = (name: string, label: string, length = 255) => createField(name, label, 'string', { length });
+const notes = (name: string, label: string, custom: boolean) =>
+    createField(name, label, 'textarea', { length: 32_000, filterable: false, custom });
 const phone = (name: string, label: string) => createField(name, label, 'phone', { length: 80 });
 const time = (name: string, label: string) => createField(name, label, 'datetime');
 const flag = (name: string, label: string) => createField(name, label, 'boolean', { defaultValue: false });
@@ -40,9 +42,9 @@ function createStandardObject(
 
 /**
  * The standard objects that the product meets, with the fields it may ask for.
- * Source: Object Reference for the Salesforce Platform, pages VoiceCall, Conversation, ConversationParticipant, User,
- * Organization. The prefixes of VoiceCall (0LQ), Conversation (0dw), User (005) and Organization (00D) are
- * Salesforce's; that of ConversationParticipant is ours.
+ * Source: Object Reference for the Salesforce Platform, pages VoiceCall, Case, Conversation, ConversationParticipant,
+ * User, Organization. The prefixes of VoiceCall (0LQ), Case (500), Conversation (0dw), User (005) and Organization (00D)
+ * are Salesforce's; that of ConversationParticipant is ours. `Call_Notes__c` stands for what an org adds by itself.
  */
 export function createStandardObjects(): ObjectSchema[] {
     return [
@@ -57,12 +59,18 @@ export function createStandardObjects(): ObjectSchema[] {
             phone('ToPhoneNumber', 'Recipient Number'),
             reference('ConversationId', 'Conversation ID', ['Conversation'], 'Conversation'),
             reference('UserId', 'User ID', ['User'], 'User'),
-            reference('RelatedRecordId', 'Related Record ID', [], 'RelatedRecord'),
+            reference('RelatedRecordId', 'Related Record ID', ['Case'], 'RelatedRecord'),
             reference('PreviousCallId', 'Previous Call ID', ['VoiceCall'], 'PreviousCall'),
             reference('NextCallId', 'Next Call ID', ['VoiceCall'], 'NextCall'),
             text('VendorCallKey', 'Vendor Call Key'),
             reference('CallRecordingId', 'Call Recording ID', [], 'CallRecording'),
-            text('TranscribedLanguage', 'Transcribed Language', 40)
+            text('TranscribedLanguage', 'Transcribed Language', 40),
+            notes('Call_Notes__c', 'Call Notes', true)
+        ]),
+        createStandardObject('Case', 'Case', '500', false, [
+            text('CaseNumber', 'Case Number', 30),
+            text('Subject', 'Subject'),
+            notes('Description', 'Description', false)
         ]),
         createStandardObject('Conversation', 'Conversation', '0dw', false, [
             text('Name', 'Name', 80),

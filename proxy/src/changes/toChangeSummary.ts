@@ -43,21 +43,25 @@ export function toChangeSummary(
         reason: row.Reason__c,
         note: isOfCall ? row.Note__c : null,
         seal,
+        requestId: isOfCall ? row.Request_Id__c : null,
         lines: isOfCall ? (parseRecordedLines(row.Lines__c) ?? []).flatMap(toChangedLine) : []
     };
 }
 
 const ACTIONS: readonly ChangedLine['action'][] = ['edit', 'redact', 'both'];
 
-function toChangedLine({ identifier, action: written, labels, result }: RecordedLine): readonly ChangedLine[] {
+function toChangedLine({ identifier, action: written, labels, counts, result }: RecordedLine): readonly ChangedLine[] {
     const action = ACTIONS.find((known) => known === written);
     const list: readonly unknown[] = Array.isArray(labels) ? labels : [];
+    const numbers: readonly unknown[] = Array.isArray(counts) ? counts : [];
+    const known = numbers.filter((count) => typeof count === 'number');
     return action
         ? [
               {
                   identifier,
                   action,
                   labels: list.filter((label) => typeof label === 'string'),
+                  ...(known.length > 0 ? { counts: known } : {}),
                   result: result ?? null
               }
           ]

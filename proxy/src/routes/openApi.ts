@@ -256,6 +256,17 @@ export function createOpenApiDocument(publicUrl: string): object {
                     }
                 }
             },
+            '/v1/voice-calls/{id}/record-texts': {
+                get: {
+                    summary: 'What is written in the call’s records',
+                    description:
+                        'The text fields of the VoiceCall and of the record it is related to, as far as the user may read them, ' +
+                        'for the page to look in: what is looked for is never sent. Reads no entries.',
+                    security: signedIn,
+                    parameters: [voiceCallId],
+                    responses: { 200: answer('The texts.', json('RecordTextsAnswer')), ...failures }
+                }
+            },
             '/v1/redaction-rules': {
                 get: {
                     summary: 'The organisation’s own redaction rules',

@@ -9,6 +9,7 @@ import {
     type ChangeSummary,
     type DraftAnswer,
     type KeptDraft,
+    type RecordTextsAnswer,
     type RulesAnswer,
     type SaveResponse,
     type Session,
@@ -52,11 +53,13 @@ const changeSummary = z.object({
     reason: z.string().nullable(),
     note: z.string().nullable(),
     seal: z.enum(['intact', 'missing', 'broken', 'unknownKey']),
+    requestId: z.string().nullable(),
     lines: z.array(
         z.object({
             identifier: z.string(),
             action: z.enum(['edit', 'redact', 'both']),
             labels: z.array(z.string()),
+            counts: z.array(z.number()).optional(),
             result: z.string().nullable()
         })
     )
@@ -125,6 +128,17 @@ const settingsAnswer = z.object({
         }) satisfies z.ZodType<SettingRecord>
     )
 }) satisfies z.ZodType<SettingsAnswer>;
+
+const recordTextsAnswer = z.object({
+    records: z.array(
+        z.object({
+            recordId: z.string(),
+            kind: z.string(),
+            texts: z.array(z.object({ label: z.string(), text: z.string() }))
+        })
+    ),
+    isRelatedUnread: z.boolean()
+}) satisfies z.ZodType<RecordTextsAnswer>;
 
 const draftAnswer = z.object({ keptMs: z.number(), lines: count, notKept: count }) satisfies z.ZodType<DraftAnswer>;
 
@@ -214,6 +228,7 @@ export const SCHEMAS = {
     DraftAnswer: draftAnswer,
     ReviewRequest: reviewRequestSchema,
     CallReview: callReview,
+    RecordTextsAnswer: recordTextsAnswer,
     RulesAnswer: rulesAnswer,
     SettingsAnswer: settingsAnswer
 } as const;

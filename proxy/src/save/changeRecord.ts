@@ -76,12 +76,14 @@ function toLinesJson(
     return JSON.stringify(lines.map((line) => ({ ...toRecordedLine(line), result: resultOf(line.identifier) })));
 }
 
-function toRecordedLine({ identifier, isEdited, labels }: PlannedLine): {
+function toRecordedLine({ identifier, isEdited, labels, counts }: PlannedLine): {
     readonly identifier: string;
     readonly action: 'edit' | 'redact' | 'both';
     readonly labels: readonly string[];
+    readonly counts?: readonly number[];
 } {
-    return { identifier, action: labels.length === 0 ? 'edit' : isEdited ? 'both' : 'redact', labels };
+    const action = labels.length === 0 ? 'edit' : isEdited ? 'both' : 'redact';
+    return { identifier, action, labels, ...(counts ? { counts } : {}) };
 }
 
 const LONGEST_ENTITY_TYPES = 255;

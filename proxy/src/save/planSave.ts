@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHANGE_REASONS, MOST_LINES_A_SAVE, type SaveRequest } from 'c/proxyProtocol';
-import { redactText } from 'c/transcriptModel';
+import { redactText, type Redaction } from 'c/transcriptModel';
 import { buildMask, checkRedactions, isEntityType, numbersIn, type MaskPolicy } from 'c/transcriptRedaction';
 import { createFailure, createSuccess, type Result } from '../errors';
 
@@ -56,6 +56,8 @@ export interface PlannedLine {
     readonly isEdited: boolean;
     /** What is redacted, each label once; empty where nothing is. */
     readonly labels: readonly string[];
+    /** How many values of each label, in their order; left out where it is one of each. */
+    readonly counts?: readonly number[];
     /** The earlier of the entry's two times: where to look for it. Milliseconds since the Unix epoch; null where unknown. */
     readonly hintMs: number | null;
     /** How many calls the entry named when the page read it; null where unknown. Only settling uses it: a save reads anew. */
@@ -177,10 +179,19 @@ function toPlannedLine(change: ParsedSave['changes'][number]): PlannedLine {
         baseText,
         text: redactText(editedText ?? baseText, redactions),
         isEdited: editedText !== undefined && editedText !== baseText,
-        labels: [...new Set(redactions.map(({ entityType }) => entityType))],
+        ...countLabels(redactions),
         hintMs: times.length === 0 ? null : Math.min(...times),
         legCount: legCount ?? null
     };
+}
+
+function countLabels(redactions: readonly Redaction[]): Pick<PlannedLine, 'labels' | 'counts'> {
+    const counts = new Map<string, number>();
+    for (const { entityType } of redactions) {
+        counts.set(entityType, (counts.get(entityType) ?? 0) + 1);
+    }
+    const labels = [...counts.keys()];
+    return counts.size === redactions.length ? { labels } : { labels, counts: [...counts.values()] };
 }
 
 function placesWhere<Item>(

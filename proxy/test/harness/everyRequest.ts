@@ -52,6 +52,7 @@ export async function makeEveryRequest(proxy: TestProxy): Promise<LeftBehind> {
     }
     await review({ rejected: [{ ...place, identifier: 'CANARY-line', digest: 'B'.repeat(43) }] });
     await review({ rejected: [{ ...place, identifier: line!.identifier, digest: 'CANARY-digest' }] });
+    await proxy.request(`/v1/voice-calls/${call.voiceCallId}/record-texts?CANARY-query=1`, { token });
     const path = `/v1/voice-calls/${call.voiceCallId}/entries`;
     const save = (change: object): Promise<Response> =>
         proxy.request(path, {
@@ -78,6 +79,6 @@ export async function makeEveryRequest(proxy: TestProxy): Promise<LeftBehind> {
             { url: `${proxy.url}/auth/v1/done`, answer: asking },
             { url: `${proxy.url}/auth/v1/done`, answer: delivery }
         ],
-        requestCount: 23
+        requestCount: 24
     };
 }

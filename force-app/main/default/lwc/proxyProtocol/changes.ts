@@ -23,6 +23,8 @@ export interface ChangedLine {
     readonly action: (typeof ACTIONS)[number];
     /** Entity types of what was redacted. */
     readonly labels: readonly string[];
+    /** How many values of each of them, in their order; left out where it is one of each. */
+    readonly counts?: readonly number[];
     readonly result: string | null;
 }
 
@@ -45,6 +47,8 @@ export interface ChangeSummary {
     readonly reason: string | null;
     readonly note: string | null;
     readonly seal: SealState;
+    /** Of the request that made it, for an admin's logs; null where the record has none. */
+    readonly requestId: string | null;
     readonly lines: readonly ChangedLine[];
 }
 
@@ -54,6 +58,8 @@ export function parseChangeSummary(value: unknown): ChangeSummary | null {
         return null;
     }
     const { changeId, name, kind, state, isJustSettled, isOwn, savedBy, madeMs, reason, note, seal } = value;
+    // A proxy from before it was told says nothing of it: that must not cost the history.
+    const requestId = value['requestId'] ?? null;
     const lines = parseList(value['lines'], parseChangedLine);
     return isText(changeId) &&
         isText(name) &&
@@ -66,8 +72,9 @@ export function parseChangeSummary(value: unknown): ChangeSummary | null {
         isTextOrNull(reason) &&
         isTextOrNull(note) &&
         isOneOf(SEALS, seal) &&
+        isTextOrNull(requestId) &&
         lines
-        ? { changeId, name, kind, state, isJustSettled, isOwn, savedBy, madeMs, reason, note, seal, lines }
+        ? { changeId, name, kind, state, isJustSettled, isOwn, savedBy, madeMs, reason, note, seal, requestId, lines }
         : null;
 }
 
@@ -77,7 +84,9 @@ function parseChangedLine(value: unknown): ChangedLine | null {
     }
     const { identifier, action, result } = value;
     const labels = parseList(value['labels'], (label) => (isText(label) ? label : null));
-    return isText(identifier) && isOneOf(ACTIONS, action) && isTextOrNull(result) && labels
-        ? { identifier, action, labels, result }
+    const counts =
+        value['counts'] === undefined ? [] : parseList(value['counts'], (count) => (isNumber(count) ? count : null));
+    return isText(identifier) && isOneOf(ACTIONS, action) && isTextOrNull(result) && labels && counts
+        ? { identifier, action, labels, ...(counts.length > 0 ? { counts } : {}), result }
         : null;
 }

@@ -5,6 +5,8 @@ export type { ErrorBody, ErrorCode } from './errors';
 export { ERROR_CODES, parseErrorBody } from './errors';
 export type { CallLeg, CallState, NoticeCode, ReadMessage, ReadNotice, VoiceCallFacts } from './readMessages';
 export { NOTICE_CODES, parseReadMessage } from './readMessages';
+export type { RecordText, RecordTexts, RecordTextsAnswer } from './recordTexts';
+export { parseRecordTextsAnswer } from './recordTexts';
 export type { CallReview, KeptRejection, NewRejection, RejectedPlace, ReviewedState, ReviewRequest } from './reviews';
 export { MOST_REJECTIONS_A_REQUEST, parseCallReview } from './reviews';
 export type { RulesAnswer } from './rules';

@@ -1,5 +1,6 @@
 import {
     parseCallReview,
+    parseRecordTextsAnswer,
     parseRulesAnswer,
     parseSession,
     parseSettingsAnswer,
@@ -7,6 +8,7 @@ import {
     type DraftClaim,
     type LineResult,
     type LineToSave,
+    type RecordTextsAnswer,
     type ReviewRequest,
     type RulesAnswer,
     type SaveRequest,
@@ -58,6 +60,8 @@ export interface ProxyClient {
     fetchRules(): Promise<Sent<RulesAnswer>>;
     /** What the organisation has decided about masks and suggestions, to be parsed here. */
     fetchSettings(): Promise<Sent<SettingsAnswer>>;
+    /** What is written in the call's record and in the one it is related to, to be looked at here and kept nowhere. */
+    fetchRecordTexts(voiceCallId: string): Promise<Sent<RecordTextsAnswer>>;
     /** Keeps unsaved work as a draft. `isLeaving`: the page may be gone before the answer comes. */
     keepDraft(
         voiceCallId: string,
@@ -229,6 +233,15 @@ function createProxyClient(proxyUrl: string): ProxyClient {
         },
         fetchRules: () => fetchOfOrg('redaction-rules', parseRulesAnswer),
         fetchSettings: () => fetchOfOrg('redaction-settings', parseSettingsAnswer),
+        fetchRecordTexts(voiceCallId) {
+            const url = callUrl(voiceCallId, 'record-texts');
+            return withToken(({ token }) =>
+                fetchJson(
+                    { method: 'GET', url, timeoutMs: ANSWER_MS, ...(token ? { token } : {}) },
+                    parseRecordTextsAnswer
+                )
+            );
+        },
         keepDraft(voiceCallId, lines, claim, isLeaving) {
             const request = toDraftRequest(callUrl(voiceCallId, 'draft'), lines, claim, isLeaving);
             return withToken(({ token }) =>

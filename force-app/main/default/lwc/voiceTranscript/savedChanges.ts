@@ -24,6 +24,7 @@ export function toSavedChanges(
             reason,
             note: note ?? null,
             seal: 'intact',
+            requestId: answer.requestId,
             lines: toChangedLines(answer, lines)
         }))
         .reverse();
@@ -35,7 +36,7 @@ function toChangedLines({ results, problem }: SaveResponse, lines: ReadonlyMap<s
     return results.flatMap(({ identifier, outcome }): readonly ChangedLine[] => {
         const line = lines.get(identifier);
         const result = outcome === 'verified' && isDoubtful ? null : outcome;
-        return line ? [{ identifier, action: toAction(line), labels: toLabels(line), result }] : [];
+        return line ? [{ identifier, action: toAction(line), ...toLabels(line), result }] : [];
     });
 }
 
@@ -46,6 +47,11 @@ function toAction({ editedText, redactions = [] }: LineToSave): ChangedLine['act
     return editedText === undefined ? 'redact' : 'both';
 }
 
-function toLabels({ redactions = [] }: LineToSave): readonly string[] {
-    return [...new Set(redactions.map(({ entityType }) => entityType))];
+function toLabels({ redactions = [] }: LineToSave): Pick<ChangedLine, 'labels' | 'counts'> {
+    const counts = new Map<string, number>();
+    for (const { entityType } of redactions) {
+        counts.set(entityType, (counts.get(entityType) ?? 0) + 1);
+    }
+    const labels = [...counts.keys()];
+    return counts.size === redactions.length ? { labels } : { labels, counts: [...counts.values()] };
 }

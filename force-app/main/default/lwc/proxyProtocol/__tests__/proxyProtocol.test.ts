@@ -35,6 +35,7 @@ const change = {
     reason: 'Other',
     note: null,
     seal: 'intact',
+    requestId: 'r1',
     lines: [{ identifier: 'a', action: 'edit', labels: [], result: null }]
 };
 const leg = { voiceCallId: '0LQ000000000002', name: 'VC-2', ownerName: null, startMs: 1 };
@@ -155,7 +156,16 @@ it.each(Object.keys(entry))('an entry without %s is refused', (field) => {
     expect(parseReadMessage({ type: 'entries', entries: [{ ...entry, [field]: undefined }] })).toBeNull();
 });
 
-it.each(Object.keys(change))('a change without %s is refused', (field) => {
+it('a change of a proxy from before requests were told is none the worse', () => {
+    const { requestId, ...older } = change;
+    const told = { ...older, lines: [{ ...older.lines[0], labels: ['PIN', 'NAME'], counts: [2, 1] }] };
+    expect(parseReadMessage({ type: 'changes', changes: [told] })).toEqual({
+        type: 'changes',
+        changes: [{ ...told, requestId: null }]
+    });
+});
+
+it.each(Object.keys(change).filter((field) => field !== 'requestId'))('a change without %s is refused', (field) => {
     expect(parseReadMessage({ type: 'changes', changes: [{ ...change, [field]: undefined }] })).toBeNull();
 });
 

@@ -53,6 +53,7 @@ const change = (changeId: string, facts: Partial<ChangeSummary> = {}): ChangeSum
     reason: 'Other',
     note: null,
     seal: 'intact',
+    requestId: null,
     lines: [line('a')],
     ...facts
 });

@@ -4,6 +4,7 @@ import type {
     DraftClaim,
     KeptRejection,
     LineResult,
+    RecordTextsAnswer,
     RejectedPlace,
     ReviewRequest,
     RulesAnswer
@@ -50,6 +51,8 @@ export function fakeClient() {
         /** What the organisation has decided; null where that can't be read. */
         settings: [] as readonly unknown[] | null,
         settingsAsked: 0,
+        /** What is written in the call's records; null where that can't be read. */
+        recordTexts: { records: [], isRelatedUnread: false } as RecordTextsAnswer | null,
         /** What was asked of drafts: the lines to keep, or null to discard. */
         drafts: [] as (readonly LineChange[] | null)[],
         /** Which drafts each of these was to take the place of. */
@@ -104,6 +107,14 @@ export function fakeClient() {
             return Promise.resolve(
                 settings
                     ? { ok: true, value: { settings } }
+                    : { ok: false, problem: createProblem('PROXY_UNREACHABLE') }
+            );
+        },
+        fetchRecordTexts() {
+            const { recordTexts } = fake;
+            return Promise.resolve(
+                recordTexts
+                    ? { ok: true, value: recordTexts }
                     : { ok: false, problem: createProblem('PROXY_UNREACHABLE') }
             );
         },

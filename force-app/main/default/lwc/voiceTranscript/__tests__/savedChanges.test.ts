@@ -32,10 +32,10 @@ describe('the change records of a save', () => {
         const results = [result('a', 'verified'), result('b', 'conflict'), result('c', 'unconfirmed')];
         const [change] = toSavedChanges(request, [answer('x', results, { state: 'sending' })], 'Ann', 7);
         expect(change).toEqual({
-            ...aChange({ changeId: 'x', name: '', state: 'saving', isOwn: true, madeMs: 7, note: 'n' }),
+            ...aChange({ changeId: 'x', name: '', state: 'saving', isOwn: true, madeMs: 7, note: 'n', requestId: 'r' }),
             lines: [
                 { identifier: 'a', action: 'edit', labels: [], result: 'verified' },
-                { identifier: 'b', action: 'redact', labels: ['PIN', 'NAME'], result: 'conflict' },
+                { identifier: 'b', action: 'redact', labels: ['PIN', 'NAME'], counts: [2, 1], result: 'conflict' },
                 { identifier: 'c', action: 'both', labels: ['PIN'], result: 'unconfirmed' }
             ]
         });

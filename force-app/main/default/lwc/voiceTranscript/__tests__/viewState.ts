@@ -56,6 +56,7 @@ export function aChange(facts: Partial<ChangeSummary> = {}, results: readonly (s
         reason: 'Other',
         note: null,
         seal: 'intact',
+        requestId: null,
         lines: results.map((result, at) => ({ identifier: `e${at}`, action: 'edit', labels: [], result })),
         ...facts
     };
