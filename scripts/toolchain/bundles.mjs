@@ -30,8 +30,10 @@ export const coreBundles = [
     'transcriptDoctor',
     'transcriptFormats',
     'transcriptModel',
+    'transcriptReceipt',
     'transcriptRedaction',
-    'transcriptSearch'
+    'transcriptSearch',
+    'valueSearch'
 ];
 
 /**

@@ -19,6 +19,7 @@ import note from '@salesforce/label/c.Transcript_History_Note';
 import notTold from '@salesforce/label/c.Transcript_History_Not_Told';
 import redactedMany from '@salesforce/label/c.Transcript_History_Redacted_Many';
 import redactedOne from '@salesforce/label/c.Transcript_History_Redacted_One';
+import receipt from '@salesforce/label/c.Transcript_Receipt';
 import resultConflict from '@salesforce/label/c.Transcript_History_Result_Conflict';
 import resultCutLoose from '@salesforce/label/c.Transcript_History_Result_Cut_Loose';
 import resultNotApplied from '@salesforce/label/c.Transcript_History_Result_Not_Applied';
@@ -68,6 +69,7 @@ export const labels = {
     nobody,
     note,
     notTold,
+    receipt,
     redactedMany,
     redactedOne,
     title,

@@ -18,12 +18,15 @@ interface ChangeRow extends ChangeView {
     readonly hasLines: boolean;
     readonly lines: readonly LineView[];
     readonly moreLines: string;
+    /** Whether something was redacted: then there is a receipt. */
+    readonly hasReceipt: boolean;
 }
 
 /**
  * The saves of a call, newest first: who, when, which lines, how they ended.
  *
- * Events: `jump` {identifier} goes to a line of the transcript; `close`; `retry` asks for another read.
+ * Events: `jump` {identifier} goes to a line of the transcript; `receipt` {changeId} shows what a change removed; `close`;
+ * `retry` asks for another read.
  */
 export default class TranscriptHistory extends LightningElement {
     readonly labels = labels;
@@ -71,7 +74,8 @@ export default class TranscriptHistory extends LightningElement {
                 ariaExpanded: shown === undefined ? 'false' : 'true',
                 hasLines: change.lines.length > 0,
                 lines: lines.map((line, place) => toLineView(line, place, transcript)),
-                moreLines: shown !== undefined && rest > 0 ? formatCount(rest, labels.linesMore, labels.linesMore) : ''
+                moreLines: shown !== undefined && rest > 0 ? formatCount(rest, labels.linesMore, labels.linesMore) : '',
+                hasReceipt: change.lines.some(({ action }) => action !== 'edit')
             };
         });
     }
@@ -135,6 +139,10 @@ export default class TranscriptHistory extends LightningElement {
     handleJump(event: Event): void {
         const { identifier } = (event.currentTarget as HTMLElement).dataset;
         this.dispatchEvent(new CustomEvent('jump', { detail: { identifier } }));
+    }
+
+    handleReceipt(event: Event): void {
+        this.dispatchEvent(new CustomEvent('receipt', { detail: { changeId: changeIdOf(event) } }));
     }
 
     handleClose(): void {

@@ -7,7 +7,14 @@ import connectAgain from '@salesforce/label/c.Transcript_Connect_Again';
 import decisionsMany from '@salesforce/label/c.Transcript_Decisions_Many';
 import decisionsOne from '@salesforce/label/c.Transcript_Decisions_One';
 import edits from '@salesforce/label/c.Transcript_Review_Edits';
+import elsewhereMany from '@salesforce/label/c.Transcript_Where_Else_Summary_Many';
+import elsewhereNone from '@salesforce/label/c.Transcript_Where_Else_Summary_None';
+import elsewhereOne from '@salesforce/label/c.Transcript_Where_Else_Summary_One';
 import finalWarning from '@salesforce/label/c.Transcript_Review_Final';
+import linesMany from '@salesforce/label/c.Transcript_Lines_Many';
+import linesOne from '@salesforce/label/c.Transcript_Lines_One';
+import markedMany from '@salesforce/label/c.Transcript_Where_Else_Redacted_Many';
+import markedOne from '@salesforce/label/c.Transcript_Where_Else_Redacted_One';
 import mayArrive from '@salesforce/label/c.Transcript_May_Arrive';
 import mayBeStored from '@salesforce/label/c.Transcript_May_Be_Stored';
 import note from '@salesforce/label/c.Transcript_Note';
@@ -33,6 +40,8 @@ import reasonOther from '@salesforce/label/c.Transcript_Reason_Other';
 import reasonPaymentCardData from '@salesforce/label/c.Transcript_Reason_Payment_Card_Data';
 import reasonPersonalData from '@salesforce/label/c.Transcript_Reason_Personal_Data';
 import reasonTranscriptionError from '@salesforce/label/c.Transcript_Reason_Transcription_Error';
+import receipt from '@salesforce/label/c.Transcript_Receipt';
+import receiptHide from '@salesforce/label/c.Transcript_Receipt_Hide';
 import recordOpen from '@salesforce/label/c.Transcript_Record_Open';
 import recordOpenTitle from '@salesforce/label/c.Transcript_Record_Open_Title';
 import redactions from '@salesforce/label/c.Transcript_Review_Redactions';
@@ -65,7 +74,14 @@ export const labels = {
     decisionsMany,
     decisionsOne,
     edits,
+    elsewhereMany,
+    elsewhereNone,
+    elsewhereOne,
     finalWarning,
+    linesMany,
+    linesOne,
+    markedMany,
+    markedOne,
     mayArrive,
     mayBeStored,
     note,
@@ -85,6 +101,8 @@ export const labels = {
     reason,
     reasonChoose,
     reasonMissing,
+    receipt,
+    receiptHide,
     recordOpen,
     recordOpenTitle,
     redactions,

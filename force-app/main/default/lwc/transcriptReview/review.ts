@@ -2,6 +2,8 @@ import type { ChangePart, Clash } from 'c/changeParts';
 import type { ProxyProblem } from 'c/proxyProblem';
 import type { ChangeReason, LineOutcome } from 'c/proxyProtocol';
 import type { PlaceChoice } from 'c/transcriptModel';
+import type { Receipt } from 'c/transcriptReceipt';
+import type { WhereElse } from 'c/transcriptWhereElse';
 
 /**
  * Where a line stands. `rebased`: somebody else changed it too, and it goes over their text by words; `mine`: by decision.
@@ -48,6 +50,10 @@ export interface Review {
     readonly hasSent: boolean;
     /** Who was saving when the transcript was read, in words; null where nobody was. */
     readonly underWay: string | null;
+    /** Whether something was redacted since the review began, so that there is a receipt. */
+    readonly hasReceipt: boolean;
+    /** Where what was removed still stands; null before a save that redacted has ended. */
+    readonly elsewhere: WhereElse | null;
 }
 
 /** What the dialog can ask for. It keeps nothing itself, so that closing it loses nothing. */
@@ -61,6 +67,12 @@ export interface ReviewDesk {
     decide(identifier: string, decision: Decision): void;
     /** What a line would read like, against what is stored now, with these words at its places. */
     preview(identifier: string, choices: readonly PlaceChoice[]): readonly ChangePart[];
+    /** What was removed since the review began, and how that is known; null where nothing was. */
+    receipt(): Receipt | null;
+    /** Marks for redaction what was found elsewhere in the transcript: one action. Gives how many places. */
+    redactElsewhere(): number;
+    /** Looks in the records of the call once more. */
+    lookAgain(): void;
     /** Opens the sign-in window: has to be called within a click. */
     connect(): void;
 }

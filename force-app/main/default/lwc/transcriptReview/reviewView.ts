@@ -1,6 +1,6 @@
 import type { ChangePart, Clash } from 'c/changeParts';
-import { entityTypeLabel } from 'c/entityTypeLabels';
 import { formatCount, formatLabel } from 'c/labelText';
+import { toFinalWarning, type FinalWarning } from './finalWarning';
 import { labels } from './labels';
 import { countToSend, countVerified, type Review, type ReviewRow } from './review';
 
@@ -22,7 +22,7 @@ export interface RowView {
 export interface SectionView {
     readonly key: string;
     readonly heading: string;
-    readonly warning: string | null;
+    readonly warning: FinalWarning | null;
     readonly rows: readonly RowView[];
 }
 
@@ -39,7 +39,12 @@ export function toSections({ rows }: Review): readonly SectionView[] {
     const redacted = rows.filter(hasMask);
     const edited = rows.filter((row) => !hasMask(row));
     return [
-        { key: 'redactions', heading: labels.redactions, warning: warningFor(redacted), rows: redacted.map(toRowView) },
+        {
+            key: 'redactions',
+            heading: labels.redactions,
+            warning: toFinalWarning(redacted),
+            rows: redacted.map(toRowView)
+        },
         { key: 'edits', heading: labels.edits, warning: null, rows: edited.map(toRowView) }
     ].filter((section) => section.rows.length > 0);
 }
@@ -80,34 +85,6 @@ function hasMask({ parts }: ReviewRow): boolean {
 /** Whether anything that was stored is gone with the line's redactions. */
 function removesStored({ parts }: ReviewRow): boolean {
     return parts.some((part) => part.kind === 'mask' && part.isStored);
-}
-
-/** "3 values will be removed ...: Card number × 2, Card code." Null once nothing is left to remove. */
-function warningFor(rows: readonly ReviewRow[]): string | null {
-    const counts = new Map<string, number>();
-    // What waits for a decision is not sent, and what is proven to be gone is no warning any more.
-    const due = rows.filter(({ clash, status }) => clash === null && status !== 'verified');
-    for (const { parts } of due) {
-        for (const part of parts) {
-            if (part.kind === 'mask' && part.isStored) {
-                counts.set(part.entityType, (counts.get(part.entityType) ?? 0) + 1);
-            }
-        }
-    }
-    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    if (total === 0) {
-        return null;
-    }
-    const types = [...counts].map(([type, count]) => {
-        const name = entityTypeLabel(type);
-        return count === 1 ? name : formatLabel(labels.typeCount, name, count.toLocaleString());
-    });
-    const removed = formatLabel(
-        total === 1 ? labels.removedOne : labels.removedMany,
-        total.toLocaleString(),
-        types.join(', ')
-    );
-    return `${removed} ${labels.finalWarning}`;
 }
 
 function toRowView(row: ReviewRow): RowView {

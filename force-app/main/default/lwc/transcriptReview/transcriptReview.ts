@@ -1,9 +1,12 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
 import type { ChangePart } from 'c/changeParts';
-import { formatLabel } from 'c/labelText';
+import { formatCount, formatLabel } from 'c/labelText';
 import { CHANGE_REASONS, type ChangeReason } from 'c/proxyProtocol';
 import type { PlaceChoice } from 'c/transcriptModel';
+import type { Receipt } from 'c/transcriptReceipt';
+import { toElsewhereText } from './elsewhereText';
+import type { FinalWarning } from './finalWarning';
 import { labels, REASON_LABELS } from './labels';
 import type { Decision, Review, ReviewDesk } from './review';
 import { toTrouble, type TroubleView } from './reviewTrouble';
@@ -21,7 +24,7 @@ interface Field extends HTMLElement {
 interface Section {
     readonly key: string;
     readonly heading: string;
-    readonly warning: string | null;
+    readonly warning: FinalWarning | null;
     readonly rows: readonly (RowView & {
         readonly preview: readonly ChangePart[] | null;
         readonly choiceText: string;
@@ -35,7 +38,9 @@ const NOTHING: Review = {
     saving: null,
     end: null,
     hasSent: false,
-    underWay: null
+    underWay: null,
+    hasReceipt: false,
+    elsewhere: null
 };
 
 /**
@@ -46,13 +51,17 @@ export default class TranscriptReview extends LightningModal {
     readonly labels = labels;
     readonly reasons = CHANGE_REASONS.map((value) => ({ value, label: REASON_LABELS[value] }));
     review: Review = NOTHING;
+    /** Shown beneath the lines once it is asked for. */
+    receipt: Receipt | null = null;
+    /** How many places were just marked for redaction, in words; empty where none were. */
+    markedText = '';
     /** What the save under way is doing; null while none is. */
     savingText: string | null = null;
     private previews: Readonly<Record<string, readonly ChangePart[] | null>> = {};
     private saving: SavingText | null = null;
     private stopFollowing: (() => void) | null = null;
     /** Where the focus belongs once it is drawn: what held it is gone. */
-    private focusDue: 'summary' | 'decision' | null = null;
+    private focusDue: 'summary' | 'decision' | 'receipt' | null = null;
 
     /** Where the review is kept. Set once, before the dialog is shown. */
     @api desk: ReviewDesk | null = null;
@@ -73,7 +82,17 @@ export default class TranscriptReview extends LightningModal {
     }
 
     get summary(): string {
-        return this.savingText ?? summaryOf(this.review);
+        const { elsewhere } = this.review;
+        const found = this.markedText || (elsewhere ? toElsewhereText(elsewhere) : '');
+        return this.savingText ?? `${summaryOf(this.review)} ${found}`.trim();
+    }
+
+    get receiptText(): string | null {
+        return this.review.hasReceipt && !this.review.saving
+            ? this.receipt
+                ? labels.receiptHide
+                : labels.receipt
+            : null;
     }
 
     get saveText(): string | null {
@@ -113,7 +132,9 @@ export default class TranscriptReview extends LightningModal {
         const due = this.focusDue;
         this.focusDue = null;
         const next = due === 'decision' ? this.template?.querySelector<HTMLElement>('c-transcript-conflict') : null;
-        if (next) {
+        if (due === 'receipt') {
+            this.template?.querySelector<HTMLElement>('c-transcript-receipt-view')?.focus();
+        } else if (next) {
             next.focus();
         } else if (due) {
             const trouble = this.refs?.['trouble'] as HTMLElement | undefined;
@@ -147,6 +168,20 @@ export default class TranscriptReview extends LightningModal {
         }
     }
 
+    handleReceipt(): void {
+        this.receipt = this.receipt ? null : (this.desk?.receipt() ?? null);
+        this.focusDue = this.receipt ? 'receipt' : null;
+    }
+
+    handleRedactElsewhere(): void {
+        const count = this.desk?.redactElsewhere() ?? 0;
+        this.markedText = count > 0 ? formatCount(count, labels.markedOne, labels.markedMany) : '';
+    }
+
+    handleLookAgain(): void {
+        this.desk?.lookAgain();
+    }
+
     handleConnect(): void {
         // Within the click: a browser opens no window later.
         this.desk?.connect();
@@ -170,6 +205,9 @@ export default class TranscriptReview extends LightningModal {
     private show(review: Review): void {
         const { saving } = review;
         if (saving && !this.saving) {
+            // Neither is of this save.
+            this.receipt = null;
+            this.markedText = '';
             this.saving = startSavingText(review.underWay !== null, (text) => {
                 this.savingText = text;
             });

@@ -122,6 +122,13 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
         const entries = isStoredAlike ? state.reading.entries : withStoredTexts(state.reading.entries, work.session);
         enter({ work, review, reading: { ...state.reading, entries } });
     };
+    const change = (steps: readonly Step[]): void => {
+        const applied = applyTransaction(state.work.session, steps);
+        if (!applied.ok) {
+            throw new Error(`a change from the list does not apply: ${applied.code}`);
+        }
+        enterWork(withSession(state.work, applied.value));
+    };
     const createReviewingOf = (opened: number): Reviewing =>
         createReviewing({
             client,
@@ -133,11 +140,13 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
                           review: state.review,
                           entries: state.reading.entries,
                           knownChanges: state.reading.changes?.map(({ changeId }) => changeId) ?? [],
+                          reading: state.reading,
                           callStartMs: state.reading.call?.startMs ?? null
                       }
                     : null,
             enter: (review) => enter({ review }),
             enterWork,
+            change,
             onSaved(changes) {
                 enter({ reading: withSaved(state.reading, changes) });
                 // The page shows the call's change records: there is a new one.
@@ -210,13 +219,7 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
                 listener.onRead(state.reading.entries.length);
             }
         },
-        change(steps) {
-            const applied = applyTransaction(state.work.session, steps);
-            if (!applied.ok) {
-                throw new Error(`a change from the list does not apply: ${applied.code}`);
-            }
-            enterWork(withSession(state.work, applied.value));
-        },
+        change,
         noteTyping: (identifier, text) => draft.noteTyping(identifier, text),
         undo: () => show(undo(state.work.session), labels.undone),
         redo: () => show(redo(state.work.session), labels.redone),
@@ -258,6 +261,7 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
         },
         reset() {
             generation += 1;
+            reviewing.end();
             reviewing = createReviewingOf(generation);
             draft.close();
             draft = createDraft();

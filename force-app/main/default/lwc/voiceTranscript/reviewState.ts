@@ -1,8 +1,9 @@
 import { formatCallTime } from 'c/callTime';
 import { toChangeParts, toClash, type ChangePart, type Clash } from 'c/changeParts';
-import type { ChangeReason, LineResult } from 'c/proxyProtocol';
+import type { ChangeReason, ChangeSummary, LineResult } from 'c/proxyProtocol';
 import { changesOf, type Conflict, type EditSession, type Entry, type LineChange } from 'c/transcriptModel';
 import type { LineStatus, Review, ReviewRow, SaveEnd } from 'c/transcriptReview';
+import type { WhereElse } from 'c/transcriptWhereElse';
 import { changesInOrder, type Work } from './work';
 
 /** A save under way: the lines that are not answered yet, and how many were sent. */
@@ -27,6 +28,8 @@ export interface ReviewState {
     readonly verified: ReadonlySet<string>;
     /** Lines that are over with since then, as the dialog goes on showing them: nothing of them is unsaved. */
     readonly done: readonly ReviewRow[];
+    /** The records of the saves since the review began, newest first: never with text. */
+    readonly saved: readonly ChangeSummary[];
 }
 
 /** A review that has not begun. */
@@ -38,7 +41,8 @@ export const NO_REVIEW: ReviewState = {
     end: null,
     sent: new Set(),
     verified: new Set(),
-    done: []
+    done: [],
+    saved: []
 };
 
 const clashes = new WeakMap<Conflict, Clash>();
@@ -64,9 +68,10 @@ export function toRows(state: ReviewState, call: ReviewedCall): readonly ReviewR
 
 /** The review as the dialog shows it. */
 export function toReview(
-    { reason, note, saving, end, sent }: ReviewState,
+    { reason, note, saving, end, sent, saved }: ReviewState,
     rows: readonly ReviewRow[],
-    underWay: string | null
+    underWay: string | null,
+    elsewhere: WhereElse | null
 ): Review {
     return {
         rows,
@@ -75,7 +80,9 @@ export function toReview(
         saving: saving && { answered: saving.total - saving.waiting.size, total: saving.total },
         end,
         hasSent: sent.size > 0,
-        underWay
+        underWay,
+        hasReceipt: saved.some(({ lines }) => lines.some(({ action }) => action !== 'edit')),
+        elsewhere
     };
 }
 

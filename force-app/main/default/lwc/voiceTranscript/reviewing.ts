@@ -1,10 +1,12 @@
 import { toChangeParts, toMergeParts, type ChangePart } from 'c/changeParts';
 import type { ChangeSummary, LineResult } from 'c/proxyProtocol';
-import type { LineChange } from 'c/transcriptModel';
+import type { LineChange, Step } from 'c/transcriptModel';
 import type { ProxyClient } from 'c/transcriptProxy';
 import TranscriptReview, { type Decision, type ReviewDesk } from 'c/transcriptReview';
 import { labels } from './labels';
+import { createLookingElsewhere, type SearchedCall } from './lookingElsewhere';
 import { hasNumbers } from './maskNumbers';
+import { receiptOf } from './receipts';
 import {
     changesToSend,
     rememberRows,
@@ -17,7 +19,6 @@ import {
     withDone,
     withEnd,
     withSaving,
-    type ReviewedCall,
     type ReviewState
 } from './reviewState';
 import { toSavedChanges } from './savedChanges';
@@ -29,10 +30,12 @@ export interface ReviewHost {
     readonly client: ProxyClient;
     readonly voiceCallId: string;
     /** Null once the call is closed. */
-    current(): (ReviewedCall & { readonly review: ReviewState }) | null;
+    current(): (SearchedCall & { readonly review: ReviewState }) | null;
     enter(review: ReviewState): void;
     /** Takes the work over as it is after an answer or a decision. */
     enterWork(work: Work, review: ReviewState): void;
+    /** Takes the steps of one action in. */
+    change(steps: readonly Step[]): void;
     /** A save has ended, whether the dialog is open or not; `changes` are the records that it made. */
     onSaved(changes: readonly ChangeSummary[]): void;
 }
@@ -51,10 +54,14 @@ export interface Reviewing {
     open(opening: ReviewOpening): Promise<boolean>;
     /** The call has changed: an open dialog follows. */
     changed(): void;
+    /** Nobody will ask for it again: what it holds of values that were removed goes. */
+    end(): void;
 }
 
 export function createReviewing(host: ReviewHost): Reviewing {
     const listeners = new Set<() => void>();
+    const tellAll = (): void => listeners.forEach((tell) => tell());
+    const elsewhere = createLookingElsewhere(host.client, host.voiceCallId, host.current, tellAll);
 
     const save = async (): Promise<void> => {
         const before = host.current();
@@ -69,6 +76,7 @@ export function createReviewing(host: ReviewHost): Reviewing {
                 sent.map(({ identifier }) => identifier)
             )
         );
+        elsewhere.begin();
         const trimmed = note.trim();
         const request = {
             reason,
@@ -79,6 +87,8 @@ export function createReviewing(host: ReviewHost): Reviewing {
         let answered = 0;
         const takeIn = (results: readonly LineResult[]): void => {
             answered += results.length;
+            // Ahead of the work, which forgets the values now.
+            elsewhere.take(sent, results);
             takeResults(host, sent, results);
         };
         const { results, answers, ...end } = await host.client.saveChanges(host.voiceCallId, request, (_, part) =>
@@ -87,8 +97,10 @@ export function createReviewing(host: ReviewHost): Reviewing {
         takeIn(results.slice(answered));
         const after = host.current();
         if (after) {
-            host.enter(withEnd(after.review, end));
-            host.onSaved(toSavedChanges(request, answers, host.client.user()?.name ?? null, Date.now()));
+            const saved = toSavedChanges(request, answers, host.client.user()?.name ?? null, Date.now());
+            host.enter({ ...withEnd(after.review, end), saved: [...saved, ...after.review.saved] });
+            host.onSaved(saved);
+            elsewhere.look();
         }
     };
 
@@ -98,7 +110,14 @@ export function createReviewing(host: ReviewHost): Reviewing {
             const tell = (): void => {
                 const call = host.current();
                 if (call) {
-                    listener(toReview(call.review, rowsOf(call.review, call), underWay));
+                    listener(
+                        toReview(
+                            call.review,
+                            rowsOf(call.review, call),
+                            underWay,
+                            call.review.saving ? null : elsewhere.findings()
+                        )
+                    );
                 }
             };
             listeners.add(tell);
@@ -113,6 +132,16 @@ export function createReviewing(host: ReviewHost): Reviewing {
             const conflict = host.current()?.work.conflicts.get(identifier);
             return conflict ? toMergeParts(conflict, choices) : [];
         },
+        receipt() {
+            const call = host.current();
+            return call && receiptOf(host.voiceCallId, call.review.saved, call);
+        },
+        redactElsewhere() {
+            const steps = elsewhere.steps();
+            host.change(steps);
+            return steps.length;
+        },
+        lookAgain: () => elsewhere.look(),
         connect
     });
 
@@ -129,6 +158,7 @@ export function createReviewing(host: ReviewHost): Reviewing {
             try {
                 await TranscriptReview.open({ label: labels.reviewTitle, size: 'medium', desk: deskFor(opening) });
             } finally {
+                elsewhere.drop();
                 const closed = host.current();
                 if (closed) {
                     host.enter(withClosed(closed.review, closed.work));
@@ -136,9 +166,8 @@ export function createReviewing(host: ReviewHost): Reviewing {
             }
             return true;
         },
-        changed() {
-            listeners.forEach((tell) => tell());
-        }
+        changed: tellAll,
+        end: () => elsewhere.drop()
     };
 }
 

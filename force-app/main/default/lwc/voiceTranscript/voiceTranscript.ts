@@ -13,6 +13,7 @@ import { createHistoryPanel, type HistoryParts } from './historyPanel';
 import { labels } from './labels';
 import { countOtherWork, discardCalls, isAnySaving } from './openCalls';
 import { rememberPast, type PastView } from './pastView';
+import { showReceipt } from './receipts';
 import { isReviewedKey } from './reviewedKey';
 import { finishTyping, textFieldOf, toShortcut } from './shortcuts';
 import { SuggestionsElement } from './suggestionsElement';
@@ -306,6 +307,10 @@ export default class VoiceTranscript extends SuggestionsElement {
 
     handleHistoryClose(): void {
         this.historyPanel.close();
+    }
+
+    handleReceipt(event: CustomEvent<{ readonly changeId: string }>): void {
+        void showReceipt(this.call.reading, event.detail.changeId);
     }
 
     handleJump(event: CustomEvent<{ readonly identifier: string }>): void {

@@ -222,4 +222,19 @@ describe('c-transcript-history', () => {
             ['close', null]
         ]);
     });
+
+    it('has a receipt of a change that redacted, once that is open, and says of which it is wanted', async () => {
+        await show([change('1'), change('2', { lines: [line('a', { action: 'both', labels: ['PIN'] })] })]);
+        const receipts = (): HTMLElement[] =>
+            [...history.shadowRoot!.querySelectorAll<HTMLElement & { label: string }>('lightning-button')].filter(
+                ({ label }) => label === 'c.Transcript_Receipt'
+            );
+        expect(receipts()).toEqual([]);
+        history.shadowRoot!.querySelectorAll<HTMLElement>('.change__open').forEach((head) => head.click());
+        await rendered();
+        const heard: unknown[] = [];
+        history.addEventListener('receipt', (event) => heard.push((event as CustomEvent).detail));
+        receipts().forEach((button) => button.click());
+        expect(heard).toEqual([{ changeId: '2' }]);
+    });
 });

@@ -2,13 +2,18 @@ import { createElement } from 'lwc';
 import type { Clash } from 'c/changeParts';
 import { createProblem, type ProblemCode, type ProxyProblem } from 'c/proxyProblem';
 import type { LineOutcome } from 'c/proxyProtocol';
+import type { Receipt } from 'c/transcriptReceipt';
+import type { WhereElse } from 'c/transcriptWhereElse';
 import TranscriptReview, { type LineStatus, type Review, type ReviewDesk, type ReviewRow } from 'c/transcriptReview';
 
 const withText = (text: string) => ({ default: text });
-jest.mock('@salesforce/label/c.Transcript_Review_Removed_Many', () => withText('{0} values go: {1}.'), {
+jest.mock('@salesforce/label/c.Transcript_Review_Removed_Many', () => withText('{0} values go, in {1}:'), {
     virtual: true
 });
 jest.mock('@salesforce/label/c.Transcript_Review_Final', () => withText('Final.'), { virtual: true });
+jest.mock('@salesforce/label/c.Transcript_Lines_Many', () => withText('{0} lines'), { virtual: true });
+jest.mock('@salesforce/label/c.Transcript_Where_Else_Summary_Many', () => withText('Also {0}.'), { virtual: true });
+jest.mock('@salesforce/label/c.Transcript_Where_Else_Redacted_Many', () => withText('{0} marked.'), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Type_Count', () => withText('{0} x{1}'), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Save_Many', () => withText('Save {0}'), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_Save_Remaining_One', () => withText('Save one'), { virtual: true });
@@ -36,7 +41,33 @@ const ROWS: readonly ReviewRow[] = [
     row('one', [card, { kind: 'same', text: ' ok' }], '0:02'),
     row('two', [card, mask], '0:03')
 ];
-const NEW: Review = { rows: ROWS, reason: null, note: '', saving: null, end: null, hasSent: false, underWay: null };
+const NEW: Review = {
+    rows: ROWS,
+    reason: null,
+    note: '',
+    saving: null,
+    end: null,
+    hasSent: false,
+    underWay: null,
+    hasReceipt: false,
+    elsewhere: null
+};
+const FOUND: WhereElse = {
+    lines: [],
+    lineCount: 1,
+    hitCount: 2,
+    lookedAt: 3,
+    isWhole: true,
+    hiddenLines: 0,
+    tooShort: 0,
+    records: {
+        state: 'read',
+        fields: 1,
+        found: [{ recordId: 'r', kind: 'Case', label: 'Subject' }],
+        isRelatedUnread: false
+    }
+};
+const RECEIPT: Receipt = { voiceCallId: 'v', writtenAt: '2026-07-15T00:00:00.000Z', changes: [], notReached: [] };
 const NO_TROUBLE = { problem: null, isRestUnknown: false, isRecordOpen: false };
 const CLASH: Clash = {
     isMergeable: true,
@@ -119,6 +150,9 @@ describe('c-transcript-review', () => {
             save: () => asked.push('save'),
             decide: (identifier, decision) => asked.push([identifier, decision]),
             preview: (_, choices) => [{ kind: 'same', text: `preview of ${choices.join()}` }],
+            receipt: () => RECEIPT,
+            redactElsewhere: () => asked.push('redactElsewhere') + 1,
+            lookAgain: () => asked.push('lookAgain'),
             connect: () => asked.push('connect')
         };
         document.body.append(dialog);
@@ -130,11 +164,56 @@ describe('c-transcript-review', () => {
 
     it('shows redactions first, with what will be gone for good, then edits', async () => {
         expect(texts('h2')).toEqual(['c.Transcript_Review_Redactions', 'c.Transcript_Review_Edits']);
-        expect(all('li').map((item) => item.dataset['identifier'])).toEqual(['one', 'two', 'edit']);
-        expect(texts('.warning')[0]).toMatch(/^3 values go: .+ x2, .+\. Final\.$/);
+        expect(all('li.row').map((item) => item.dataset['identifier'])).toEqual(['one', 'two', 'edit']);
+        expect(texts('.warning__title')).toEqual(['3 values go, in 2 lines:']);
+        expect(texts('.kinds li')).toEqual(['c.Transcript_Entity_CREDIT_DEBIT_NUMBER x2', 'c.Transcript_Entity_PIN']);
+        expect(texts('.warning > div > p:last-child')).toEqual(['Final.']);
         expect(texts('.summary')).toEqual(['c.Transcript_Summary_None']);
         expect(buttons()).toEqual(['c.Transcript_Cancel', 'Save 3']);
         await expect(dialog).toBeAccessible();
+    });
+
+    it('has no receipt before anything was redacted, and shows it on request, with the focus, until it is put away', async () => {
+        await show(ended(ALL));
+        expect(buttons()).toEqual(['c.Transcript_Close']);
+        await show({ ...ended(ALL), hasReceipt: true });
+        await press('c.Transcript_Receipt');
+        const [view] = all<HTMLElement & { receipt: unknown }>('c-transcript-receipt-view');
+        expect(view?.receipt).toEqual(RECEIPT);
+        expect(view?.shadowRoot!.activeElement?.className).toContain('title');
+        await press('c.Transcript_Receipt_Hide');
+        expect(all('c-transcript-receipt-view')).toEqual([]);
+        await press('c.Transcript_Receipt');
+        await show({ ...SAVING, hasReceipt: true });
+        expect(all('c-transcript-receipt-view')).toEqual([]);
+        expect(buttons()).not.toContain('c.Transcript_Receipt');
+    });
+
+    it('says where else it is beside how many lines are stored, and passes on what is asked of that', async () => {
+        await show({ ...ended(ALL), elsewhere: FOUND });
+        expect(texts('.summary')).toEqual(['3 of 3 Also 3.']);
+        const [section] = all('c-transcript-where-else');
+        section!.dispatchEvent(new CustomEvent('again'));
+        section!.dispatchEvent(new CustomEvent('redact'));
+        await rendered();
+        expect(asked).toEqual(['lookAgain', 'redactElsewhere']);
+        expect(texts('.summary')).toEqual(['3 of 3 3 marked.']);
+        await show({ ...SAVING, elsewhere: null });
+        await show({ ...ended(ALL), elsewhere: { ...FOUND, records: { state: 'looking' } } });
+        expect(texts('.summary')).toEqual(['3 of 3']);
+        await expect(dialog).toBeAccessible();
+    });
+
+    it.each<[string, Partial<WhereElse>, string]>([
+        ['all was looked at', {}, '3 of 3 c.Transcript_Where_Else_Summary_None'],
+        ['lines were not read', { isWhole: false }, '3 of 3'],
+        ['lines are hidden', { hiddenLines: 1 }, '3 of 3'],
+        ['a value is too short', { tooShort: 1 }, '3 of 3'],
+        ['records could not be read', { records: { state: 'unread' } }, '3 of 3']
+    ])('says that nothing is found only where all of it was looked at: %s', async (_, facts, summary) => {
+        const records = { state: 'read', fields: 1, found: [], isRelatedUnread: false } as const;
+        await show({ ...ended(ALL), elsewhere: { ...FOUND, lineCount: 0, hitCount: 0, records, ...facts } });
+        expect(texts('.summary')).toEqual([summary]);
     });
 
     it('counts no value as removed that was never stored', async () => {
@@ -143,7 +222,7 @@ describe('c-transcript-review', () => {
             row('two', [{ ...mask, isStored: false }], '0:03')
         ];
         await show({ ...NEW, rows });
-        expect(texts('.warning')[0]).toMatch(/Removed_One/);
+        expect(texts('.warning__title')[0]).toMatch(/Removed_One/);
         await show({ ...NEW, rows: rows.slice(1) });
         expect(texts('.warning')).toEqual([]);
         await show({ ...NEW, rows: rows.slice(1).map((each) => ({ ...each, status: 'verified' as const })) });

@@ -1,0 +1,3 @@
+import close from '@salesforce/label/c.Transcript_Close';
+
+export const labels = { close };

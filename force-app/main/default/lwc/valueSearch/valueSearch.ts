@@ -1,0 +1,2 @@
+export type { SoughtValue, ValueHit, ValueSearch } from './createValueSearch';
+export { createValueSearch } from './createValueSearch';
