@@ -17,13 +17,13 @@ export function toReceiptPage({ facts, changes, notReached }: ReceiptWords): str
         '<!doctype html>',
         `<html lang="${escape(language)}" dir="${escape(direction)}"><head><meta charset="utf-8">`,
         `<meta name="viewport" content="width=device-width"><title>${escape(labels.title)}</title>`,
-        `<style>${STYLE}</style></head><body>`,
+        `<style>${STYLE}</style></head><body><main>`,
         `<h1>${escape(labels.title)}</h1><p>${escape(labels.intro)}</p>`,
         toFactList(facts),
         ...changes.map(toChange),
         `<h2>${escape(labels.unreached)}</h2><ul>`,
         ...notReached.map((text) => `<li>${escape(text)}</li>`),
-        '</ul></body></html>\n'
+        '</ul></main></body></html>\n'
     ].join('\n');
 }
 

@@ -73,10 +73,9 @@ function toChangeWords(change: ReceiptChange): ChangeWords {
 }
 
 function toLineWords({ identifier, intoCallMs, removed, values }: ReceiptLine): LineWords {
-    const kinds = values.map(({ label, count }) => {
-        const name = entityTypeLabel(label);
-        return count === 1 ? name : formatLabel(labels.typeCount, name, count.toLocaleString());
-    });
+    const kinds = values.map(({ label, count }) =>
+        formatLabel(labels.typeCount, entityTypeLabel(label), count.toLocaleString())
+    );
     return {
         identifier,
         time: formatCallTime(intoCallMs, 0),

@@ -24,7 +24,7 @@ export default class TranscriptReceiptView extends LightningElement {
     focus(): void {
         const title = this.template?.querySelector<HTMLElement>('.title');
         title?.focus();
-        title?.scrollIntoView({ block: 'nearest' });
+        title?.scrollIntoView({ block: 'start' });
     }
 
     get facts(): readonly Fact[] {

@@ -10,7 +10,7 @@ export interface FinalWarning {
     readonly text: string;
 }
 
-/** "3 values will be removed, in 2 lines: Card number × 2, Card code." Null once nothing is left to remove. */
+/** "3 values will be removed, in 2 lines: Card number × 2, Card code × 1." Null once nothing is left to remove. */
 export function toFinalWarning(rows: readonly ReviewRow[]): FinalWarning | null {
     // What waits for a decision is not sent, and what is proven to be gone is no warning any more.
     const due = rows.filter(({ clash, status }) => clash === null && status !== 'verified');
@@ -35,6 +35,5 @@ export function toFinalWarning(rows: readonly ReviewRow[]): FinalWarning | null 
 }
 
 function toKindText([entityType, count]: readonly [string, number]): string {
-    const name = entityTypeLabel(entityType);
-    return count === 1 ? name : formatLabel(labels.typeCount, name, count.toLocaleString());
+    return formatLabel(labels.typeCount, entityTypeLabel(entityType), count.toLocaleString());
 }

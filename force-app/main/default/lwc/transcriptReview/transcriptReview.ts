@@ -84,7 +84,8 @@ export default class TranscriptReview extends LightningModal {
     get summary(): string {
         const { elsewhere } = this.review;
         const found = this.markedText || (elsewhere ? toElsewhereText(elsewhere) : '');
-        return this.savingText ?? `${summaryOf(this.review)} ${found}`.trim();
+        const summary = summaryOf(this.review);
+        return this.savingText ?? (found === '' ? summary : `${summary} · ${found}`);
     }
 
     get receiptText(): string | null {

@@ -1,6 +1,6 @@
 import { createSameWordsSearch } from 'c/transcriptModel';
 import { findMasks } from 'c/transcriptRedaction';
-import { foldLines, type Unit } from './foldedLines';
+import { foldLines, readNumbers, type Unit } from './foldedLines';
 
 /** Something that was removed: its text as it stood, what it was, and the place of its line in the transcript. */
 export interface SoughtValue {
@@ -42,9 +42,12 @@ const WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{s
 
 /** Prepares the search. Values are in the order of the transcript. */
 export function createValueSearch(values: readonly SoughtValue[]): ValueSearch {
-    const folded = values.map(({ text, ...value }) => ({ ...value, folded: foldWhole(text) }));
+    const folded = values.map(({ text, ...value }) => ({ ...value, ...foldValue(text) }));
     const sought = new Map<string, string>();
-    for (const { folded: whole, entityType } of [...folded, ...joinParts(folded)]) {
+    const alone = folded.flatMap(({ whole, numbers, ...value }) =>
+        [whole, ...numbers].map((each) => ({ ...value, whole: each }))
+    );
+    for (const { whole, entityType } of [...alone, ...joinParts(folded)]) {
         if (whole.length >= SHORTEST && !sought.has(whole)) {
             sought.set(whole, entityType);
         }
@@ -80,34 +83,46 @@ export function createValueSearch(values: readonly SoughtValue[]): ValueSearch {
             }
             return [...kinds];
         },
-        tooShort: folded.filter(({ folded: whole }) => whole.length < SHORTEST).length
+        tooShort: folded.filter(({ whole }) => whole.length < SHORTEST).length
     };
 }
 
-function foldWhole(text: string): string {
-    return (foldLines([{ text }]).lines[0] ?? []).map(({ folded }) => folded).join('');
+/** What a value comes to: all of it, and the numbers in it, where a whole sentence was redacted for the sake of one. */
+interface FoldedValue extends Omit<SoughtValue, 'text'> {
+    readonly whole: string;
+    readonly numbers: readonly string[];
 }
 
-interface FoldedValue extends Omit<SoughtValue, 'text'> {
-    readonly folded: string;
+function foldValue(text: string): Pick<FoldedValue, 'whole' | 'numbers'> {
+    const whole = join(foldLines([{ text }]).lines[0] ?? []);
+    return { whole, numbers: readNumbers(text).filter((number) => number.length >= SHORTEST) };
+}
+
+function join(units: readonly Unit[]): string {
+    return units.map(({ folded }) => folded).join('');
 }
 
 /** What parts of one kind, that stand close to each other, are together: written in a record they are one. */
-function joinParts(values: readonly FoldedValue[]): readonly FoldedValue[] {
+function joinParts(values: readonly FoldedValue[]): readonly Pick<FoldedValue, 'whole' | 'entityType'>[] {
     return values.flatMap((first, at) => {
-        const joined: FoldedValue[] = [];
-        let whole = first.folded;
+        const joined: Pick<FoldedValue, 'whole' | 'entityType'>[] = [];
+        let whole = partOf(first);
         let last = first;
         for (const next of values.slice(at + 1, at + MOST_PARTS)) {
             if (next.entityType !== first.entityType || next.line - last.line > MOST_LINES_APART) {
                 break;
             }
-            whole += next.folded;
+            whole += partOf(next);
             last = next;
-            joined.push({ ...first, folded: whole });
+            joined.push({ entityType: first.entityType, whole });
         }
         return joined;
     });
+}
+
+function partOf({ whole, numbers }: FoldedValue): string {
+    const [number] = numbers;
+    return numbers.length === 1 && number !== undefined ? number : whole;
 }
 
 function findInUnits(

@@ -51,6 +51,23 @@ export function foldLines(texts: readonly { readonly text: string; readonly spea
     return { lines, sequences: sequences.map(toUnits) };
 }
 
+/** The numbers in a text, each as one word; what only counts something parts two of them: "one second, 4111". */
+export function readNumbers(text: string): readonly string[] {
+    const tokens = new Tokens();
+    tokens.addLine(text);
+    return readSequences(tokens, [{ text }]).flatMap(({ atoms }) => {
+        const numbers = [''];
+        for (const atom of atoms) {
+            if (atom.isQuantity) {
+                numbers.push('');
+            } else {
+                numbers.push(`${numbers.pop() ?? ''}${fold(atom.characters)}`);
+            }
+        }
+        return numbers.filter((number) => /\d/.test(number));
+    });
+}
+
 /** What others say again of a number is no more of it. */
 function toUnits({ atoms }: Sequence): readonly Unit[] {
     return atoms.map((atom) => (atom.isEcho ? { ...toUnit(atom), folded: '' } : toUnit(atom)));

@@ -27,7 +27,9 @@ export interface LookingElsewhere {
     begin(): void;
     /** Takes over what was redacted in lines that are proven to be stored. */
     take(sent: readonly LineChange[], results: readonly LineResult[]): void;
-    /** The save has ended: looks in the records, which Salesforce has to be asked for. */
+    /** The save has ended: looks in the records too, where it removed something. */
+    end(): void;
+    /** Looks in the records, which Salesforce has to be asked for. */
     look(): void;
     /** What there is to say now; null where nothing was redacted. */
     findings(): WhereElse | null;
@@ -48,6 +50,7 @@ export function createLookingElsewhere(
     let records: RecordsLookedAt = { state: 'looking' };
     /** Part of what a save removed is not worth looking for: it would be said that it is found nowhere. */
     let isTaking = false;
+    let hasTaken = false;
     /** Counts the times it was asked or dropped: an answer from before is of no account. */
     let turn = 0;
     let last: { readonly call: SearchedCall; readonly by: ValueSearch; readonly hits: readonly ValueHit[] } | null =
@@ -61,9 +64,27 @@ export function createLookingElsewhere(
         return hits;
     };
 
+    const look = (): void => {
+        if (!search) {
+            return;
+        }
+        turn += 1;
+        const asked = turn;
+        records = { state: 'looking' };
+        onChange();
+        void client.fetchRecordTexts(voiceCallId).then((sent) => {
+            // Looked up only now: what was dropped meanwhile is held by no request that is still under way.
+            if (asked === turn && search) {
+                records = sent.ok ? lookIn(sent.value, search) : { state: 'unread' };
+                onChange();
+            }
+        });
+    };
+
     return {
         begin() {
             isTaking = true;
+            hasTaken = false;
         },
         take(sent, results) {
             if (!isTaking) {
@@ -73,26 +94,17 @@ export function createLookingElsewhere(
             const gone = new Set(results.flatMap((each) => (each.outcome === 'verified' ? [each.identifier] : [])));
             const taken = sent.flatMap((change) => (gone.has(change.identifier) ? toValues(change, places) : []));
             if (taken.length > 0) {
+                hasTaken = true;
                 values = [...values, ...taken].sort((a, b) => a.line - b.line);
                 search = createValueSearch(values);
             }
         },
-        look() {
-            const by = search;
-            if (!by) {
-                return;
+        end() {
+            if (hasTaken) {
+                look();
             }
-            turn += 1;
-            const asked = turn;
-            records = { state: 'looking' };
-            onChange();
-            void client.fetchRecordTexts(voiceCallId).then((sent) => {
-                if (asked === turn) {
-                    records = sent.ok ? lookIn(sent.value, by) : { state: 'unread' };
-                    onChange();
-                }
-            });
         },
+        look,
         findings() {
             const call = current();
             return call && search ? toFindings(call, hitsIn(call, search), search.tooShort, records) : null;
@@ -104,6 +116,7 @@ export function createLookingElsewhere(
         drop() {
             turn += 1;
             isTaking = false;
+            hasTaken = false;
             values = [];
             search = null;
             last = null;

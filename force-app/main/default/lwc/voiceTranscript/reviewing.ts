@@ -100,7 +100,7 @@ export function createReviewing(host: ReviewHost): Reviewing {
             const saved = toSavedChanges(request, answers, host.client.user()?.name ?? null, Date.now());
             host.enter({ ...withEnd(after.review, end), saved: [...saved, ...after.review.saved] });
             host.onSaved(saved);
-            elsewhere.look();
+            elsewhere.end();
         }
     };
 

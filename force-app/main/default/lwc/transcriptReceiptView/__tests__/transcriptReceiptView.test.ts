@@ -94,9 +94,9 @@ describe('c-transcript-receipt-view', () => {
     it('says of each line what was removed, and whether that is proven, with signs and words', async () => {
         expect(texts('.time')).toEqual(['0:47', '', '1:01']);
         expect(texts('.what')).toEqual([
-            'c.Transcript_Entity_PIN x2, c.Transcript_Entity_NAME',
+            'c.Transcript_Entity_PIN x2, c.Transcript_Entity_NAME x1',
             'c.Transcript_Receipt_No_Kind',
-            'c.Transcript_Entity_NAME'
+            'c.Transcript_Entity_NAME x1'
         ]);
         expect(texts('.removed')).toEqual(['✓ Yes', '✕ No', '? Open']);
         expect(texts('.warning')).toEqual(['! c.Transcript_History_Seal_Broken']);
@@ -133,9 +133,9 @@ describe('c-transcript-receipt-view', () => {
         expect(
             [...page.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent))
         ).toEqual([
-            ['0:47', 'c.Transcript_Entity_PIN x2, c.Transcript_Entity_NAME', '✓ Yes', 'e1'],
+            ['0:47', 'c.Transcript_Entity_PIN x2, c.Transcript_Entity_NAME x1', '✓ Yes', 'e1'],
             ['', 'c.Transcript_Receipt_No_Kind', '✕ No', 'e2'],
-            ['1:01', 'c.Transcript_Entity_NAME', '? Open', 'e3']
+            ['1:01', 'c.Transcript_Entity_NAME x1', '? Open', 'e3']
         ]);
         expect(page.body.textContent).toContain('Sofia <script>');
         expect(page.body.textContent).toContain('Backups & copies');

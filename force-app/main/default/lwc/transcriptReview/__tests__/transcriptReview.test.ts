@@ -166,7 +166,10 @@ describe('c-transcript-review', () => {
         expect(texts('h2')).toEqual(['c.Transcript_Review_Redactions', 'c.Transcript_Review_Edits']);
         expect(all('li.row').map((item) => item.dataset['identifier'])).toEqual(['one', 'two', 'edit']);
         expect(texts('.warning__title')).toEqual(['3 values go, in 2 lines:']);
-        expect(texts('.kinds li')).toEqual(['c.Transcript_Entity_CREDIT_DEBIT_NUMBER x2', 'c.Transcript_Entity_PIN']);
+        expect(texts('.kinds li')).toEqual([
+            'c.Transcript_Entity_CREDIT_DEBIT_NUMBER x2',
+            'c.Transcript_Entity_PIN x1'
+        ]);
         expect(texts('.warning > div > p:last-child')).toEqual(['Final.']);
         expect(texts('.summary')).toEqual(['c.Transcript_Summary_None']);
         expect(buttons()).toEqual(['c.Transcript_Cancel', 'Save 3']);
@@ -191,13 +194,13 @@ describe('c-transcript-review', () => {
 
     it('says where else it is beside how many lines are stored, and passes on what is asked of that', async () => {
         await show({ ...ended(ALL), elsewhere: FOUND });
-        expect(texts('.summary')).toEqual(['3 of 3 Also 3.']);
+        expect(texts('.summary')).toEqual(['3 of 3 · Also 3.']);
         const [section] = all('c-transcript-where-else');
         section!.dispatchEvent(new CustomEvent('again'));
         section!.dispatchEvent(new CustomEvent('redact'));
         await rendered();
         expect(asked).toEqual(['lookAgain', 'redactElsewhere']);
-        expect(texts('.summary')).toEqual(['3 of 3 3 marked.']);
+        expect(texts('.summary')).toEqual(['3 of 3 · 3 marked.']);
         await show({ ...SAVING, elsewhere: null });
         await show({ ...ended(ALL), elsewhere: { ...FOUND, records: { state: 'looking' } } });
         expect(texts('.summary')).toEqual(['3 of 3']);
@@ -205,7 +208,7 @@ describe('c-transcript-review', () => {
     });
 
     it.each<[string, Partial<WhereElse>, string]>([
-        ['all was looked at', {}, '3 of 3 c.Transcript_Where_Else_Summary_None'],
+        ['all was looked at', {}, '3 of 3 · c.Transcript_Where_Else_Summary_None'],
         ['lines were not read', { isWhole: false }, '3 of 3'],
         ['lines are hidden', { hiddenLines: 1 }, '3 of 3'],
         ['a value is too short', { tooShort: 1 }, '3 of 3'],

@@ -35,6 +35,8 @@ it.each<[string, string, readonly string[]]>([
     ],
     ['27 Maple Street', 'twenty-seven Maple Street', ['0: twenty-seven Maple Street']],
     ['田中', '田中さん、ありがとう', ['0: 田中']],
+    ["That's, um, seven three nine.", 'seven three nine, thanks', ['0: seven three nine']],
+    ['one second, it is four one one one', 'and 4111', ['0: 4111']],
     ['NAME', 'a [NAME] it was', []]
 ])('%j is found in %j', (text, line, hits) => {
     expect(found([value(text)], line)).toEqual(hits);
@@ -65,6 +67,16 @@ describe('parts of one value', () => {
         expect(found([{ ...first!, entityType: 'PIN' }, ...rest], '4111111111111111')).toEqual([]);
         expect(found([{ ...first!, line: 2 }, ...rest], '4111111111111111')).toEqual([]);
     });
+});
+
+it('joins the numbers of whole sentences that were redacted', () => {
+    const lines = [
+        'one second. It is four one one one,',
+        'one one one one, one one one one',
+        'and then one one one one.'
+    ];
+    const search = createValueSearch(lines.map((text, at) => value(text, 'CREDIT_DEBIT_NUMBER', at)));
+    expect(search.inText('with 4111111111111111')).toEqual(['CREDIT_DEBIT_NUMBER']);
 });
 
 it('finds a long number inside a longer one in a text, a short one not', () => {

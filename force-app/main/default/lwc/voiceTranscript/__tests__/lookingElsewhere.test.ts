@@ -157,6 +157,19 @@ describe('where else it is', () => {
         expect(desk.receipt()?.changes[0]?.lines).toMatchObject([{ identifier: 'e0', removed: 'no' }]);
     });
 
+    it('asks Salesforce once a save that redacted, and not for one that only edits', async () => {
+        await settled();
+        const asked = jest.spyOn(client, 'fetchRecordTexts');
+        call.change([redact(0, 'four one one one')]);
+        openReview();
+        await save({ identifier: 'e0', outcome: 'verified' });
+        call.change([{ kind: 'replaceText', identifier: 'e3', start: 0, removed: 'good', inserted: 'Good' }]);
+        await save({ identifier: 'e3', outcome: 'verified' });
+        expect(asked).toHaveBeenCalledTimes(1);
+        expect(review.elsewhere?.hitCount).toBe(2);
+        asked.mockRestore();
+    });
+
     it('says that records could not be read, and looks again when asked', async () => {
         await settled();
         fake.recordTexts = null;
