@@ -232,9 +232,9 @@ describe('c-transcript-history', () => {
         expect(receipts()).toEqual([]);
         history.shadowRoot!.querySelectorAll<HTMLElement>('.change__open').forEach((head) => head.click());
         await rendered();
-        const heard: unknown[] = [];
-        history.addEventListener('receipt', (event) => heard.push((event as CustomEvent).detail));
+        const wanted: unknown[] = [];
+        history.addEventListener('receipt', (event) => wanted.push((event as CustomEvent).detail));
         receipts().forEach((button) => button.click());
-        expect(heard).toEqual([{ changeId: '2' }]);
+        expect(wanted).toEqual([{ changeId: '2' }]);
     });
 });

@@ -73,10 +73,11 @@ describe('c-transcript-receipt-view', () => {
             const name = this.download;
             const { type } = last!;
             const reader = new FileReader();
-            reader.onload = () => saved.push({ name, type, text: String(reader.result) });
+            reader.onload = () =>
+                saved.push({ name, type, text: typeof reader.result === 'string' ? reader.result : '' });
             reader.readAsText(last!);
         });
-        view = createElement('c-transcript-receipt-view', { is: TranscriptReceiptView }) as unknown as typeof view;
+        view = createElement('c-transcript-receipt-view', { is: TranscriptReceiptView });
         view.receipt = RECEIPT;
         document.body.append(view);
     });

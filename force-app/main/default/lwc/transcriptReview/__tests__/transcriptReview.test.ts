@@ -52,21 +52,8 @@ const NEW: Review = {
     hasReceipt: false,
     elsewhere: null
 };
-const FOUND: WhereElse = {
-    lines: [],
-    lineCount: 1,
-    hitCount: 2,
-    lookedAt: 3,
-    isWhole: true,
-    hiddenLines: 0,
-    tooShort: 0,
-    records: {
-        state: 'read',
-        fields: 1,
-        found: [{ recordId: 'r', kind: 'Case', label: 'Subject' }],
-        isRelatedUnread: false
-    }
-};
+const LOOKED = { lines: [], lineCount: 1, lookedAt: 3, isWhole: true, hiddenLines: 0, tooShort: 0 };
+const FOUND: WhereElse = { ...LOOKED, hitCount: 3, records: { state: 'unread' } };
 const RECEIPT: Receipt = { voiceCallId: 'v', writtenAt: '2026-07-15T00:00:00.000Z', changes: [], notReached: [] };
 const NO_TROUBLE = { problem: null, isRestUnknown: false, isRecordOpen: false };
 const CLASH: Clash = {
@@ -205,18 +192,6 @@ describe('c-transcript-review', () => {
         await show({ ...ended(ALL), elsewhere: { ...FOUND, records: { state: 'looking' } } });
         expect(texts('.summary')).toEqual(['3 of 3']);
         await expect(dialog).toBeAccessible();
-    });
-
-    it.each<[string, Partial<WhereElse>, string]>([
-        ['all was looked at', {}, '3 of 3 · c.Transcript_Where_Else_Summary_None'],
-        ['lines were not read', { isWhole: false }, '3 of 3'],
-        ['lines are hidden', { hiddenLines: 1 }, '3 of 3'],
-        ['a value is too short', { tooShort: 1 }, '3 of 3'],
-        ['records could not be read', { records: { state: 'unread' } }, '3 of 3']
-    ])('says that nothing is found only where all of it was looked at: %s', async (_, facts, summary) => {
-        const records = { state: 'read', fields: 1, found: [], isRelatedUnread: false } as const;
-        await show({ ...ended(ALL), elsewhere: { ...FOUND, lineCount: 0, hitCount: 0, records, ...facts } });
-        expect(texts('.summary')).toEqual([summary]);
     });
 
     it('counts no value as removed that was never stored', async () => {

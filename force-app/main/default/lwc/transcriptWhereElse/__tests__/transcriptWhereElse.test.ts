@@ -69,7 +69,7 @@ describe('c-transcript-where-else', () => {
 
     beforeEach(() => {
         heard = [];
-        section = createElement('c-transcript-where-else', { is: TranscriptWhereElse }) as typeof section;
+        section = createElement('c-transcript-where-else', { is: TranscriptWhereElse });
         ['redact', 'again'].forEach((name) => section.addEventListener(name, () => heard.push(name)));
         document.body.append(section);
     });
