@@ -83,8 +83,11 @@ async function readRecord(client: SalesforceClient, object: string, id: string):
         client.fetch({ method: 'GET', path: `/sobjects/${object}/describe` }),
         findRecord(client, object, id)
     ]);
-    if (!found.ok || found.value === null) {
+    if (!found.ok) {
         return found;
+    }
+    if (found.value === null) {
+        return createSuccess(null);
     }
     if (!described.ok) {
         return described;
