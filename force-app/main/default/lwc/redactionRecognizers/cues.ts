@@ -1,5 +1,5 @@
 import type { EntityType } from 'c/entityTypes';
-import { BEGINS, internWord, markBegins, wordSet, type Tokens } from 'c/spokenText';
+import { addMeaning, internWord, MEANS, wordSet, type Tokens } from 'c/spokenText';
 
 /** What words can announce: a label, or something that looks like one and is none. */
 export type CueKind = EntityType | 'REFERENCE';
@@ -66,7 +66,7 @@ export function defineCues(kind: CueKind, patterns: string): void {
         const isWeak = pattern.includes('~');
         for (const phrase of expand(pattern.replace('~', '').trim().replace(/\s+/g, ' '))) {
             const [first = 0, ...rest] = phrase.map(internWord);
-            markBegins(first, BEGINS.cue);
+            addMeaning(first, MEANS.cue);
             let branch = (roots[first] ??= createBranch());
             for (const word of rest) {
                 const next = branch.next.get(word) ?? createBranch();

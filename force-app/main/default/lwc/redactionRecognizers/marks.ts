@@ -8,7 +8,6 @@ import {
     BOX,
     DOT,
     FIRST_NAME,
-    FUNCTION_WORD,
     GREETING,
     LAST_NAME,
     LAST_NAME_OR_WORD,
@@ -85,9 +84,9 @@ function readChunk(text: string, at: number): Pick<Chunk, 'start' | 'text'> {
     return { start, text: text.slice(start, end) };
 }
 
-/** Finds the marks of a call, in one pass. */
+/** Finds the marks of a call, in one pass over the tokens that may be any. */
 export function readMarks(said: Said): Marks {
-    const { count, gap, word, start, end, line, shape, gapAtEnd } = said.tokens;
+    const { count, gap, word, start, end, line, shape, gapAtEnd, marked } = said.tokens;
     const chunks: Chunk[] = [];
     const glued: number[] = [];
     const names: number[] = [];
@@ -110,7 +109,8 @@ export function readMarks(said: Said): Marks {
         }
     };
 
-    for (let token = 0; token < count; token += 1) {
+    for (let one = 0; one < marked.count; one += 1) {
+        const token = marked.numbers[one] ?? 0;
         const before = gap[token] ?? 0;
         const id = word[token] ?? 0;
         if (before === 0) {
@@ -137,9 +137,6 @@ export function readMarks(said: Said): Marks {
             continue;
         }
         const kind = kindOf(id);
-        if (kind === 0 || kind === FUNCTION_WORD) {
-            continue;
-        }
         if ((kind & NAMES) !== 0 || ((kind & CAPITAL_NAMES) !== 0 && ((shape[token] ?? 0) & SHAPE.capital) !== 0)) {
             names.push(token);
         }

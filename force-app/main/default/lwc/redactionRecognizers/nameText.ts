@@ -1,16 +1,10 @@
-import { wordIn } from 'c/spokenText';
-import { lengthAt, lineAt, wordAt, type Said } from './nearby';
+import { SHAPE, wordIn } from 'c/spokenText';
+import { lineAt, wordAt, type Said } from './nearby';
 import { kindOf } from './wordKinds';
 
-/** "Sarah's": a word that is not known as a whole. */
-export function isPossessive(said: Said, token: number): boolean {
-    const { tokens, lines } = said;
-    const behind = tokens.end[token] ?? 0;
-    const text = lines[tokens.line[token] ?? 0]?.text ?? '';
-    const mark = text.charCodeAt(behind - 2);
-    return (
-        (mark === 0x27 || mark === 0x2019) && (text.charCodeAt(behind - 1) | 0x20) === 0x73 && lengthAt(said, token) > 3
-    );
+/** "Sarah's". */
+export function isPossessive({ tokens: { shape, count } }: Said, token: number): boolean {
+    return token < count && ((shape[token] ?? 0) & SHAPE.possessive) !== 0;
 }
 
 /** The offset at which the token's name ends: before the ending of a possessive. */

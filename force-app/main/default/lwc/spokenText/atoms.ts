@@ -1,7 +1,7 @@
 import { EXTENSION } from './fillerWords';
 import { ALPHABET_NAMES, AS_IN, letterWord, WORDS_OF_ONE_LETTER } from './letterWords';
 import { numberWord, ZERO_OR_LETTER, type NumberWord } from './numberWords';
-import { GAP, SHAPE, type Tokens } from './tokens';
+import { GAP, plainDigits, SHAPE, type Tokens } from './tokens';
 
 /**
  * The smallest part of a number or code that is never cut: a written group ("4111", "B1119120"), or what is said as one
@@ -108,7 +108,7 @@ export class AtomReader {
             ((this.#tokens.gap[token] ?? 0) & GAP.money) !== 0 ||
             this.isThousands(token, token + 1) ||
             this.isThousands(token - 1, token);
-        return this.atom(token, token, this.text(token, token), 'digits', false, false, isQuantity);
+        return this.atom(token, token, plainDigits(this.text(token, token)), 'digits', false, false, isQuantity);
     }
 
     /** Whether the two tokens are parts of one amount: a comma without a space, and three digits behind it, "1,032". */

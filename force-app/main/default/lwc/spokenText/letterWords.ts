@@ -1,11 +1,11 @@
-import { BEGINS, internWord, markBegins, wordSet } from './lexicon';
+import { addMeaning, internWord, MEANS, wordSet } from './lexicon';
 
 const byWord: (string | undefined)[] = [];
 
 function define(word: string, letter: string): void {
     const id = internWord(word);
     byWord[id] = letter;
-    markBegins(id, BEGINS.number);
+    addMeaning(id, MEANS.number);
 }
 
 for (let code = 0x61; code <= 0x7a; code += 1) {

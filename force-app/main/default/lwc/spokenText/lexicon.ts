@@ -17,11 +17,21 @@ export function isApostrophe(charCode: number): boolean {
     return charCode === 0x27 || charCode === 0x2019;
 }
 
-const words: string[] = [''];
-let hashes = new Int32Array(2048);
-let lengths = new Uint8Array(2048);
-let begins = new Uint8Array(2048);
-let slots = new Uint16Array(4096);
+/** A power of two, and at least twice as many as there are words: probes stay short. */
+const SLOTS = 8192;
+/** The hash of the word in each slot, and its number; 0: the slot is free. */
+const slotHashes = new Int32Array(SLOTS);
+const slotIds = new Uint16Array(SLOTS);
+let known = 0;
+
+/** What each word can be, by its number: `MEANS` bits, and those of other lists that are read with every word. */
+export const meanings = new Int32Array(SLOTS / 2);
+
+/**
+ * What a number begins with, what a cue does, and what recognizers look at for other reasons: tokens of such words are
+ * listed as the text is read. Lower bits are free for those reasons.
+ */
+export const MEANS = { marked: 1 << 28, number: 1 << 29, cue: 1 << 30 } as const;
 
 function hashOf(word: string): number {
     let hash = HASH_START;
@@ -31,96 +41,71 @@ function hashOf(word: string): number {
     return hash;
 }
 
-function place(id: number): void {
-    let slot = slotOf(hashes[id] ?? 0);
-    while (slots[slot] !== 0) {
-        slot = (slot + 1) & (slots.length - 1);
-    }
-    slots[slot] = id;
-}
-
+/** The slot of the word with this hash, or the free one where it would be. */
 function slotOf(hash: number): number {
-    return (hash ^ (hash >>> 15)) & (slots.length - 1);
-}
-
-function grown<T extends Int32Array | Uint8Array>(larger: T, from: T): T {
-    larger.set(from);
-    return larger;
+    let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+    while (slotIds[slot] !== 0 && slotHashes[slot] !== hash) {
+        slot = (slot + 1) & (SLOTS - 1);
+    }
+    return slot;
 }
 
 /**
- * The number of the word with this hash and so many letters; 0: it means nothing here. Letters are not compared: that
- * two words agree in both by chance happens once in millions of words.
+ * The number of the word with this hash; 0: it means nothing here. Letters are not compared: words of up to six letters
+ * of English never share a hash, and that longer ones do by chance happens once in a million words.
  */
-export function findWord(hash: number, length: number): number {
-    const { length: size } = slots;
-    let slot = (hash ^ (hash >>> 15)) & (size - 1);
-    let id = slots[slot] ?? 0;
-    while (id !== 0 && (hashes[id] !== hash || lengths[id] !== length)) {
-        slot = (slot + 1) & (size - 1);
-        id = slots[slot] ?? 0;
-    }
-    return id;
+export function findWord(hash: number): number {
+    return slotIds[slotOf(hash)] ?? 0;
+}
+
+function plainly(word: string): string {
+    return word.toLowerCase().replace(/['’]/g, '');
 }
 
 /** The number of the word that stands in `text` from `start` to `end`; 0: it means nothing here. */
 export function wordIn(text: string, start: number, end: number): number {
-    const plain = text.slice(start, end).toLowerCase().replace(/['’]/g, '');
-    return findWord(hashOf(plain), plain.length);
+    return findWord(hashOf(plainly(text.slice(start, end))));
 }
 
 /** The number of a word that is to be known: letters only, apostrophes left out. Made when it is new. */
 export function internWord(word: string): number {
-    const plain = word.toLowerCase().replace(/['’]/g, '');
-    const hash = hashOf(plain);
-    const known = findWord(hash, plain.length);
-    if (known !== 0) {
-        return known;
-    }
-    const id = words.length;
-    words.push(plain);
-    if (id === hashes.length) {
-        hashes = grown(new Int32Array(id * 2), hashes);
-        lengths = grown(new Uint8Array(id * 2), lengths);
-        begins = grown(new Uint8Array(id * 2), begins);
-    }
-    hashes[id] = hash;
-    lengths[id] = plain.length;
-    if (id * 3 > slots.length) {
-        slots = new Uint16Array(slots.length * 2);
-        for (let other = 1; other <= id; other += 1) {
-            place(other);
+    const hash = hashOf(plainly(word));
+    const slot = slotOf(hash);
+    if (slotIds[slot] === 0) {
+        known += 1;
+        if (known === meanings.length) {
+            throw new RangeError('There are more words than the lexicon has room for.');
         }
-    } else {
-        place(id);
+        slotHashes[slot] = hash;
+        slotIds[slot] = known;
     }
-    return id;
+    return slotIds[slot] ?? 0;
 }
 
-/** What a word may begin, asked for every token while a text is read: bits, by its number. */
-export const BEGINS = { number: 1, cue: 2 } as const;
-
-/** Notes that something begins with the word: tokens of such words are listed as the text is read. */
-export function markBegins(id: number, bits: number): void {
-    begins[id] = (begins[id] ?? 0) | bits;
-}
-
-/** What may begin with the word with this number: the bits of `BEGINS`. */
-export function beginsWith(id: number): number {
-    return begins[id] ?? 0;
+/** Notes what the word with this number can be. */
+export function addMeaning(id: number, bits: number): void {
+    meanings[id] = (meanings[id] ?? 0) | bits;
 }
 
 /** A set of words that is asked by number. */
-export interface WordSet {
-    readonly has: (id: number) => boolean;
+export class WordSet {
+    readonly #flags: Uint8Array;
+
+    /** The words of a text that parts them by white space. */
+    constructor(list: string) {
+        const members = list.split(/\s+/).filter(Boolean).map(internWord);
+        this.#flags = new Uint8Array(Math.max(0, ...members) + 1);
+        for (const id of members) {
+            this.#flags[id] = 1;
+        }
+    }
+
+    has(id: number): boolean {
+        return this.#flags[id] === 1;
+    }
 }
 
-/** The set of the words in a text that parts them by spaces. */
+/** The set of the words in a text that parts them by white space. */
 export function wordSet(list: string): WordSet {
-    const members = list.split(/\s+/).filter(Boolean).map(internWord);
-    const flags = new Uint8Array(Math.max(0, ...members) + 1);
-    for (const id of members) {
-        flags[id] = 1;
-    }
-    return { has: (id) => flags[id] === 1 };
+    return new WordSet(list);
 }

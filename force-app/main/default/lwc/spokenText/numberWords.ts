@@ -1,4 +1,4 @@
-import { BEGINS, internWord, markBegins, wordSet } from './lexicon';
+import { addMeaning, internWord, MEANS, wordSet } from './lexicon';
 
 /** What a word can be in a number that is said. */
 export interface NumberWord {
@@ -15,7 +15,7 @@ function define(kind: NumberWord['kind'], from: number, list: string, step = 1):
             const id = internWord(word);
             byWord[id] = { kind, value: from + index * step };
             if (kind !== 'hundred' && kind !== 'thousand' && kind !== 'million') {
-                markBegins(id, BEGINS.number);
+                addMeaning(id, MEANS.number);
             }
         }
     });

@@ -1,7 +1,7 @@
 import './commonWords';
 
 export type { WordSet } from './lexicon';
-export { BEGINS, internWord, markBegins, wordIn, wordSet } from './lexicon';
+export { addMeaning, internWord, meanings, MEANS, wordIn, wordSet } from './lexicon';
 export { GAP, SHAPE, Tokens } from './tokens';
 export { numberWord } from './numberWords';
 export { letterWord } from './letterWords';

@@ -1,4 +1,4 @@
-import { BEGINS, beginsWith, findWord, HASH_START, hashStep, isApostrophe } from './lexicon';
+import { findWord, HASH_START, hashStep, isApostrophe, meanings, MEANS } from './lexicon';
 
 /** What stands between a token and the one before it: each bit says that such a character is there. */
 export const GAP = {
@@ -22,12 +22,14 @@ export const GAP = {
 
 /** How a token is written. */
 export const SHAPE = {
-    /** Digits 0 to 9 only; every other token is a word, of letters in any script with apostrophes between them. */
+    /** Digits of any script only; every other token is a word, of letters in any script with apostrophes between them. */
     digits: 1,
     /** The first letter is a capital. */
     capital: 2,
     /** All letters are capitals. */
-    upper: 4
+    upper: 4,
+    /** It ends with an apostrophe and an s, and may be somebody's name: "Sarah's". */
+    possessive: 8
 } as const;
 
 const GAPS: readonly (readonly [string, number])[] = [
@@ -73,8 +75,32 @@ for (let code = 0; code < 256; code += 1) {
     }
 }
 
+/** So many tokens have room from the start. */
+const FIRST_SIZE = 64;
+/** What makes a token marked that stands behind it: a part of an address on the net, or of a number with letters. */
+const MARKING = GAP.dash | GAP.dot | GAP.colon | GAP.at;
+
+/** Zeros of the scripts whose digits count: Arabic, Persian, Devanagari, and those as wide as Chinese characters. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
+
+/** The digit from 0 to 9 that a character beyond Latin stands for; -1: none. */
+function digitOf(code: number): number {
+    const zero = ZEROS.find((one) => code >= one && code < one + 10);
+    return zero === undefined ? -1 : code - zero;
+}
+
+/** Digits of any script as 0 to 9. */
+export function plainDigits(text: string): string {
+    return text.charCodeAt(0) < 256
+        ? text
+        : Array.from(text, (digit) => String(digitOf(digit.charCodeAt(0)))).join('');
+}
+
 /** The class of a character beyond Latin: punctuation, symbols and emoji are gaps, everything else is a letter. */
 function classBeyond(code: number): number {
+    if (digitOf(code) >= 0) {
+        return DIGIT;
+    }
     const isSymbol =
         (code >= 0x2000 && code < 0x2c00) ||
         (code >= 0x3000 && code < 0x3040) ||
@@ -83,29 +109,25 @@ function classBeyond(code: number): number {
     return isSymbol ? (BEYOND.get(code) ?? GAP.other) : LETTER;
 }
 
-/** The small letter, or beyond Latin the letter itself; 0: no letter. Behind the end of a text there is none. */
+function classOf(code: number): number {
+    return code < 256 ? (CLASSES[code] ?? 0) : classBeyond(code);
+}
+
+/** The small letter, or beyond Latin the letter itself; 0: no letter. */
 function smallOf(code: number): number {
-    if (code < 256) {
-        return SMALL[code] ?? 0;
-    }
-    return code >= 256 && classBeyond(code) === LETTER ? code : 0;
+    return code < 256 ? (SMALL[code] ?? 0) : classBeyond(code) === LETTER ? code : 0;
 }
 
 function isCapital(code: number): boolean {
     return code < 256 && SMALL[code] !== code && SMALL[code] !== 0;
 }
 
-/** Token numbers, in their order, in an array that grows. */
+/** Token numbers, in their order. Room is made for them together with the tokens'. */
 class TokenList {
     count = 0;
-    numbers = new Int32Array(16);
+    numbers = new Int32Array(FIRST_SIZE);
 
     add(token: number): void {
-        if (this.count === this.numbers.length) {
-            const larger = new Int32Array(this.count * 2);
-            larger.set(this.numbers);
-            this.numbers = larger;
-        }
         this.numbers[this.count] = token;
         this.count += 1;
     }
@@ -118,12 +140,12 @@ class TokenList {
  */
 export class Tokens {
     count = 0;
-    line = new Int32Array(64);
-    start = new Int32Array(64);
-    end = new Int32Array(64);
-    word = new Uint16Array(64);
-    gap = new Uint16Array(64);
-    shape = new Uint8Array(64);
+    line = new Int32Array(FIRST_SIZE);
+    start = new Int32Array(FIRST_SIZE);
+    end = new Int32Array(FIRST_SIZE);
+    word = new Uint16Array(FIRST_SIZE);
+    gap = new Uint16Array(FIRST_SIZE);
+    shape = new Uint8Array(FIRST_SIZE);
     /** The number of the first token of each line, and at the end the number of all tokens. */
     readonly firstOfLine: number[] = [0];
     /** What stands behind the last token of each line. */
@@ -133,6 +155,8 @@ export class Tokens {
     readonly numberStarts = new TokenList();
     /** The tokens with which a cue may begin. */
     readonly cueStarts = new TokenList();
+    /** The tokens whose word means more than itself (`MEANS.marked`), that may be names, or that stand behind a sign. */
+    readonly marked = new TokenList();
 
     /** Forgets all lines, to be used for another call. */
     clear(): void {
@@ -141,6 +165,7 @@ export class Tokens {
         this.gapAtEnd.length = 0;
         this.numberStarts.count = 0;
         this.cueStarts.count = 0;
+        this.marked.count = 0;
     }
 
     /** Takes the next line in. The loop that every character goes through: it calls nothing for the common ones. */
@@ -154,51 +179,67 @@ export class Tokens {
         let between: number = GAP.line;
         let at = 0;
         while (at < length) {
-            let code = text.charCodeAt(at);
-            const kind = code < 256 ? (CLASSES[code] ?? 0) : classBeyond(code);
+            const first = text.charCodeAt(at);
+            const kind = first < 256 ? (CLASSES[first] ?? 0) : classBeyond(first);
             if (kind >= 0) {
                 between |= kind;
                 at += 1;
                 continue;
             }
-            line[token] = lineNumber;
-            start[token] = at;
-            gap[token] = between;
-            between = 0;
+            let id = 0;
+            let form = 0;
+            const from = at;
             if (kind === DIGIT) {
                 do {
                     at += 1;
-                } while (at < length && CLASSES[text.charCodeAt(at)] === DIGIT);
-                shape[token] = SHAPE.digits;
-                word[token] = 0;
+                } while (at < length && classOf(text.charCodeAt(at)) === DIGIT);
+                form = SHAPE.digits;
                 this.numberStarts.add(token);
             } else {
-                const first = code;
                 let hash = HASH_START;
-                let letters = 0;
-                let small = smallOf(code);
+                let small = smallOf(first);
+                let mark = -1;
                 do {
                     hash = hashStep(hash, small);
-                    letters += 1;
                     at += 1;
                     if (at === length) {
                         break;
                     }
-                    code = text.charCodeAt(at);
+                    const code = text.charCodeAt(at);
                     small = code < 256 ? (SMALL[code] ?? 0) : smallOf(code);
                     if (small === 0 && isApostrophe(code) && at + 1 < length) {
                         small = smallOf(text.charCodeAt(at + 1));
-                        at += small === 0 ? 0 : 1;
+                        if (small !== 0) {
+                            mark = at;
+                            at += 1;
+                        }
                     }
                 } while (small !== 0);
-                const id = findWord(hash, letters);
-                word[token] = id;
-                shape[token] = isCapital(first) ? shapeOf(text, start[token] ?? 0, at) : 0;
-                if (id !== 0 && beginsWith(id) !== 0) {
-                    this.list(token, beginsWith(id));
+                id = findWord(hash);
+                if (isCapital(first)) {
+                    form = shapeOf(text, from, at);
+                }
+                if (mark === at - 2 && at - from > 3 && (text.charCodeAt(at - 1) | 0x20) === 0x73) {
+                    form |= SHAPE.possessive;
                 }
             }
+            line[token] = lineNumber;
+            start[token] = from;
             end[token] = at;
+            gap[token] = between;
+            word[token] = id;
+            shape[token] = form;
+            const means = meanings[id] ?? 0;
+            if ((means & MEANS.number) !== 0) {
+                this.numberStarts.add(token);
+            }
+            if ((means & MEANS.cue) !== 0) {
+                this.cueStarts.add(token);
+            }
+            if ((means & MEANS.marked) !== 0 || between === 0 || (between & MARKING) !== 0 || form >= SHAPE.possessive) {
+                this.marked.add(token);
+            }
+            between = 0;
             token += 1;
         }
         this.count = token;
@@ -214,15 +255,6 @@ export class Tokens {
             : (this.gapAtEnd[line] ?? 0) | GAP.line;
     }
 
-    private list(token: number, begins: number): void {
-        if ((begins & BEGINS.number) !== 0) {
-            this.numberStarts.add(token);
-        }
-        if ((begins & BEGINS.cue) !== 0) {
-            this.cueStarts.add(token);
-        }
-    }
-
     /** Makes room for so many more tokens. */
     private reserve(more: number): void {
         if (this.count + more <= this.line.length) {
@@ -235,6 +267,9 @@ export class Tokens {
         this.word = grown(new Uint16Array(size), this.word);
         this.gap = grown(new Uint16Array(size), this.gap);
         this.shape = grown(new Uint8Array(size), this.shape);
+        for (const list of [this.numberStarts, this.cueStarts, this.marked]) {
+            list.numbers = grown(new Int32Array(size), list.numbers);
+        }
     }
 }
 
