@@ -77,6 +77,7 @@ for (let code = 0; code < 256; code += 1) {
 
 /** So many tokens have room from the start. */
 const FIRST_SIZE = 64;
+const LISTED = MEANS.marked | MEANS.number | MEANS.cue;
 /** What makes a token marked that stands behind it: a part of an address on the net, or of a number with letters. */
 const MARKING = GAP.dash | GAP.dot | GAP.colon | GAP.at;
 
@@ -178,46 +179,59 @@ export class Tokens {
         let token = this.count;
         let between: number = GAP.line;
         let at = 0;
+        let code = length === 0 ? 0 : text.charCodeAt(0);
         while (at < length) {
-            const first = text.charCodeAt(at);
-            const kind = first < 256 ? (CLASSES[first] ?? 0) : classBeyond(first);
+            const kind = code < 256 ? (CLASSES[code] ?? 0) : classBeyond(code);
             if (kind >= 0) {
                 between |= kind;
                 at += 1;
+                if (at < length) {
+                    code = text.charCodeAt(at);
+                }
                 continue;
             }
+            const from = at;
             let id = 0;
             let form = 0;
-            const from = at;
             if (kind === DIGIT) {
                 do {
                     at += 1;
-                } while (at < length && classOf(text.charCodeAt(at)) === DIGIT);
+                    if (at === length) {
+                        break;
+                    }
+                    code = text.charCodeAt(at);
+                } while (classOf(code) === DIGIT);
                 form = SHAPE.digits;
                 this.numberStarts.add(token);
             } else {
                 let hash = HASH_START;
-                let small = smallOf(first);
+                let small = code < 256 ? (SMALL[code] ?? 0) : code;
+                /** The last apostrophe within the word. */
                 let mark = -1;
+                if (small !== code) {
+                    form = SHAPE.capital;
+                }
                 do {
                     hash = hashStep(hash, small);
                     at += 1;
                     if (at === length) {
                         break;
                     }
-                    const code = text.charCodeAt(at);
+                    code = text.charCodeAt(at);
                     small = code < 256 ? (SMALL[code] ?? 0) : smallOf(code);
                     if (small === 0 && isApostrophe(code) && at + 1 < length) {
-                        small = smallOf(text.charCodeAt(at + 1));
+                        const behind = text.charCodeAt(at + 1);
+                        small = smallOf(behind);
                         if (small !== 0) {
                             mark = at;
                             at += 1;
+                            code = behind;
                         }
                     }
                 } while (small !== 0);
                 id = findWord(hash);
-                if (isCapital(first)) {
-                    form = shapeOf(text, from, at);
+                if (form !== 0 && isUpper(text, from, at)) {
+                    form = SHAPE.capital | SHAPE.upper;
                 }
                 if (mark === at - 2 && at - from > 3 && (text.charCodeAt(at - 1) | 0x20) === 0x73) {
                     form |= SHAPE.possessive;
@@ -230,14 +244,8 @@ export class Tokens {
             word[token] = id;
             shape[token] = form;
             const means = meanings[id] ?? 0;
-            if ((means & MEANS.number) !== 0) {
-                this.numberStarts.add(token);
-            }
-            if ((means & MEANS.cue) !== 0) {
-                this.cueStarts.add(token);
-            }
-            if ((means & MEANS.marked) !== 0 || between === 0 || (between & MARKING) !== 0 || form >= SHAPE.possessive) {
-                this.marked.add(token);
+            if ((means & LISTED) !== 0 || (between & MARKING) !== 0 || between === 0 || form >= SHAPE.possessive) {
+                this.list(token, means);
             }
             between = 0;
             token += 1;
@@ -245,6 +253,25 @@ export class Tokens {
         this.count = token;
         this.gapAtEnd.push(between);
         this.firstOfLine.push(token);
+    }
+
+    /** Lists a token that something may begin with, or that is marked. */
+    private list(token: number, means: number): void {
+        if ((means & MEANS.number) !== 0) {
+            this.numberStarts.add(token);
+        }
+        if ((means & MEANS.cue) !== 0) {
+            this.cueStarts.add(token);
+        }
+        const gap = this.gap[token] ?? 0;
+        const isMarked =
+            (means & MEANS.marked) !== 0 ||
+            (gap & MARKING) !== 0 ||
+            gap === 0 ||
+            (this.shape[token] ?? 0) >= SHAPE.possessive;
+        if (isMarked) {
+            this.marked.add(token);
+        }
     }
 
     /** What stands behind the token: before the next one of its line, or before the line's end. */
@@ -273,15 +300,13 @@ export class Tokens {
     }
 }
 
-/** The shape of a word with a capital at its start. */
-function shapeOf(text: string, start: number, end: number): number {
-    for (let at = start + 1; at < end; at += 1) {
-        const code = text.charCodeAt(at);
-        if (!isCapital(code) && !isApostrophe(code)) {
-            return SHAPE.capital;
-        }
+/** Whether all letters behind the first one are capitals. */
+function isUpper(text: string, start: number, end: number): boolean {
+    let at = start + 1;
+    while (at < end && (isCapital(text.charCodeAt(at)) || isApostrophe(text.charCodeAt(at)))) {
+        at += 1;
     }
-    return SHAPE.capital | SHAPE.upper;
+    return at === end;
 }
 
 function grown<T extends Int32Array | Uint16Array | Uint8Array>(larger: T, from: T): T {
