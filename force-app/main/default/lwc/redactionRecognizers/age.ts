@@ -1,6 +1,6 @@
 import { GAP, internWord, wordSet } from 'c/spokenText';
 import { endsThere, findStatedAges, inOneGo, withHalf } from './ageStated';
-import { announcedAs, isSpokenOf } from './announced';
+import { announcedAs, SpokenOf } from './announced';
 import type { Call } from './call';
 import { defineCues } from './cues';
 import { reasonOf } from './evidence';
@@ -108,9 +108,13 @@ function readNamed(call: Call, mark: number): Years | undefined {
 }
 
 function findAnswers(call: Call, report: Report): void {
+    const spokenOf = new SpokenOf(call, 'AGE');
     for (const whole of call.stretches) {
+        const first = firstTokenOf(whole);
+        if (!spokenOf.isNear(first)) {
+            continue;
+        }
         const stretch = inOneGo(whole);
-        const first = firstTokenOf(stretch);
         if (isAge(call, stretch) && isAnswer(call, first) && !isAmount({ call, stretch })) {
             const last = withHalf(call, stretch.atoms[stretch.atoms.length - 1]?.lastToken ?? first);
             const announced = announcedAs(call, 'AGE', first, last);
@@ -157,8 +161,6 @@ export const age: Recognizer = {
             }
         }
         findStatedAges(call, report);
-        if (isSpokenOf(call, 'AGE')) {
-            findAnswers(call, report);
-        }
+        findAnswers(call, report);
     }
 };

@@ -71,6 +71,14 @@ function isFirstNameNear(call: Call, token: number): boolean {
     return false;
 }
 
+/** Whether an age may stand right behind the token: most numbers stand behind something else. */
+function mayLinkAge(call: Call, token: number): boolean {
+    const word = wordAt(call, token);
+    return (
+        LINKS.has(word) || HEDGES.has(word) || RELATIVE_IS.has(word) || HE_IS.has(word) || word === I_AM
+    );
+}
+
 /** Whether the words before the number say that it is somebody's age: "my wife is", "she's just turned". */
 function isOfSomebody(call: Call, number: number, years: number): boolean {
     const start = lineStart(call, number);
@@ -107,7 +115,7 @@ function isOfSomebody(call: Call, number: number, years: number): boolean {
 export function findStatedAges(call: Call, report: Report): void {
     for (const whole of call.stretches) {
         const first = firstTokenOf(whole);
-        if (first === lineStart(call, first) || !isJoined(call, first, GAP.space)) {
+        if (!isJoined(call, first, GAP.space) || !mayLinkAge(call, first - 1)) {
             continue;
         }
         const stretch = inOneGo(whole);

@@ -1,5 +1,5 @@
 import type { Call } from './call';
-import type { CueKind } from './cues';
+import type { Cue, CueKind } from './cues';
 import { NOT_ANNOUNCED, readEvidence, reasonOf, type Announced } from './evidence';
 import type { Reason } from './finding';
 
@@ -13,7 +13,32 @@ export function reasonsOf(code: 'spelled' | 'typicalForm', announced: Announced)
     return announced.strength > 0 ? [{ code }, reasonOf(announced)] : [{ code }];
 }
 
-/** Whether anybody speaks of things of this kind at all. */
-export function isSpokenOf({ cues }: Call, kind: CueKind): boolean {
-    return cues.some((cue) => cue.kind === kind);
+/** What is farther than this from every cue of a kind is not announced as one, however many words and lines it takes. */
+const NEAR_LINES = 12;
+const NEAR_TOKENS = 400;
+
+/** Where things of one kind are spoken of, so that what nobody has announced need not be read at all. */
+export class SpokenOf {
+    readonly #tokens: Call['tokens'];
+    readonly #cues: readonly Cue[];
+    #next = 0;
+
+    constructor({ tokens, cues }: Call, kind: CueKind) {
+        this.#tokens = tokens;
+        this.#cues = cues.filter((cue) => cue.kind === kind);
+    }
+
+    /** Whether what stands about the token may be announced. To be asked in the order of the tokens. */
+    isNear(token: number): boolean {
+        const cues = this.#cues;
+        while ((cues[this.#next]?.firstToken ?? Infinity) < token) {
+            this.#next += 1;
+        }
+        const before = cues[this.#next - 1];
+        const behind = cues[this.#next];
+        return (
+            (before !== undefined && (this.#tokens.line[token] ?? 0) - before.line <= NEAR_LINES) ||
+            (behind !== undefined && behind.firstToken - token <= NEAR_TOKENS)
+        );
+    }
 }

@@ -1,10 +1,10 @@
 import { numberWord, wordSet } from 'c/spokenText';
-import { announcedAs, isSpokenOf } from './announced';
+import { announcedAs } from './announced';
 import type { Call } from './call';
 import { reasonOf } from './evidence';
 import { findMonthDates } from './monthDates';
 import { isIn, lastBefore, wordAt } from './nearby';
-import { numbersOf, spansOfNumbers } from './numberDates';
+import { forEachNumbers, spansOfNumbers } from './numberDates';
 import type { Recognizer, Report } from './recognizer';
 import { NO, valueRule } from './valueRules';
 
@@ -37,7 +37,7 @@ const LEAST_DIGITS = 5;
 
 /** "the twelfth of twenty twenty eight": a month by its number. */
 function findOrdinals(call: Call, report: Report): void {
-    for (const numbers of numbersOf(call)) {
+    forEachNumbers(call, 'CREDIT_DEBIT_EXPIRY', (numbers) => {
         const { first, last, digits } = numbers;
         if (
             numberWord(wordAt(call, first))?.kind === 'ordinal' &&
@@ -52,7 +52,7 @@ function findOrdinals(call: Call, report: Report): void {
                 report({ entityType: 'CREDIT_DEBIT_EXPIRY', score, spans, reasons: [reasonOf(announced)] });
             }
         }
-    }
+    });
 }
 
 /** The same with the month's name. */
@@ -71,8 +71,6 @@ export const creditDebitExpiryMonth: Recognizer = {
                     : 0,
             report
         );
-        if (isSpokenOf(call, 'CREDIT_DEBIT_EXPIRY')) {
-            findOrdinals(call, report);
-        }
+        findOrdinals(call, report);
     }
 };

@@ -1,12 +1,12 @@
 import { internWord, wordSet } from 'c/spokenText';
-import { announcedAs, isSpokenOf } from './announced';
+import { announcedAs } from './announced';
 import type { Call } from './call';
 import { defineCues } from './cues';
 import { reasonOf, type Announced } from './evidence';
 import { findMonthDates, type MonthDate } from './monthDates';
 import type { Recognizer, Report } from './recognizer';
 import { lastBefore, wordAt } from './nearby';
-import { numbersOf, spansOfNumbers } from './numberDates';
+import { forEachNumbers, spansOfNumbers } from './numberDates';
 
 defineCues(
     'DATE_OF_BIRTH',
@@ -46,7 +46,7 @@ function judge(call: Call, { first, hasDay, hasYear }: MonthDate, { strength, is
 }
 
 function findNumbers(call: Call, report: Report): void {
-    for (const numbers of numbersOf(call)) {
+    forEachNumbers(call, 'DATE_OF_BIRTH', (numbers) => {
         const { first, last, digits, parts } = numbers;
         const isDate = DATE.test(digits) && (digits.length > 4 || parts >= 3);
         // "born in eighty five": two digits are a year only there.
@@ -60,16 +60,14 @@ function findNumbers(call: Call, report: Report): void {
                 report({ entityType: 'DATE_OF_BIRTH', score, spans, reasons: [reasonOf(announced)] });
             }
         }
-    }
+    });
 }
 
 /** Dates on which somebody was born: only where birth is spoken of. */
 export const dateOfBirth: Recognizer = {
     entityType: 'DATE_OF_BIRTH',
     find: (call, report) => {
-        if (isSpokenOf(call, 'DATE_OF_BIRTH')) {
-            findMonthDates(call, 'DATE_OF_BIRTH', (date, announced) => judge(call, date, announced), report);
-            findNumbers(call, report);
-        }
+        findMonthDates(call, 'DATE_OF_BIRTH', (date, announced) => judge(call, date, announced), report);
+        findNumbers(call, report);
     }
 };

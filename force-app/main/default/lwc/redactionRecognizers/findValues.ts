@@ -76,7 +76,7 @@ function judgeWindow(window: ValueWindow, rules: RuleSet, report: Report): numbe
         return 0;
     }
     let best: { readonly rule: ValueRule; readonly announced: Announced; readonly verdict: Verdict } | undefined;
-    for (const rule of rules.ofLength(stretch.characters.length)) {
+    for (const rule of rules.ofLength(stretch.characters.length, evidence.size === 0)) {
         const announced = evidence.size === 0 ? NOT_ANNOUNCED : (evidence.get(rule.entityType) ?? NOT_ANNOUNCED);
         if (announced.strength < (rule.leastAnnounced ?? 0)) {
             continue;

@@ -23,7 +23,10 @@ function isIpv6(text: string): boolean {
 /** Reports the IPv6 addresses: of eight groups, or with "::". */
 export function findIpv6(call: Call, report: Report): void {
     for (const { text, line, start } of call.marks.chunks) {
-        for (const { index, 0: match } of text.includes(':') ? text.matchAll(CANDIDATE) : []) {
+        if (!text.includes(':')) {
+            continue;
+        }
+        for (const { index, 0: match } of text.matchAll(CANDIDATE)) {
             const [address = '', length] = match.split('/');
             const [host = ''] = address.split('%');
             const plain = host.replace(TRAILING, '');

@@ -1,6 +1,6 @@
 import type { EntityType } from 'c/entityTypes';
 import { AtomReader, GAP, wordSet, type Atom } from 'c/spokenText';
-import { announcedAs, isSpokenOf } from './announced';
+import { announcedAs, SpokenOf } from './announced';
 import type { Call } from './call';
 import { reasonOf, type Announced } from './evidence';
 import { gapAt, lineEnd, lineStart } from './nearby';
@@ -132,12 +132,13 @@ export type JudgeDate = (date: MonthDate, announced: Announced) => number;
 /** Reports the dates with a month's name that the words around announce. */
 export function findMonthDates(call: Call, entityType: EntityType, judge: JudgeDate, report: Report): void {
     const { months } = call.marks;
-    if (months.length === 0 || !isSpokenOf(call, entityType)) {
+    if (months.length === 0) {
         return;
     }
     const reader = new DateReader(call);
+    const spokenOf = new SpokenOf(call, entityType);
     for (const month of months) {
-        const date = reader.read(month);
+        const date = spokenOf.isNear(month) ? reader.read(month) : undefined;
         if (date !== undefined) {
             const announced = announcedAs(call, entityType, date.first, date.last);
             const score = announced.strength > 0 ? judge(date, announced) : 0;

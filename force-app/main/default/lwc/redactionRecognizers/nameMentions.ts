@@ -108,10 +108,8 @@ export function findMentions(call: Call, names: readonly FoundName[], words: rea
     for (let token = 0; token < count; token += 1) {
         // Quickly no for nearly every token.
         const id = word[token] ?? 0;
-        const mayBe =
-            id === 0
-                ? ((letters[(end[token] ?? 0) - (start[token] ?? 0)] ?? 0) & letterAt(token)) !== 0
-                : (kindOf(id) & ANY_NAME) !== 0;
+        const firstLetters = id === 0 ? (letters[(end[token] ?? 0) - (start[token] ?? 0)] ?? 0) : 0;
+        const mayBe = id === 0 ? firstLetters !== 0 && (firstLetters & letterAt(token)) !== 0 : known.has(id);
         if (!mayBe || taken.has(token) || !isMention(token)) {
             continue;
         }

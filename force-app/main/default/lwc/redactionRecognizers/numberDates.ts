@@ -1,7 +1,9 @@
 import { JOIN, wordSet } from 'c/spokenText';
+import { SpokenOf } from './announced';
 import type { Call } from './call';
+import type { CueKind } from './cues';
 import type { FindingSpan } from './finding';
-import { behindAll, firstOf, lineAt } from './nearby';
+import { behindAll, firstOf, firstTokenOf, lineAt } from './nearby';
 import { sliceStretch, type Stretch } from './stretch';
 import { isListening, isSameSpeaker } from './turns';
 
@@ -26,12 +28,13 @@ function toNumbers({ atoms, characters }: Stretch): Numbers {
     };
 }
 
-/** The numbers that a date may be: what is said in a row, with "slash", "of the" or "and the year" between, and its sentences. */
-export function* numbersOf(call: Call): Generator<Numbers> {
+/** Calls back for the numbers that may be a date of the kind: what is said in a row, with "slash", "of the" or "and the year" between, and its sentences. */
+export function forEachNumbers(call: Call, kind: CueKind, take: (numbers: Numbers) => void): void {
     const { stretches } = call;
+    const spokenOf = new SpokenOf(call, kind);
     for (let at = 0; at < stretches.length; at += 1) {
         const stretch = stretches[at];
-        if (stretch === undefined) {
+        if (stretch === undefined || !spokenOf.isNear(firstTokenOf(stretch))) {
             continue;
         }
         let whole = toNumbers(stretch);
@@ -53,11 +56,11 @@ export function* numbersOf(call: Call): Generator<Numbers> {
                 parts: whole.parts + more.parts
             };
         }
-        yield whole;
+        take(whole);
         let from = 0;
         for (let to = 1; to <= stretch.atoms.length; to += 1) {
             if ((from > 0 && to === stretch.atoms.length) || stretch.joins[to] === JOIN.apart) {
-                yield toNumbers(sliceStretch(stretch, from, to));
+                take(toNumbers(sliceStretch(stretch, from, to)));
                 from = to;
             }
         }

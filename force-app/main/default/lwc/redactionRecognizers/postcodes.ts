@@ -44,8 +44,9 @@ export const saidPostcode = valueRule({
     entityType: 'ADDRESS',
     cues: '',
     lengths: [5, 7],
+    leastAnnounced: 0.4,
     judge: ({ characters }, { strength }) =>
-        strength >= 0.4 && SPOKEN.test(characters) ? { score: 0.55 + 0.4 * strength, isTypical: true } : NO
+        SPOKEN.test(characters) ? { score: 0.55 + 0.4 * strength, isTypical: true } : NO
 });
 
 /** The last token of the British or Canadian postcode that is written from the token on. */

@@ -107,7 +107,10 @@ const LEAST_DIGITS = 4;
 
 /** Whether something counts in it: "five hundred", "third", "1,032". */
 export function hasQuantity({ atoms }: Stretch): boolean {
-    const quantities = atoms.filter((atom) => atom.isQuantity).length;
+    let quantities = 0;
+    for (const { isQuantity } of atoms) {
+        quantities += isQuantity ? 1 : 0;
+    }
     return quantities > 0 && atoms.length - quantities < LEAST_DIGITS;
 }
 

@@ -40,6 +40,7 @@ export class RuleSet {
     /** Shorter parts are looked at only where something is announced. */
     readonly leastBare: number;
     readonly #byLength: readonly (readonly ValueRule[])[];
+    readonly #bareByLength: readonly (readonly ValueRule[])[];
 
     constructor(rules: readonly ValueRule[], leastBare: number) {
         this.least = Math.min(...rules.map(({ lengths }) => lengths[0]));
@@ -48,9 +49,11 @@ export class RuleSet {
         this.#byLength = Array.from({ length: this.most + 1 }, (_, length) =>
             rules.filter(({ lengths: [least, most] }) => length >= least && length <= most)
         );
+        this.#bareByLength = this.#byLength.map((some) => some.filter((rule) => rule.leastAnnounced === undefined));
     }
 
-    ofLength(length: number): readonly ValueRule[] {
-        return this.#byLength[length] ?? [];
+    /** `isBare`: nothing is announced, so that those that ask for it needn't look. */
+    ofLength(length: number, isBare: boolean): readonly ValueRule[] {
+        return (isBare ? this.#bareByLength : this.#byLength)[length] ?? [];
     }
 }

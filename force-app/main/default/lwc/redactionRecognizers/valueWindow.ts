@@ -10,6 +10,8 @@ export class ValueWindow {
     readonly evidence: Evidence;
     /** Nothing of what belongs together was left out at either side. */
     readonly isWhole: boolean;
+    /** All of it is written, not said, on one line. */
+    readonly isWritten: boolean;
     #groups: string | undefined;
 
     constructor(call: Call, stretch: Stretch, evidence: Evidence, isWhole: boolean) {
@@ -17,18 +19,12 @@ export class ValueWindow {
         this.stretch = stretch;
         this.evidence = evidence;
         this.isWhole = isWhole;
+        this.isWritten = isAllWritten(stretch);
     }
 
     /** What it stands for, digits and capital letters. */
     get characters(): string {
         return this.stretch.characters;
-    }
-
-    /** All of it is written, not said, on one line. */
-    get isWritten(): boolean {
-        const { atoms } = this.stretch;
-        const line = atoms[0]?.line;
-        return atoms.every((atom) => atom.line === line && (!atom.isSpoken || atom.kind === 'letters'));
     }
 
     /** What stands between its written groups, when it is the same everywhere: "-", " ", "." or "" for none. */
@@ -47,9 +43,27 @@ export class ValueWindow {
 
     /** The lengths of its atoms, "3-2-4". */
     get groups(): string {
-        this.#groups ??= this.stretch.atoms.map((atom) => atom.characters.length).join('-');
+        this.#groups ??= groupsOf(this.stretch);
         return this.#groups;
     }
+}
+
+function isAllWritten({ atoms }: Stretch): boolean {
+    const line = atoms[0]?.line;
+    for (const atom of atoms) {
+        if (atom.line !== line || (atom.isSpoken && atom.kind !== 'letters')) {
+            return false;
+        }
+    }
+    return true;
+}
+
+function groupsOf({ atoms }: Stretch): string {
+    let groups = '';
+    for (const { characters } of atoms) {
+        groups += groups === '' ? String(characters.length) : `-${String(characters.length)}`;
+    }
+    return groups;
 }
 
 function separatorOf(call: Call, { atoms }: Stretch): string | undefined {

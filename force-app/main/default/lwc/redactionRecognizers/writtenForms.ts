@@ -18,7 +18,12 @@ export interface WrittenForm {
 export function findWritten(call: Call, report: Report, form: WrittenForm): void {
     const { entityType, pattern, score, sign, measure } = form;
     for (const chunk of call.marks.chunks) {
-        for (const { index, 0: match } of chunk.text.includes(sign) ? chunk.text.matchAll(pattern) : []) {
+        if (!chunk.text.includes(sign)) {
+            continue;
+        }
+        pattern.lastIndex = 0;
+        for (let found = pattern.exec(chunk.text); found !== null; found = pattern.exec(chunk.text)) {
+            const { index, 0: match } = found;
             const length = measure === undefined ? match.length : measure(match, call, chunk);
             const start = chunk.start + index;
             if (length > 0) {

@@ -46,8 +46,11 @@ function isSameAround(before: readonly SpokenLine[], now: readonly SpokenLine[],
 
 /** Without what is a mask already, whoever put it there: before overlaps are resolved, so that no mask wins over what is none. */
 function leaveMasked(masked: LineIntervals, findings: readonly Finding[]): readonly Finding[] {
+    if (!findings.some(({ spans }) => masked.overlap(spans))) {
+        return findings;
+    }
     return findings.flatMap((finding) => {
-        const spans = finding.spans.filter(({ line, start, end }) => !masked.of(line).overlaps(start, end));
+        const spans = finding.spans.filter((span) => !masked.overlap([span]));
         return spans.length === finding.spans.length ? [finding] : spans.length > 0 ? [{ ...finding, spans }] : [];
     });
 }
@@ -56,16 +59,17 @@ function leaveMasked(masked: LineIntervals, findings: readonly Finding[]): reado
 function findAgain(blocks: readonly BlockResult[], known: KnownValues, kept: readonly Finding[]): Finding[] {
     const taken = new LineIntervals();
     for (const { entityType, spans } of kept) {
-        for (const { line, start, end } of entityType === 'NUMBER_SEQUENCE' ? [] : spans) {
-            taken.of(line).add(start, end);
+        if (entityType !== 'NUMBER_SEQUENCE') {
+            taken.add(spans);
         }
     }
     const again: Finding[] = [];
     for (const { numbers, from } of blocks) {
         for (const number of numbers) {
-            for (const finding of known.findIn(number)) {
+            const isTaken = number.atoms.every(({ line, start, end }) => taken.of(from + line).overlaps(start, end));
+            for (const finding of isTaken ? [] : known.findIn(number)) {
                 const moved = moveFinding(finding, from);
-                if (moved.spans.every(({ line, start, end }) => !taken.of(line).overlaps(start, end))) {
+                if (!taken.overlap(moved.spans)) {
                     again.push(moved);
                 }
             }

@@ -1,3 +1,10 @@
+/** A part of one line. */
+interface LinePart {
+    readonly line: number;
+    readonly start: number;
+    readonly end: number;
+}
+
 /** Parts of one text that do not overlap, in their order: asked and added to in the time of a binary search. */
 export class Intervals {
     readonly #starts: number[] = [];
@@ -12,8 +19,13 @@ export class Intervals {
     /** Adds a part that overlaps none of them. */
     add(start: number, end: number): void {
         const at = this.firstEndingBehind(start);
-        this.#starts.splice(at, 0, start);
-        this.#ends.splice(at, 0, end);
+        if (at === this.#starts.length) {
+            this.#starts.push(start);
+            this.#ends.push(end);
+        } else {
+            this.#starts.splice(at, 0, start);
+            this.#ends.splice(at, 0, end);
+        }
     }
 
     private firstEndingBehind(start: number): number {
@@ -47,5 +59,22 @@ export class LineIntervals {
             this.#byLine.set(line, intervals);
         }
         return intervals;
+    }
+
+    /** Whether any of the parts shares a character with one of them. */
+    overlap(parts: readonly LinePart[]): boolean {
+        for (const { line, start, end } of parts) {
+            if (this.of(line).overlaps(start, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds parts that overlap none of them. */
+    add(parts: readonly LinePart[]): void {
+        for (const { line, start, end } of parts) {
+            this.of(line).add(start, end);
+        }
     }
 }

@@ -2,12 +2,21 @@ import type { Finding } from 'c/redactionRecognizers';
 import { LineIntervals } from './intervals';
 
 function lengthOf({ spans }: Finding): number {
-    return spans.reduce((length, { start, end }) => length + end - start, 0);
+    let length = 0;
+    for (const { start, end } of spans) {
+        length += end - start;
+    }
+    return length;
 }
 
 function compareSpans(a: Finding, b: Finding): number {
-    const [first, second] = [a.spans[0], b.spans[0]];
+    const first = a.spans[0];
+    const second = b.spans[0];
     return (first?.line ?? 0) - (second?.line ?? 0) || (first?.start ?? 0) - (second?.start ?? 0);
+}
+
+function compareRank(a: Finding, b: Finding): number {
+    return b.score - a.score || lengthOf(b) - lengthOf(a) || compareSpans(a, b);
 }
 
 /**
@@ -19,22 +28,11 @@ export function resolveFindings(findings: readonly Finding[]): readonly Finding[
         return findings;
     }
     const taken = new LineIntervals();
-    const byRank = findings
-        .map((finding, order) => ({ finding, order, length: lengthOf(finding) }))
-        .sort(
-            (a, b) =>
-                b.finding.score - a.finding.score ||
-                b.length - a.length ||
-                compareSpans(a.finding, b.finding) ||
-                a.order - b.order
-        );
     const kept: Finding[] = [];
-    for (const { finding } of byRank) {
-        if (finding.spans.every(({ line, start, end }) => !taken.of(line).overlaps(start, end))) {
+    for (const finding of [...findings].sort(compareRank)) {
+        if (!taken.overlap(finding.spans)) {
             kept.push(finding);
-            finding.spans.forEach(({ line, start, end }) => {
-                taken.of(line).add(start, end);
-            });
+            taken.add(finding.spans);
         }
     }
     return kept.sort(compareSpans);
