@@ -1,11 +1,11 @@
 import type { Call } from './call';
 import type { Cue, CueKind } from './cues';
-import { NOT_ANNOUNCED, readEvidence, reasonOf, type Announced } from './evidence';
+import { readEvidence, reasonOf, type Announced } from './evidence';
 import type { Reason } from './finding';
 
 /** How strongly the words around these tokens announce a thing of this kind. */
 export function announcedAs(call: Call, kind: CueKind, first: number, last: number): Announced {
-    return readEvidence(call, first, last).get(kind) ?? NOT_ANNOUNCED;
+    return readEvidence(call, first, last).of(kind);
 }
 
 /** The reason of a form, and that of what announces it, where anything does. */

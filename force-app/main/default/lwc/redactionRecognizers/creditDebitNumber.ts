@@ -30,7 +30,7 @@ export const creditDebitNumber = valueRule({
         }
         if (length < 12) {
             // What somebody says of a card number: the last four, or one group after the other.
-            return isWhole && strength >= 0.5 && !evidence.has('REFERENCE')
+            return isWhole && strength >= 0.5 && evidence.of('REFERENCE').strength === 0
                 ? { score: length === 4 ? 0.5 + 0.3 * strength : 0.4 + 0.2 * strength }
                 : NO;
         }

@@ -7,6 +7,8 @@ export type CueKind = EntityType | 'REFERENCE';
 /** Words that announce something, where they stand in a call. */
 export interface Cue {
     readonly kind: CueKind;
+    /** The kind as a bit, so that several are one number. */
+    readonly bit: number;
     /** A word that is said in other senses as well: it counts for less, and takes nothing from other cues. */
     readonly isWeak: boolean;
     readonly line: number;
@@ -17,8 +19,11 @@ export interface Cue {
 /** The phrases that go on with one word, and what a phrase that ends here announces. */
 interface Branch {
     readonly next: Map<number, Branch>;
-    readonly announces: { readonly kind: CueKind; readonly isWeak: boolean }[];
+    readonly announces: Pick<Cue, 'kind' | 'bit' | 'isWeak'>[];
 }
+
+/** The kinds that are announced by anything, up to as many as a number has bits. */
+const kinds: CueKind[] = [];
 
 /** Where phrases begin, by their first word. */
 const roots: (Branch | undefined)[] = [];
@@ -62,6 +67,7 @@ function expand(pattern: string): string[][] {
  * difference.
  */
 export function defineCues(kind: CueKind, patterns: string): void {
+    const bit = 1 << (kinds.includes(kind) ? kinds.indexOf(kind) : kinds.push(kind) - 1);
     for (const pattern of patterns.split(',')) {
         const isWeak = pattern.includes('~');
         for (const phrase of expand(pattern.replace('~', '').trim().replace(/\s+/g, ' '))) {
@@ -74,7 +80,7 @@ export function defineCues(kind: CueKind, patterns: string): void {
                 branch = next;
             }
             if (!branch.announces.some((one) => one.kind === kind)) {
-                branch.announces.push({ kind, isWeak });
+                branch.announces.push({ kind, bit, isWeak });
             }
         }
     }
@@ -117,8 +123,8 @@ export function findCues(tokens: Tokens): readonly Cue[] {
         if (longest !== undefined) {
             free = lastToken + 1;
             if (!isDenied(tokens, token)) {
-                for (const { kind, isWeak } of longest.announces) {
-                    found.push({ kind, isWeak, line: line[token] ?? 0, firstToken: token, lastToken });
+                for (const { kind, bit, isWeak } of longest.announces) {
+                    found.push({ kind, bit, isWeak, line: line[token] ?? 0, firstToken: token, lastToken });
                 }
             }
         }

@@ -14,8 +14,46 @@ export interface Announced {
 
 export const NOT_ANNOUNCED: Announced = { strength: 0, isAskedFor: false };
 
-/** What stands around one part of the call: what has been announced, and how near. */
-export type Evidence = ReadonlyMap<CueKind, Announced>;
+/** Weaker than this, nothing is announced. */
+const LEAST_STRENGTH = 0.15;
+
+/** What stands around one part of the call: what has been announced, and how near. Few kinds at a time, mostly none. */
+export class Evidence {
+    readonly #kinds: CueKind[] = [];
+    readonly #announced: Announced[] = [];
+
+    /** Whether nothing is announced. */
+    get isEmpty(): boolean {
+        return this.#kinds.length === 0;
+    }
+
+    /** How the kind is announced. */
+    of(kind: CueKind): Announced {
+        return this.#announced[this.#kinds.indexOf(kind)] ?? NOT_ANNOUNCED;
+    }
+
+    /** How strongly the strongest other kind is announced. */
+    strongestBut(kind: CueKind): number {
+        let strongest = 0;
+        for (let at = 0; at < this.#kinds.length; at += 1) {
+            strongest = this.#kinds[at] === kind ? strongest : Math.max(strongest, this.#announced[at]?.strength ?? 0);
+        }
+        return strongest;
+    }
+
+    /** Whether it counts that the kind is announced so strongly. */
+    isStronger(kind: CueKind, strength: number): boolean {
+        return strength > Math.max(this.of(kind).strength, LEAST_STRENGTH);
+    }
+
+    /** Takes in that the kind is announced, where that counts. */
+    add(kind: CueKind, strength: number, isAskedFor: boolean): void {
+        if (this.isStronger(kind, strength)) {
+            const at = this.#kinds.indexOf(kind);
+            this.#announced[at < 0 ? this.#kinds.push(kind) - 1 : at] = { strength, isAskedFor };
+        }
+    }
+}
 
 /** So many lines back a question still counts. */
 const REACH_LINES = 8;
@@ -23,25 +61,12 @@ const REACH_LINES = 8;
 const REACH_WORDS_AHEAD = 7;
 /** So many cues or numbers back: however many a line holds, each number costs the same. */
 const MOST_LOOKED_AT = 32;
-/** Each other kind of thing that is announced nearer takes so much away. */
-const RIVAL = 0.6;
+/** What is left of a cue where so many other kinds of things are announced nearer; behind the last, nothing that counts. */
+const BY_RIVALS = [1, 0.6, 0.36, 0.216, 0.1296];
 /** What a cue is worth whose word is said in other senses as well. */
 const WEAK = 0.6;
-/** A number that already answers the cue takes so much away from the next one. */
-const ANSWERED = 0.5;
-
-function strengthBefore(call: Call, cue: Cue, firstToken: number): number {
-    const line = call.tokens.line[firstToken] ?? 0;
-    if (cue.line === line) {
-        const words = firstToken - cue.lastToken - 1;
-        return words <= 6 ? 1 : words <= 14 ? 0.85 : 0.6;
-    }
-    let apart = 0;
-    for (let between = cue.line + 1; between < line; between += 1) {
-        apart += isShort(call.tokens, between) ? 0.25 : 1;
-    }
-    return Math.max(0, 0.95 - 0.12 * apart);
-}
+/** What is left of a cue that so many numbers have answered already. */
+const BY_ANSWERS = [1, 0.5, 0.25, 0.125];
 
 /** A line of a few words that only show that somebody listens, or that begin an answer. */
 function isShort(tokens: Tokens, line: number): boolean {
@@ -62,12 +87,11 @@ const WHOLE: Partial<Record<CueKind, number>> = {
     SSN: 8
 };
 
-/** How many numbers of at least so many digits lie wholly between the two tokens. */
-function numbersBetween(call: Call, from: number, to: number, digits = 3): number {
-    const end = firstFrom(call.stretches, to, firstTokenOf);
+/** How many numbers of at least so many digits lie wholly between the two tokens, up to three; the last begins before `end`. */
+function numbersBetween({ stretches }: Call, from: number, to: number, end: number, digits = 3): number {
     let count = 0;
     for (let at = end - 1; at >= 0 && count < 3 && end - at <= MOST_LOOKED_AT; at -= 1) {
-        const stretch = call.stretches[at];
+        const stretch = stretches[at];
         if (stretch === undefined || firstTokenOf(stretch) <= from) {
             break;
         }
@@ -86,7 +110,7 @@ function beginOf(cue: Cue): number {
     return cue.firstToken;
 }
 
-const NO_EVIDENCE: Evidence = new Map();
+const NO_EVIDENCE = new Evidence();
 
 /** Whether the cue before, or the one behind, is near enough to be read at all: most numbers have none. */
 function isNear(
@@ -105,60 +129,74 @@ function isNear(
 /** What the words around the tokens from `firstToken` to `lastToken` announce. */
 export function readEvidence(call: Call, firstToken: number, lastToken: number): Evidence {
     const { cues, tokens } = call;
-    const line = tokens.line[firstToken] ?? 0;
     const next = firstFrom(cues, firstToken, beginOf);
-    if (!isNear(call, cues[next - 1], cues[next], line, lastToken)) {
+    if (!isNear(call, cues[next - 1], cues[next], tokens.line[firstToken] ?? 0, lastToken)) {
         return NO_EVIDENCE;
     }
-    const found = new Map<CueKind, Announced>();
-    const add = (cue: Cue, strength: number): void => {
-        if (strength > (found.get(cue.kind)?.strength ?? 0.15)) {
-            found.set(cue.kind, { strength, isAskedFor: cue.line !== line });
-        }
-    };
+    const found = new Evidence();
+    addCuesBefore(call, firstToken, next, found);
+    addCueBehind(call, lastToken, found);
+    return found;
+}
 
-    const rivals: CueKind[] = [];
+/** Takes in the cues before the token: the nearer and the less answered, the stronger. `next` is the first that is not. */
+function addCuesBefore(call: Call, firstToken: number, next: number, found: Evidence): void {
+    const { cues, tokens } = call;
+    const line = tokens.line[firstToken] ?? 0;
+    const numbersEnd = firstFrom(call.stretches, firstToken, firstTokenOf);
+    /** The kinds that are announced nearer, one bit each, and how many they are. */
+    let rivals = 0;
+    let count = 0;
     /** Cues of the same words are no rivals of each other: they wait here until all of them are read. */
-    let together: CueKind[] = [];
+    let together = 0;
     let togetherAt = -1;
+    /** How far away the cue's line is, and how many lines that takes: what only shows that somebody listens is short. */
+    let apart = 0;
+    let behind = line;
     for (let at = next - 1; at >= 0 && next - at <= MOST_LOOKED_AT; at -= 1) {
         const cue = cues[at];
         if (cue === undefined || line - cue.line > REACH_LINES) {
-            break;
+            return;
         }
         if (cue.firstToken !== togetherAt) {
-            for (const kind of together) {
-                if (!rivals.includes(kind)) {
-                    rivals.push(kind);
-                }
+            for (let more = together & ~rivals; more !== 0; more &= more - 1) {
+                count += 1;
             }
-            together = [];
+            rivals |= together;
+            together = 0;
             togetherAt = cue.firstToken;
         }
+        if (count > BY_RIVALS.length) {
+            return;
+        }
+        for (; behind - 1 > cue.line; behind -= 1) {
+            apart += isShort(tokens, behind - 1) ? 0.25 : 1;
+        }
         if (cue.lastToken < firstToken) {
-            const others = rivals.length - (rivals.includes(cue.kind) ? 1 : 0);
-            const answered = numbersBetween(call, cue.lastToken, firstToken, WHOLE[cue.kind] ?? 6);
-            const weak = cue.isWeak ? WEAK : 1;
-            add(cue, strengthBefore(call, cue, firstToken) * weak * RIVAL ** others * ANSWERED ** answered);
-            if (!cue.isWeak) {
-                together.push(cue.kind);
+            const words = firstToken - cue.lastToken - 1;
+            const near = cue.line === line ? (words <= 6 ? 1 : words <= 14 ? 0.85 : 0.6) : 0.95 - 0.12 * apart;
+            const others = (rivals & cue.bit) === 0 ? count : count - 1;
+            const strength = near * (cue.isWeak ? WEAK : 1) * (BY_RIVALS[others] ?? 0);
+            if (found.isStronger(cue.kind, strength)) {
+                const digits = WHOLE[cue.kind] ?? 6;
+                const answers = numbersBetween(call, cue.lastToken, firstToken, numbersEnd, digits);
+                found.add(cue.kind, strength * (BY_ANSWERS[answers] ?? 0), cue.line !== line);
             }
+            together |= cue.isWeak ? 0 : cue.bit;
         }
     }
-    for (let at = firstFrom(cues, lastToken + 1, beginOf); at < cues.length; at += 1) {
-        const cue = cues[at];
-        const lastLine = tokens.line[lastToken] ?? 0;
-        if (cue === undefined || cue.line !== lastLine || cue.firstToken - lastToken > REACH_WORDS_AHEAD) {
-            break;
-        }
-        if (cue.firstToken > lastToken) {
-            // What follows a number may announce the next one rather than name this.
-            const end = tokens.firstOfLine[lastLine + 1] ?? 0;
-            add(cue, numbersBetween(call, lastToken, end) > 0 ? 0.4 : found.size > 0 ? 0.6 : 0.85);
-            break;
-        }
+}
+
+/** Takes in the cue that follows on the same line. It may announce the next number rather than name this one. */
+function addCueBehind(call: Call, lastToken: number, found: Evidence): void {
+    const { cues, stretches, tokens } = call;
+    const line = tokens.line[lastToken] ?? 0;
+    const cue = cues[firstFrom(cues, lastToken + 1, beginOf)];
+    if (cue !== undefined && cue.line === line && cue.firstToken - lastToken <= REACH_WORDS_AHEAD) {
+        const end = tokens.firstOfLine[line + 1] ?? 0;
+        const isOfNext = numbersBetween(call, lastToken, end, firstFrom(stretches, end, firstTokenOf)) > 0;
+        found.add(cue.kind, isOfNext ? 0.4 : found.isEmpty ? 0.85 : 0.6, false);
     }
-    return found;
 }
 
 /** The reason that a cue gives. */

@@ -1,7 +1,7 @@
 import type { EntityType } from 'c/entityTypes';
 import { isAmount, isMeasure } from './amounts';
 import type { Call } from './call';
-import { NOT_ANNOUNCED, readEvidence, reasonOf, type Announced, type Evidence } from './evidence';
+import { readEvidence, reasonOf, type Announced, type Evidence } from './evidence';
 import type { Finding, FindingSpan, Reason } from './finding';
 import { isCut, isEnd } from './parts';
 import type { Report } from './recognizer';
@@ -24,7 +24,7 @@ function findInStretch(call: Call, whole: Stretch, rules: RuleSet, report: Repor
     const firstToken = whole.atoms[0]?.firstToken ?? 0;
     const lastToken = whole.atoms[count - 1]?.lastToken ?? 0;
     const evidence = readEvidence(call, firstToken, lastToken);
-    const least = evidence.size === 0 ? rules.leastBare : rules.least;
+    const least = evidence.isEmpty ? rules.leastBare : rules.least;
     if (all < least) {
         return;
     }
@@ -52,7 +52,7 @@ function findInParts(call: Call, whole: Stretch, ofWhole: Evidence, rules: RuleS
             continue;
         }
         const evidence = from === 0 ? ofWhole : readEvidence(call, first.firstToken, lastToken);
-        const least = evidence.size === 0 ? rules.leastBare : rules.least;
+        const least = evidence.isEmpty ? rules.leastBare : rules.least;
         let length = 0;
         for (let to = from + 1; to <= Math.min(count, from + mostAtoms) && length < rules.most; to += 1) {
             const last = whole.atoms[to - 1];
@@ -76,8 +76,8 @@ function judgeWindow(window: ValueWindow, rules: RuleSet, report: Report): numbe
         return 0;
     }
     let best: { readonly rule: ValueRule; readonly announced: Announced; readonly verdict: Verdict } | undefined;
-    for (const rule of rules.ofLength(stretch.characters.length, evidence.size === 0)) {
-        const announced = evidence.size === 0 ? NOT_ANNOUNCED : (evidence.get(rule.entityType) ?? NOT_ANNOUNCED);
+    for (const rule of rules.ofLength(stretch.characters.length, evidence.isEmpty)) {
+        const announced = evidence.of(rule.entityType);
         if (announced.strength < (rule.leastAnnounced ?? 0)) {
             continue;
         }

@@ -18,7 +18,7 @@ export const numberSequence = valueRule({
     cues: 'number sequence',
     lengths: [4, 40],
     judge: ({ characters: digits, evidence, isWhole, stretch }) => {
-        const reference = evidence.get('REFERENCE')?.strength ?? 0;
+        const reference = evidence.of('REFERENCE').strength;
         if (reference >= (/^(?:19|20)\d\d$/.test(digits) ? 0.9 : 0.6) && isWhole) {
             return { score: 0.5 + 0.3 * reference };
         }
@@ -33,7 +33,7 @@ export const codeSequence = valueRule({
     cues: '',
     lengths: [4, 20],
     judge: ({ evidence, isWhole, hasWord }) => {
-        const reference = evidence.get('REFERENCE')?.strength ?? 0;
+        const reference = evidence.of('REFERENCE').strength;
         return isWhole && reference >= 0.5 && !hasWord ? { score: 0.5 + 0.3 * reference } : NO;
     }
 });

@@ -1,5 +1,4 @@
 import { GAP, internWord, JOIN } from 'c/spokenText';
-import type { Evidence } from './evidence';
 import { loosestJoin } from './stretch';
 import { NO, valueRule } from './valueRules';
 
@@ -8,15 +7,6 @@ const PLUS = internWord('plus');
 const EMERGENCY = /^(?:112|911|999)\d{4}$/;
 /** Something else that is announced so much more strongly is meant. */
 const CLEARLY = 0.25;
-
-function isOfOthers(evidence: Evidence, strength: number): boolean {
-    for (const [kind, other] of evidence) {
-        if (kind !== 'PHONE' && other.strength - CLEARLY >= strength) {
-            return true;
-        }
-    }
-    return false;
-}
 
 /** The North American plan (NANPA): area and exchange begin with 2 to 9. */
 const AMERICAN = /^1?[2-9]\d\d[2-9]\d{6}$/;
@@ -52,10 +42,10 @@ export const phone = valueRule({
             return { score: 0.7 + 0.2 * strength + more, isTypical: true };
         }
         const isShort = isWritten && (EMERGENCY.test(digits) || /^[1-9]\d{4,5}$/.test(digits));
-        if (strength >= 0.4 && isWhole && !isShort && !isOfOthers(evidence, strength)) {
+        if (strength >= 0.4 && isWhole && !isShort && evidence.strongestBut('PHONE') - CLEARLY < strength) {
             return { score: (digits.length >= 7 ? 0.5 : 0.4) + 0.4 * strength };
         }
-        if (evidence.has('REFERENCE') || isList) {
+        if (evidence.of('REFERENCE').strength > 0 || isList) {
             return NO;
         }
         if (isWritten && groups === '3-3-4') {

@@ -13,7 +13,7 @@ export const pin = valueRule({
     leastAnnounced: 0.5,
     judge: ({ isWhole, characters: digits, evidence }, { strength }) => {
         // "Security code" may be the card's, which is shorter.
-        const isCards = digits.length < 5 && (evidence.get('CREDIT_DEBIT_CVV')?.strength ?? 0) >= strength;
+        const isCards = digits.length < 5 && evidence.of('CREDIT_DEBIT_CVV').strength >= strength;
         return isWhole && !isCards ? { score: 0.5 + 0.4 * strength - (digits.length === 3 ? 0.1 : 0) } : NO;
     }
 });

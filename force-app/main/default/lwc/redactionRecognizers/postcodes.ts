@@ -27,10 +27,7 @@ export const zip = valueRule({
     leastAnnounced: 0.4,
     judge: ({ isWhole, characters: digits, evidence }, { strength }) => {
         const isLength = digits.length === 5 || digits.length === 9;
-        const rival = Math.max(
-            0,
-            ...[...evidence].filter(([kind]) => kind !== 'ADDRESS').map(([, one]) => one.strength)
-        );
+        const rival = evidence.strongestBut('ADDRESS');
         // "the zip code associated with your account" asks for no account.
         const isMeant = strength >= rival || (digits.length === 5 && strength >= 0.5);
         return isWhole && isMeant && (isLength || (strength >= 0.8 && digits.length <= 6))

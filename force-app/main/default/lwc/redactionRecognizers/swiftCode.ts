@@ -54,8 +54,8 @@ export const swiftCode: Recognizer = {
             if (first === undefined || last === undefined || !FORM.test(characters)) {
                 continue;
             }
-            const announced = readEvidence(call, first.firstToken, last.lastToken).get('SWIFT_CODE');
-            if (announced !== undefined && announced.strength >= 0.5) {
+            const announced = readEvidence(call, first.firstToken, last.lastToken).of('SWIFT_CODE');
+            if (announced.strength >= 0.5) {
                 report({
                     entityType: 'SWIFT_CODE',
                     score: 0.92,
