@@ -29,7 +29,16 @@ export class Evidence {
 
     /** How the kind is announced. */
     of(kind: CueKind): Announced {
-        return this.#announced[this.#kinds.indexOf(kind)] ?? NOT_ANNOUNCED;
+        return this.#announced[this.placeOf(kind)] ?? NOT_ANNOUNCED;
+    }
+
+    /** The place of the kind in the lists, or of the next one. */
+    private placeOf(kind: CueKind): number {
+        let at = 0;
+        while (at < this.#kinds.length && this.#kinds[at] !== kind) {
+            at += 1;
+        }
+        return at;
     }
 
     /** How strongly the strongest other kind is announced. */
@@ -49,8 +58,9 @@ export class Evidence {
     /** Takes in that the kind is announced, where that counts. */
     add(kind: CueKind, strength: number, isAskedFor: boolean): void {
         if (this.isStronger(kind, strength)) {
-            const at = this.#kinds.indexOf(kind);
-            this.#announced[at < 0 ? this.#kinds.push(kind) - 1 : at] = { strength, isAskedFor };
+            const at = this.placeOf(kind);
+            this.#kinds[at] = kind;
+            this.#announced[at] = { strength, isAskedFor };
         }
     }
 }
