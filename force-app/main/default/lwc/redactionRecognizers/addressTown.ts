@@ -9,6 +9,7 @@ import {
     isDigits,
     isIn,
     isJoined,
+    lastBegunBefore,
     lengthAt,
     textAt,
     wordAt
@@ -98,7 +99,7 @@ function zipAhead(call: Call, token: number, end: number): number | undefined {
         return isLong ? token + 1 : token;
     }
     const { sequences } = call;
-    const { atoms } = sequences[firstFrom(sequences, token + 1, firstTokenOf) - 1] ?? { atoms: [] };
+    const { atoms } = lastBegunBefore(sequences, token + 1, firstTokenOf) ?? { atoms: [] };
     let digits = 0;
     let five: number | undefined;
     for (let at = firstFrom(atoms, token, ({ firstToken }) => firstToken); digits < MOST_ZIP_DIGITS; at += 1) {

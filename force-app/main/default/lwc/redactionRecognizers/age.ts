@@ -7,7 +7,7 @@ import { reasonOf } from './evidence';
 import { isAmount } from './amounts';
 import type { Recognizer, Report } from './recognizer';
 import type { Stretch } from './stretch';
-import { firstFrom, firstOf, firstTokenOf, gapAt, isIn, lastBefore, lastIn, lineAt, lineStart, wordAt } from './nearby';
+import { firstFrom, firstOf, firstTokenOf, gapAt, isIn, lastBefore, lastBegunBefore, lastIn, lineAt, lineStart, wordAt } from './nearby';
 import { reportSaid } from './turns';
 
 defineCues(
@@ -59,7 +59,7 @@ function isAge(call: Call, { characters, atoms }: Stretch): boolean {
 
 /** A number of years whose last token is this one. */
 function yearsBefore(call: Call, token: number): Years | undefined {
-    const stretch = call.stretches[firstFrom(call.stretches, token, firstTokenOf) - 1];
+    const stretch = lastBegunBefore(call.stretches, token, firstTokenOf);
     const last = stretch?.atoms[stretch.atoms.length - 1];
     if (stretch === undefined || last?.lastToken !== token - 1 || Number(last.characters) > OLDEST) {
         return undefined;
@@ -109,6 +109,9 @@ function readNamed(call: Call, mark: number): Years | undefined {
 
 function findAnswers(call: Call, report: Report): void {
     const spokenOf = new SpokenOf(call, 'AGE');
+    if (spokenOf.isEmpty) {
+        return;
+    }
     for (const whole of call.stretches) {
         const first = firstTokenOf(whole);
         if (!spokenOf.isNear(first)) {

@@ -28,14 +28,21 @@ export class SpokenOf {
         this.#cues = cues.filter((cue) => cue.kind === kind);
     }
 
+    /** Whether nobody speaks of any. */
+    get isEmpty(): boolean {
+        return this.#cues.length === 0;
+    }
+
     /** Whether what stands about the token may be announced. To be asked in the order of the tokens. */
     isNear(token: number): boolean {
         const cues = this.#cues;
-        while ((cues[this.#next]?.firstToken ?? Infinity) < token) {
-            this.#next += 1;
+        let next = this.#next;
+        for (let cue = cues[next]; cue !== undefined && cue.firstToken < token; cue = cues[next]) {
+            next += 1;
         }
-        const before = cues[this.#next - 1];
-        const behind = cues[this.#next];
+        this.#next = next;
+        const before = next === 0 ? undefined : cues[next - 1];
+        const behind = cues[next];
         return (
             (before !== undefined && (this.#tokens.line[token] ?? 0) - before.line <= NEAR_LINES) ||
             (behind !== undefined && behind.firstToken - token <= NEAR_TOKENS)

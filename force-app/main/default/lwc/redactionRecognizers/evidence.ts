@@ -140,7 +140,7 @@ function isNear(
 export function readEvidence(call: Call, firstToken: number, lastToken: number): Evidence {
     const { cues, tokens } = call;
     const next = firstFrom(cues, firstToken, beginOf);
-    if (!isNear(call, cues[next - 1], cues[next], tokens.line[firstToken] ?? 0, lastToken)) {
+    if (!isNear(call, next === 0 ? undefined : cues[next - 1], cues[next], tokens.line[firstToken] ?? 0, lastToken)) {
         return NO_EVIDENCE;
     }
     const found = new Evidence();

@@ -3,7 +3,7 @@ import { announcedAs, reasonsOf } from './announced';
 import type { Call } from './call';
 import { defineCues } from './cues';
 import { findIpv6 } from './ipv6';
-import { firstFrom, firstTokenOf, isIn, lastBefore, wordAt } from './nearby';
+import { firstTokenOf, isIn, lastBefore, lastBegunBefore, wordAt } from './nearby';
 import type { Recognizer } from './recognizer';
 import { reportSaid, tokenAfter, tokenBefore } from './turns';
 import { findWritten, type WrittenForm } from './writtenForms';
@@ -34,7 +34,7 @@ const OCTETS = 4;
 
 /** The first and the last token of the number up to 255 that holds the token; undefined: there is none. */
 function octetAt(call: Call, token: number): readonly [first: number, last: number] | undefined {
-    const stretch = call.stretches[firstFrom(call.stretches, token + 1, firstTokenOf) - 1];
+    const stretch = lastBegunBefore(call.stretches, token + 1, firstTokenOf);
     const last = stretch?.atoms[stretch.atoms.length - 1]?.lastToken ?? -1;
     if (token >= 0 && stretch !== undefined && last >= token) {
         return stretch.characters.length <= 3 && Number(stretch.characters) <= 255

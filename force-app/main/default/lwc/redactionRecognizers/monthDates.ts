@@ -135,8 +135,11 @@ export function findMonthDates(call: Call, entityType: EntityType, judge: JudgeD
     if (months.length === 0) {
         return;
     }
-    const reader = new DateReader(call);
     const spokenOf = new SpokenOf(call, entityType);
+    if (spokenOf.isEmpty) {
+        return;
+    }
+    const reader = new DateReader(call);
     for (const month of months) {
         const date = spokenOf.isNear(month) ? reader.read(month) : undefined;
         if (date !== undefined) {

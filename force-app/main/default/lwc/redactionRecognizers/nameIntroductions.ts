@@ -6,13 +6,13 @@ import { endsPhrase, readName, startsSentence } from './nameReader';
 import { isPossessive, nameKind, nameWord } from './nameText';
 import {
     behindSmall,
-    firstFrom,
     firstTokenOf,
     gapAt,
     isCapital,
     isIn,
     isJoined,
     lastBefore,
+    lastBegunBefore,
     lastIn,
     lineAt,
     lineEnd,
@@ -192,7 +192,7 @@ function isLetter({ tokens, sequences }: Call, token: number): boolean {
     if (letterWord(tokens.word[token] ?? 0) === undefined) {
         return false;
     }
-    const { atoms } = sequences[firstFrom(sequences, token + 1, firstTokenOf) - 1] ?? { atoms: [] };
+    const { atoms } = lastBegunBefore(sequences, token + 1, firstTokenOf) ?? { atoms: [] };
     return atoms.length > 1 && (atoms[atoms.length - 1]?.lastToken ?? 0) >= token;
 }
 

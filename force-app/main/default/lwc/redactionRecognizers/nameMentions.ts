@@ -113,7 +113,7 @@ export function findMentions(call: Call, names: readonly FoundName[], words: rea
         if (!mayBe || taken.has(token) || !isMention(token)) {
             continue;
         }
-        const last = found[found.length - 1];
+        const last = found.at(-1);
         if (last !== undefined && last.lastToken >= token) {
             continue;
         }

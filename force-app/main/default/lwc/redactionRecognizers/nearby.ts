@@ -117,6 +117,12 @@ export function firstFrom<T>(list: readonly T[], token: number, firstToken: (one
     return low;
 }
 
+/** The last, in a list in the call's order, that begins before the token; undefined: none does. */
+export function lastBegunBefore<T>(list: readonly T[], token: number, firstToken: (one: T) => number): T | undefined {
+    const behind = firstFrom(list, token, firstToken);
+    return behind === 0 ? undefined : list[behind - 1];
+}
+
 /** The first token of something made of atoms. */
 export function firstTokenOf({ atoms }: { readonly atoms: readonly { readonly firstToken: number }[] }): number {
     return atoms[0]?.firstToken ?? 0;

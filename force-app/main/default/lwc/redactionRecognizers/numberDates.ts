@@ -32,6 +32,9 @@ function toNumbers({ atoms, characters }: Stretch): Numbers {
 export function forEachNumbers(call: Call, kind: CueKind, take: (numbers: Numbers) => void): void {
     const { stretches } = call;
     const spokenOf = new SpokenOf(call, kind);
+    if (spokenOf.isEmpty) {
+        return;
+    }
     for (let at = 0; at < stretches.length; at += 1) {
         const stretch = stretches[at];
         if (stretch === undefined || !spokenOf.isNear(firstTokenOf(stretch))) {

@@ -2,7 +2,7 @@ import { SHAPE } from 'c/spokenText';
 import type { Call } from './call';
 import { NO, valueRule } from './valueRules';
 import type { Recognizer, Report } from './recognizer';
-import { firstFrom, firstTokenOf, gapAt, isDigits, lengthAt, lineAt } from './nearby';
+import { firstFrom, firstTokenOf, gapAt, isDigits, lastBegunBefore, lengthAt, lineAt } from './nearby';
 
 // Which letters stand where: Royal Mail's Programmer's Guide (PAF), and Canada Post's addressing guidelines.
 const UK = String.raw`(?:(?:[A-PR-UWYZ]\d[\dA-HJKPSTUW]?|[A-PR-UWYZ][A-HK-Y]\d[\dABEHMNPRV-Y]?) ?\d[ABD-HJLNP-UW-Z]{2}|GIR ?0AA)`;
@@ -64,7 +64,7 @@ export function postcodeAt({ tokens, lines }: Call, token: number, end: number):
 /** The last token of the postcode that is said from the token on: "n r two one, nine a b". */
 export function saidPostcodeAhead(call: Call, token: number, end: number): number | undefined {
     const { sequences } = call;
-    const { atoms } = sequences[firstFrom(sequences, token + 1, firstTokenOf) - 1] ?? { atoms: [] };
+    const { atoms } = lastBegunBefore(sequences, token + 1, firstTokenOf) ?? { atoms: [] };
     let characters = '';
     let found: number | undefined;
     for (

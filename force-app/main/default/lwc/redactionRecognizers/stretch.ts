@@ -60,7 +60,7 @@ function charactersOf(atoms: readonly Atom[]): string {
 }
 
 function isLetterBeside({ atoms, joins }: Sequence, at: number, join: number): boolean {
-    const atom = atoms[at];
+    const atom = at < 0 ? undefined : atoms[at];
     return atom !== undefined && !atom.isSoft && joins[join] === JOIN.tight;
 }
 
@@ -81,7 +81,7 @@ export function addCodes(sequence: Sequence, found: Stretch[]): void {
 export function toSpans({ atoms }: Stretch): FindingSpan[] {
     const spans: FindingSpan[] = [];
     for (const { line, start, end } of atoms) {
-        const last = spans[spans.length - 1];
+        const last = spans.at(-1);
         if (last?.line === line) {
             spans[spans.length - 1] = { line, start: last.start, end };
         } else {

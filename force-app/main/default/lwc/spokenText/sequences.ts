@@ -141,7 +141,7 @@ class SequenceReader {
         return (
             !ALPHABET_NAMES.has(id) ||
             letterWord(next) !== undefined ||
-            this.#atoms[this.#atoms.length - 1]?.lastToken === token - 1
+            this.#atoms.at(-1)?.lastToken === token - 1
         );
     }
 
@@ -169,7 +169,7 @@ class SequenceReader {
     private take(atom: Atom, free: number): void {
         const join = this.joinTo(atom);
         if (join !== undefined) {
-            const last = this.#atoms[this.#atoms.length - 1];
+            const last = this.#atoms.at(-1);
             const isExtension = atom.isExtension || (last?.isExtension === true && join === JOIN.tight);
             const isEcho = this.#echoLine === atom.line;
             this.push(isEcho || isExtension !== atom.isExtension ? { ...atom, isEcho, isExtension } : atom, join);
@@ -226,7 +226,7 @@ class SequenceReader {
 
     /** How the atom follows the last one of the open sequence; undefined: it does not. */
     private joinTo(atom: Atom): Join | undefined {
-        const last = this.#atoms[this.#atoms.length - 1];
+        const last = this.#atoms.at(-1);
         if (last === undefined) {
             return undefined;
         }
@@ -263,7 +263,7 @@ class SequenceReader {
 
     /** Whether the atom begins a line that only says again what the last line of the sequence said. */
     private isEcho(atom: Atom): boolean {
-        const last = this.#atoms[this.#atoms.length - 1];
+        const last = this.#atoms.at(-1);
         let from = this.#atoms.length;
         while (from > 0 && this.#atoms[from - 1]?.line === last?.line) {
             from -= 1;
