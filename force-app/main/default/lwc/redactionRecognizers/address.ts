@@ -342,5 +342,9 @@ class AddressFinder {
 /** Where people live: streets with their numbers, post office boxes, towns with their codes, over one or more lines. */
 export const address: Recognizer = {
     entityType: 'ADDRESS',
-    find: (call, report) => new AddressFinder(call, report).find()
+    find: (call, report) => {
+        if (call.marks.places.length > 0) {
+            new AddressFinder(call, report).find();
+        }
+    }
 };

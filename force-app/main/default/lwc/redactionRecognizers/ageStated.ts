@@ -39,7 +39,7 @@ const NEW_SENTENCE = GAP.dot | GAP.comma | GAP.other;
 /** What is said in one go at the start of some numbers: "he's 8. 5 1 2" tells an age, then something else. */
 export function inOneGo(stretch: Stretch): Stretch {
     const end = stretch.joins.findIndex((join, at) => at > 0 && join >= JOIN.apart);
-    return end < 0 ? stretch : sliceStretch(stretch, 0, end);
+    return end < 0 ? stretch : sliceStretch(stretch, 0, end, stretch.isInCode);
 }
 
 /** The last token of what a number of years ends with: "three and a half". */

@@ -1,10 +1,22 @@
+import { GAP } from 'c/spokenText';
 import type { Call } from './call';
 import { findValues } from './findValues';
 import type { Report } from './recognizer';
 import { CODE_RULES, NUMBER_RULES, RECOGNIZERS } from './recognizers';
 
+/** Whether the words hold nothing that any recognizer looks at, as most short lines do. */
+function isPlain({ tokens }: Call): boolean {
+    const { numberStarts, cueStarts, marked, gapAtEnd } = tokens;
+    return (
+        numberStarts.count + cueStarts.count + marked.count === 0 && !gapAtEnd.some((gap) => (gap & GAP.colon) !== 0)
+    );
+}
+
 /** Lets every recognizer look at the call, in the order of their lists. */
 export function findAll(call: Call, report: Report): void {
+    if (isPlain(call)) {
+        return;
+    }
     findValues(call, call.stretches, NUMBER_RULES, report);
     findValues(call, call.codes, CODE_RULES, report);
     for (const recognizer of RECOGNIZERS) {

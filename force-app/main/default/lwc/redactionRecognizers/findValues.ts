@@ -60,7 +60,7 @@ function findInParts(call: Call, whole: Stretch, ofWhole: Evidence, rules: RuleS
             const isPart = from > 0 || to < count;
             if (isPart && length >= least && length <= rules.most && isCut(whole, to)) {
                 const isWhole = isEnd(whole, from) && isEnd(whole, to);
-                judgeWindow(new ValueWindow(call, sliceStretch(whole, from, to), evidence, isWhole), rules, report);
+                judgeWindow(new ValueWindow(call, sliceStretch(whole, from, to, whole.isInCode), evidence, isWhole), rules, report);
             }
         }
     }
@@ -102,28 +102,33 @@ function isSomethingElse({ call, stretch }: ValueWindow, { strength }: Announced
 }
 
 /** With the plus or the bracket right before it: "+44 20", "(415) 555". */
-function withSign({ lines }: Call, span: FindingSpan): FindingSpan {
-    const text = lines[span.line]?.text ?? '';
-    let { start } = span;
-    while (start > 0 && '+('.includes(text.charAt(start - 1))) {
-        start -= 1;
+function withSign({ lines }: Call, { line, start, end }: FindingSpan): FindingSpan {
+    const text = lines[line]?.text ?? '';
+    let from = start;
+    while (from > 0 && '+('.includes(text.charAt(from - 1))) {
+        from -= 1;
     }
-    return { ...span, start };
+    return { line, start: from, end };
 }
 
 function toFinding(entityType: EntityType, window: ValueWindow, announced: Announced, verdict: Verdict): Finding {
+    const { characters, stretch } = window;
     const reasons: Reason[] = [
         {
-            code: /^\d+$/.test(window.characters) ? 'digits' : 'characters',
-            count: window.characters.length,
-            lines: linesOf(window.stretch)
-        },
-        ...(verdict.checksum === undefined
-            ? []
-            : [{ code: verdict.checksum ? 'checksumHolds' : 'checksumFails' } as const]),
-        ...(announced.strength > 0 ? [reasonOf(announced)] : []),
-        ...(verdict.isTypical === true ? [{ code: 'typicalForm' } as const] : [])
+            code: stretch.atoms.every(({ kind }) => kind === 'digits') ? 'digits' : 'characters',
+            count: characters.length,
+            lines: linesOf(stretch)
+        }
     ];
+    if (verdict.checksum !== undefined) {
+        reasons.push({ code: verdict.checksum ? 'checksumHolds' : 'checksumFails' });
+    }
+    if (announced.strength > 0) {
+        reasons.push(reasonOf(announced));
+    }
+    if (verdict.isTypical === true) {
+        reasons.push({ code: 'typicalForm' });
+    }
     return {
         entityType,
         score: verdict.score,

@@ -19,6 +19,9 @@ const SPELLED = 0.9;
 export const name: Recognizer = {
     entityType: 'NAME',
     find: (call, report) => {
+        if (call.marks.names.length === 0) {
+            return;
+        }
         const reportName = ({ firstToken, lastToken }: NameSpan, score: number, code: NameReason): void =>
             report({
                 entityType: 'NAME',

@@ -12,15 +12,16 @@ export interface Stretch {
     readonly isInCode: boolean;
 }
 
+/** A sequence, or some of one, as a stretch. All are made here, so that they are alike to the engine that runs this. */
+export function toStretch(atoms: readonly Atom[], joins: readonly Join[], isInCode = false): Stretch {
+    return { atoms, joins, characters: charactersOf(atoms), isInCode };
+}
+
 /** The atoms from `from` to before `to`. */
-export function sliceStretch(whole: Stretch | Sequence, from: number, to: number): Stretch {
-    const atoms = whole.atoms.slice(from, to);
-    return {
-        atoms,
-        joins: whole.joins.slice(from, to),
-        characters: charactersOf(atoms),
-        isInCode: 'isInCode' in whole && whole.isInCode
-    };
+export function sliceStretch({ atoms, joins }: Sequence, from: number, to: number, isInCode = false): Stretch {
+    return to - from === atoms.length
+        ? toStretch(atoms, joins, isInCode)
+        : toStretch(atoms.slice(from, to), joins.slice(from, to), isInCode);
 }
 
 /** Adds the parts of a sequence that are digits alone. An "oh" that no digit follows or goes before is no digit. */
@@ -40,11 +41,7 @@ export function addStretches(sequence: Sequence, found: Stretch[]): void {
                 from += 1;
             }
             const isInCode = isLetterBeside(sequence, from - 1, from) || isLetterBeside(sequence, to, to);
-            found.push(
-                to - from === atoms.length
-                    ? { ...sequence, characters: charactersOf(atoms), isInCode }
-                    : { ...sliceStretch(sequence, from, to), isInCode }
-            );
+            found.push(sliceStretch(sequence, from, to, isInCode));
         }
         from = Math.max(to, from + 1);
     }
@@ -73,12 +70,12 @@ export function addCodes(sequence: Sequence, found: Stretch[]): void {
         hasLetters ||= kind !== 'digits';
     }
     if (hasDigits && hasLetters) {
-        found.push(sliceStretch(sequence, 0, sequence.atoms.length));
+        found.push(toStretch(sequence.atoms, sequence.joins));
     }
 }
 
 /** Where it stands, one span a line. */
-export function toSpans({ atoms }: Stretch): FindingSpan[] {
+export function toSpans({ atoms }: Pick<Stretch, 'atoms'>): FindingSpan[] {
     const spans: FindingSpan[] = [];
     for (const { line, start, end } of atoms) {
         const last = spans.at(-1);

@@ -59,7 +59,7 @@ export const swiftCode: Recognizer = {
                 report({
                     entityType: 'SWIFT_CODE',
                     score: 0.92,
-                    spans: toSpans({ ...sequence, characters, isInCode: false }),
+                    spans: toSpans(sequence),
                     reasons: [{ code: 'spelled' }, reasonOf(announced)]
                 });
             }
