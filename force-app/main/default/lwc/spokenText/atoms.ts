@@ -1,7 +1,8 @@
+import { GAP, plainDigits } from './characters';
 import { EXTENSION } from './fillerWords';
 import { ALPHABET_NAMES, AS_IN, letterWord, WORDS_OF_ONE_LETTER } from './letterWords';
 import { numberWord, ZERO_OR_LETTER, type NumberWord } from './numberWords';
-import { GAP, plainDigits, SHAPE, type Tokens } from './tokens';
+import { SHAPE, type Tokens } from './tokens';
 
 /**
  * The smallest part of a number or code that is never cut: a written group ("4111", "B1119120"), or what is said as one

@@ -1,9 +1,10 @@
+import { GAP } from './characters';
 import { AtomReader, isExtension, SHORT_WORD, type Atom } from './atoms';
 import { AND, CORRECTIONS, BEFORE_ONE, COUNTING, EXTENSION, FILLERS, LISTENING, ONE } from './fillerWords';
 import { ALPHABET_NAMES, AS_IN, letterWord } from './letterWords';
 import { wordSet } from './lexicon';
 import { numberWord } from './numberWords';
-import { GAP, SHAPE, type Tokens } from './tokens';
+import { SHAPE, type Tokens } from './tokens';
 
 /**
  * How closely an atom follows the one before: side by side or with a dash; with a comma, a slash or a filler between; in

@@ -2,7 +2,8 @@ import './commonWords';
 
 export type { WordSet } from './lexicon';
 export { addMeaning, internWord, meanings, MEANS, wordIn, wordSet } from './lexicon';
-export { GAP, SHAPE, Tokens } from './tokens';
+export { GAP } from './characters';
+export { SHAPE, Tokens } from './tokens';
 export { numberWord } from './numberWords';
 export { letterWord } from './letterWords';
 export { FILLERS, LISTENING } from './fillerWords';

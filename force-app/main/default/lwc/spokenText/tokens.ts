@@ -1,24 +1,5 @@
+import { CHARACTERS, DIGIT, GAP } from './characters';
 import { findWord, HASH_START, hashStep, isApostrophe, meanings, MEANS } from './lexicon';
-
-/** What stands between a token and the one before it: each bit says that such a character is there. */
-export const GAP = {
-    space: 1,
-    dash: 2,
-    dot: 4,
-    comma: 8,
-    slash: 16,
-    colon: 32,
-    paren: 64,
-    plus: 128,
-    at: 256,
-    hash: 512,
-    money: 1024,
-    underscore: 2048,
-    maths: 4096,
-    other: 8192,
-    /** The token is its line's first. */
-    line: 16384
-} as const;
 
 /** How a token is written. */
 export const SHAPE = {
@@ -32,95 +13,15 @@ export const SHAPE = {
     possessive: 8
 } as const;
 
-const GAPS: readonly (readonly [string, number])[] = [
-    [' \t\r\n\v\f\u00a0\u202f', GAP.space],
-    ['-\u2010\u2011\u2012\u2013\u2014', GAP.dash],
-    ['.\u2026', GAP.dot],
-    [',;', GAP.comma],
-    ['/\\', GAP.slash],
-    [':', GAP.colon],
-    ['()[]{}', GAP.paren],
-    ['+', GAP.plus],
-    ['@', GAP.at],
-    ['#', GAP.hash],
-    ['$%£€¥', GAP.money],
-    ['_', GAP.underscore],
-    ['*=<>^~|', GAP.maths]
-];
-
-/** Each character below 256: the bit of its gap, or one of these two. */
-const LETTER = -1;
-const DIGIT = -2;
-const CLASSES = new Int16Array(256).fill(GAP.other);
-/** The small letter of each letter below 256; 0: no letter. */
-const SMALL = new Uint8Array(256);
-const BEYOND = new Map<number, number>();
-for (const [characters, bit] of GAPS) {
-    for (const character of characters) {
-        const code = character.charCodeAt(0);
-        if (code < 256) {
-            CLASSES[code] = bit;
-        } else {
-            BEYOND.set(code, bit);
-        }
-    }
-}
-for (let code = 0; code < 256; code += 1) {
-    const character = String.fromCharCode(code);
-    if (/\p{L}/u.test(character)) {
-        CLASSES[code] = LETTER;
-        SMALL[code] = character.toLowerCase().charCodeAt(0);
-    } else if (code >= 0x30 && code <= 0x39) {
-        CLASSES[code] = DIGIT;
-    }
-}
-
 /** So many tokens have room from the start. */
 const FIRST_SIZE = 64;
 const LISTED = MEANS.marked | MEANS.number | MEANS.cue;
 /** What makes a token marked that stands behind it: a part of an address on the net, or of a number with letters. */
 const MARKING = GAP.dash | GAP.dot | GAP.colon | GAP.at;
 
-/** Zeros of the scripts whose digits count: Arabic, Persian, Devanagari, and those as wide as Chinese characters. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
-
-/** The digit from 0 to 9 that a character beyond Latin stands for; -1: none. */
-function digitOf(code: number): number {
-    const zero = ZEROS.find((one) => code >= one && code < one + 10);
-    return zero === undefined ? -1 : code - zero;
-}
-
-/** Digits of any script as 0 to 9. */
-export function plainDigits(text: string): string {
-    return text.charCodeAt(0) < 256
-        ? text
-        : Array.from(text, (digit) => String(digitOf(digit.charCodeAt(0)))).join('');
-}
-
-/** The class of a character beyond Latin: punctuation, symbols and emoji are gaps, everything else is a letter. */
-function classBeyond(code: number): number {
-    if (digitOf(code) >= 0) {
-        return DIGIT;
-    }
-    const isSymbol =
-        (code >= 0x2000 && code < 0x2c00) ||
-        (code >= 0x3000 && code < 0x3040) ||
-        (code >= 0xd800 && code < 0xe000) ||
-        code >= 0xfe00;
-    return isSymbol ? (BEYOND.get(code) ?? GAP.other) : LETTER;
-}
-
-function classOf(code: number): number {
-    return code < 256 ? (CLASSES[code] ?? 0) : classBeyond(code);
-}
-
-/** The small letter, or beyond Latin the letter itself; 0: no letter. */
-function smallOf(code: number): number {
-    return code < 256 ? (SMALL[code] ?? 0) : classBeyond(code) === LETTER ? code : 0;
-}
-
 function isCapital(code: number): boolean {
-    return code < 256 && SMALL[code] !== code && SMALL[code] !== 0;
+    const letter = CHARACTERS[code] ?? 0;
+    return letter < 0 && letter !== -code;
 }
 
 /** Token numbers, in their order. Room is made for them together with the tokens'. */
@@ -179,59 +80,55 @@ export class Tokens {
         let token = this.count;
         let between: number = GAP.line;
         let at = 0;
-        let code = length === 0 ? 0 : text.charCodeAt(0);
+        let character = length === 0 ? 0 : (CHARACTERS[text.charCodeAt(0)] ?? 0);
         while (at < length) {
-            const kind = code < 256 ? (CLASSES[code] ?? 0) : classBeyond(code);
-            if (kind >= 0) {
-                between |= kind;
+            if (character > 0) {
+                between |= character;
                 at += 1;
                 if (at < length) {
-                    code = text.charCodeAt(at);
+                    character = CHARACTERS[text.charCodeAt(at)] ?? 0;
                 }
                 continue;
             }
             const from = at;
             let id = 0;
             let form = 0;
-            if (kind === DIGIT) {
+            if (character === DIGIT) {
                 do {
                     at += 1;
                     if (at === length) {
                         break;
                     }
-                    code = text.charCodeAt(at);
-                } while (classOf(code) === DIGIT);
+                    character = CHARACTERS[text.charCodeAt(at)] ?? 0;
+                } while (character === DIGIT);
                 form = SHAPE.digits;
                 this.numberStarts.add(token);
             } else {
+                const isName = text.charCodeAt(at) !== -character;
                 let hash = HASH_START;
-                let small = code < 256 ? (SMALL[code] ?? 0) : code;
                 /** The last apostrophe within the word. */
                 let mark = -1;
-                if (small !== code) {
-                    form = SHAPE.capital;
-                }
-                do {
-                    hash = hashStep(hash, small);
-                    at += 1;
-                    if (at === length) {
+                for (let code = 0; ; ) {
+                    do {
+                        hash = hashStep(hash, -character);
+                        at += 1;
+                        if (at === length) {
+                            break;
+                        }
+                        code = text.charCodeAt(at);
+                        character = CHARACTERS[code] ?? 0;
+                    } while (character < 0);
+                    const behind = at + 1 < length && isApostrophe(code) ? (CHARACTERS[text.charCodeAt(at + 1)] ?? 0) : 0;
+                    if (behind >= 0) {
                         break;
                     }
-                    code = text.charCodeAt(at);
-                    small = code < 256 ? (SMALL[code] ?? 0) : smallOf(code);
-                    if (small === 0 && isApostrophe(code) && at + 1 < length) {
-                        const behind = text.charCodeAt(at + 1);
-                        small = smallOf(behind);
-                        if (small !== 0) {
-                            mark = at;
-                            at += 1;
-                            code = behind;
-                        }
-                    }
-                } while (small !== 0);
+                    mark = at;
+                    at += 1;
+                    character = behind;
+                }
                 id = findWord(hash);
-                if (form !== 0 && isUpper(text, from, at)) {
-                    form = SHAPE.capital | SHAPE.upper;
+                if (isName) {
+                    form = isUpper(text, from, at) ? SHAPE.capital | SHAPE.upper : SHAPE.capital;
                 }
                 if (mark === at - 2 && at - from > 3 && (text.charCodeAt(at - 1) | 0x20) === 0x73) {
                     form |= SHAPE.possessive;
