@@ -1,15 +1,11 @@
-import { GAP } from 'c/spokenText';
 import type { Call } from './call';
 import { findValues } from './findValues';
 import type { Report } from './recognizer';
 import { CODE_RULES, NUMBER_RULES, RECOGNIZERS } from './recognizers';
 
 /** Whether the words hold nothing that any recognizer looks at, as most short lines do. */
-function isPlain({ tokens }: Call): boolean {
-    const { numberStarts, cueStarts, marked, gapAtEnd } = tokens;
-    return (
-        numberStarts.count + cueStarts.count + marked.count === 0 && !gapAtEnd.some((gap) => (gap & GAP.colon) !== 0)
-    );
+function isPlain({ tokens: { numberStarts, cueStarts, marked }, marks }: Call): boolean {
+    return numberStarts.count + cueStarts.count + marked.count + marks.chunks.length === 0;
 }
 
 /** Lets every recognizer look at the call, in the order of their lists. */

@@ -86,7 +86,7 @@ function readChunk(text: string, at: number): Pick<Chunk, 'start' | 'text'> {
 
 /** Finds the marks of a call, in one pass over the tokens that may be any. */
 export function readMarks(said: Said): Marks {
-    const { count, gap, word, start, end, line, shape, gapAtEnd, marked } = said.tokens;
+    const { count, gap, word, start, end, line, shape, gapAtEnd, lineCount, marked } = said.tokens;
     const chunks: Chunk[] = [];
     const glued: number[] = [];
     const names: number[] = [];
@@ -149,7 +149,7 @@ export function readMarks(said: Said): Marks {
             list.push(token);
         }
     }
-    for (let at = 0; at < gapAtEnd.length; at += 1) {
+    for (let at = 0; at < lineCount; at += 1) {
         if (((gapAtEnd[at] ?? 0) & GAP.colon) !== 0) {
             addChunk(at, Infinity, count);
         }

@@ -50,8 +50,8 @@ export function textAt({ tokens, lines }: Said, token: number): string {
 }
 
 /** The line that the token stands in; behind the last token, the number of all lines. */
-export function lineAt({ tokens: { line, count, gapAtEnd } }: Said, token: number): number {
-    return token < count ? (line[token] ?? 0) : gapAtEnd.length;
+export function lineAt({ tokens: { line, count, lineCount } }: Said, token: number): number {
+    return token < count ? (line[token] ?? 0) : lineCount;
 }
 
 /** The first token of a line; of the line behind the last one, the number of all tokens. */

@@ -49,9 +49,10 @@ export class Tokens {
     gap = new Uint16Array(FIRST_SIZE);
     shape = new Uint8Array(FIRST_SIZE);
     /** The number of the first token of each line, and at the end the number of all tokens. */
-    readonly firstOfLine: number[] = [0];
+    firstOfLine = new Int32Array(FIRST_SIZE);
     /** What stands behind the last token of each line. */
-    readonly gapAtEnd: number[] = [];
+    gapAtEnd = new Uint16Array(FIRST_SIZE);
+    lineCount = 0;
 
     /** The tokens with which a number or a spelling may begin. */
     readonly numberStarts = new TokenList();
@@ -63,8 +64,8 @@ export class Tokens {
     /** Forgets all lines, to be used for another call. */
     clear(): void {
         this.count = 0;
-        this.firstOfLine.length = 1;
-        this.gapAtEnd.length = 0;
+        this.lineCount = 0;
+        this.firstOfLine[1] = 0;
         this.numberStarts.count = 0;
         this.cueStarts.count = 0;
         this.marked.count = 0;
@@ -76,7 +77,7 @@ export class Tokens {
         // Two tokens have something between them, or one is of digits and the other of letters.
         this.reserve(length + 1);
         const { line, start, end, word, gap, shape } = this;
-        const lineNumber = this.gapAtEnd.length;
+        const lineNumber = this.lineCount;
         let token = this.count;
         let between: number = GAP.line;
         let at = 0;
@@ -148,8 +149,11 @@ export class Tokens {
             token += 1;
         }
         this.count = token;
-        this.gapAtEnd.push(between);
-        this.firstOfLine.push(token);
+        this.gapAtEnd[lineNumber] = between;
+        this.firstOfLine[lineNumber + 1] = token;
+        // Behind the last line there is nothing.
+        this.firstOfLine[lineNumber + 2] = 0;
+        this.lineCount = lineNumber + 1;
     }
 
     /** Lists a token that something may begin with, or that is marked. */
@@ -179,8 +183,12 @@ export class Tokens {
             : (this.gapAtEnd[line] ?? 0) | GAP.line;
     }
 
-    /** Makes room for so many more tokens. */
+    /** Makes room for one more line and so many more tokens. */
     private reserve(more: number): void {
+        if (this.lineCount + 3 > this.firstOfLine.length) {
+            this.firstOfLine = grown(new Int32Array(this.firstOfLine.length * 2), this.firstOfLine);
+            this.gapAtEnd = grown(new Uint16Array(this.gapAtEnd.length * 2), this.gapAtEnd);
+        }
         if (this.count + more <= this.line.length) {
             return;
         }
