@@ -1,6 +1,6 @@
 import { GAP, internWord, wordSet } from 'c/spokenText';
 import { endsThere, findStatedAges, inOneGo, withHalf } from './ageStated';
-import { announcedAs, SpokenOf } from './announced';
+import { announcedAs, findSpokenOf } from './announced';
 import type { Call } from './call';
 import { defineCues } from './cues';
 import { reasonOf } from './evidence';
@@ -108,8 +108,8 @@ function readNamed(call: Call, mark: number): Years | undefined {
 }
 
 function findAnswers(call: Call, report: Report): void {
-    const spokenOf = new SpokenOf(call, 'AGE');
-    if (spokenOf.isEmpty) {
+    const spokenOf = findSpokenOf(call, 'AGE');
+    if (spokenOf === undefined) {
         return;
     }
     for (const whole of call.stretches) {

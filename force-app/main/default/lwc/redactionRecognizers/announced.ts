@@ -17,20 +17,28 @@ export function reasonsOf(code: 'spelled' | 'typicalForm', announced: Announced)
 const NEAR_LINES = 12;
 const NEAR_TOKENS = 400;
 
+/** Where things of the kind are spoken of; undefined: nowhere in the call. */
+export function findSpokenOf({ tokens, cues }: Call, kind: CueKind): SpokenOf | undefined {
+    for (const cue of cues) {
+        if (cue.kind === kind) {
+            return new SpokenOf(
+                tokens,
+                cues.filter((other) => other.kind === kind)
+            );
+        }
+    }
+    return undefined;
+}
+
 /** Where things of one kind are spoken of, so that what nobody has announced need not be read at all. */
-export class SpokenOf {
+class SpokenOf {
     readonly #tokens: Call['tokens'];
     readonly #cues: readonly Cue[];
     #next = 0;
 
-    constructor({ tokens, cues }: Call, kind: CueKind) {
+    constructor(tokens: Call['tokens'], cues: readonly Cue[]) {
         this.#tokens = tokens;
-        this.#cues = cues.filter((cue) => cue.kind === kind);
-    }
-
-    /** Whether nobody speaks of any. */
-    get isEmpty(): boolean {
-        return this.#cues.length === 0;
+        this.#cues = cues;
     }
 
     /** Whether what stands about the token may be announced. To be asked in the order of the tokens. */

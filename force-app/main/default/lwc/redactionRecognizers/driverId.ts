@@ -19,6 +19,8 @@ export const driverDigits: ValueRule = valueRule({
 const BRITISH =
     /^[A-Z](?:[A-Z]{4}|[A-Z]{3}9|[A-Z]{2}99|[A-Z]9{3}|9{4})\d(?:[05][1-9]|[16][0-2])(?:0[1-9]|[12]\d|3[01])\d[A-Z][A-Z9][A-Z0-9][A-Z]{2}$/;
 
+const BRITISH_LENGTH = 16;
+
 /** Driving licences with letters. */
 export const driverId: ValueRule = valueRule({
     entityType: 'DRIVER_ID',
@@ -26,7 +28,7 @@ export const driverId: ValueRule = valueRule({
     lengths: [6, 18],
     judge: (window, { strength }) => {
         const { characters, isWhole, groups } = window;
-        if (BRITISH.test(characters)) {
+        if (characters.length === BRITISH_LENGTH && BRITISH.test(characters)) {
             return groups === '16' || strength > 0 ? { score: 0.8 + 0.15 * strength, isTypical: true } : NO;
         }
         return isWhole && strength >= 0.5 && !window.hasWord && /\d{3}/.test(characters)

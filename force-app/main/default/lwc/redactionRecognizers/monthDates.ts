@@ -1,6 +1,6 @@
 import type { EntityType } from 'c/entityTypes';
 import { AtomReader, GAP, wordSet, type Atom } from 'c/spokenText';
-import { announcedAs, SpokenOf } from './announced';
+import { announcedAs, findSpokenOf } from './announced';
 import type { Call } from './call';
 import { reasonOf, type Announced } from './evidence';
 import { gapAt, lineEnd, lineStart } from './nearby';
@@ -135,8 +135,8 @@ export function findMonthDates(call: Call, entityType: EntityType, judge: JudgeD
     if (months.length === 0) {
         return;
     }
-    const spokenOf = new SpokenOf(call, entityType);
-    if (spokenOf.isEmpty) {
+    const spokenOf = findSpokenOf(call, entityType);
+    if (spokenOf === undefined) {
         return;
     }
     const reader = new DateReader(call);

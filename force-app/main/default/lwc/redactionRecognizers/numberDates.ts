@@ -1,5 +1,5 @@
 import { JOIN, wordSet } from 'c/spokenText';
-import { SpokenOf } from './announced';
+import { findSpokenOf } from './announced';
 import type { Call } from './call';
 import type { CueKind } from './cues';
 import type { FindingSpan } from './finding';
@@ -31,8 +31,8 @@ function toNumbers({ atoms, characters }: Stretch): Numbers {
 /** Calls back for the numbers that may be a date of the kind: what is said in a row, with "slash", "of the" or "and the year" between, and its sentences. */
 export function forEachNumbers(call: Call, kind: CueKind, take: (numbers: Numbers) => void): void {
     const { stretches } = call;
-    const spokenOf = new SpokenOf(call, kind);
-    if (spokenOf.isEmpty) {
+    const spokenOf = findSpokenOf(call, kind);
+    if (spokenOf === undefined) {
         return;
     }
     for (let at = 0; at < stretches.length; at += 1) {

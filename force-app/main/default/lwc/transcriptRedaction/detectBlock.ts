@@ -64,7 +64,8 @@ export function detectBlock(
         }
     });
     if (lines.length <= BLOCK_LINES) {
-        return { candidates, numbers: candidates.length === 0 ? [] : numbersOf(call), from };
+        const isAnyKnown = candidates.some(({ value }) => value !== undefined);
+        return { candidates, numbers: isAnyKnown ? numbersOf(call) : [], from };
     }
     const isOfBlock = (line = 0): boolean => from + line >= first && from + line < first + BLOCK_LINES;
     return {

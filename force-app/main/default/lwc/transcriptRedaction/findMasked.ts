@@ -8,14 +8,16 @@ const OTHERS =
     /[([<{]{1,2}(?:pii|redacted|masked|removed|omitted|deleted)[)\]>}]{1,2}|(?:[#*•█]{3,}|(?<![a-z])x{3,})(?:[ -]?(?:[#*•█]{2,}|x{2,}))*(?:[ -]?\d{2,4}(?!\d))?/gi;
 
 /** What every mask has; most texts have none of it. */
-const MAYBE = /[[(<{#*•█]|xx/i;
+const MAYBE = /[[(<{#*•█]|[xX][xX]/;
+/** To look at, not to be added to. */
+const NONE = new Intervals();
 
 /** Places of a text where something has been removed before, by this product or another. */
 export function findMasked(text: string): Intervals {
-    const found = new Intervals();
     if (!MAYBE.test(text)) {
-        return found;
+        return NONE;
     }
+    const found = new Intervals();
     for (const form of [LABELS, OTHERS]) {
         for (const { 0: mask, index } of text.matchAll(form)) {
             if (!found.overlaps(index, index + mask.length)) {
