@@ -1,5 +1,4 @@
 import { GAP, SHAPE } from 'c/spokenText';
-import { isPossessive } from './nameText';
 import type { Said } from './nearby';
 import {
     ADDRESS_CUE,
@@ -85,8 +84,8 @@ function readChunk(text: string, at: number): Pick<Chunk, 'start' | 'text'> {
 }
 
 /** Finds the marks of a call, in one pass over the tokens that may be any. */
-export function readMarks(said: Said): Marks {
-    const { count, gap, word, start, end, line, shape, gapAtEnd, lineCount, marked } = said.tokens;
+export function readMarks({ tokens, lines }: Said): Marks {
+    const { count, gap, word, start, end, line, shape, gapAtEnd, lineCount, marked } = tokens;
     const chunks: Chunk[] = [];
     const glued: number[] = [];
     const names: number[] = [];
@@ -98,7 +97,7 @@ export function readMarks(said: Said): Marks {
     let chunkLine = -1;
     let chunkEnd = -1;
     const addChunk = (at: number, offset: number, token: number): void => {
-        const text = said.lines[at]?.text ?? '';
+        const text = lines[at]?.text ?? '';
         // A colon may stand before a space: "fe80:: is".
         const from = ((gap[token] ?? 0) & GAP.colon) !== 0 || token === count ? text.lastIndexOf(':', offset) : offset;
         if (at !== chunkLine || from >= chunkEnd) {
@@ -131,7 +130,7 @@ export function readMarks(said: Said): Marks {
             }
         }
         if (id === 0) {
-            if (isPossessive(said, token)) {
+            if (((shape[token] ?? 0) & SHAPE.possessive) !== 0) {
                 names.push(token);
             }
             continue;

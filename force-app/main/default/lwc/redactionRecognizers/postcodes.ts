@@ -47,10 +47,11 @@ export const saidPostcode = valueRule({
 });
 
 /** The last token of the British or Canadian postcode that is written from the token on. */
-export function postcodeAt({ tokens, lines }: Call, token: number, end: number): number | undefined {
-    if (gapAt({ tokens, lines }, token + 1) !== 0) {
+export function postcodeAt(call: Call, token: number, end: number): number | undefined {
+    if (gapAt(call, token + 1) !== 0) {
         return undefined;
     }
+    const { tokens, lines } = call;
     const from = tokens.start[token] ?? 0;
     const text = lines[tokens.line[token] ?? 0]?.text ?? '';
     const length = AT_START.exec(text.slice(from, from + LONGEST))?.[0].length ?? 0;
