@@ -7,7 +7,19 @@ import { reasonOf } from './evidence';
 import { isAmount } from './amounts';
 import type { Recognizer, Report } from './recognizer';
 import type { Stretch } from './stretch';
-import { firstFrom, firstOf, firstTokenOf, gapAt, isIn, lastBefore, lastBegunBefore, lastIn, lineAt, lineStart, wordAt } from './nearby';
+import {
+    firstFrom,
+    firstOf,
+    firstTokenOf,
+    gapAt,
+    isIn,
+    lastBefore,
+    lastBegunBefore,
+    lastIn,
+    lineAt,
+    lineStart,
+    wordAt
+} from './nearby';
 import { reportSaid } from './turns';
 
 defineCues(

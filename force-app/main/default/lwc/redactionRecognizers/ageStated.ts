@@ -74,9 +74,7 @@ function isFirstNameNear(call: Call, token: number): boolean {
 /** Whether an age may stand right behind the token: most numbers stand behind something else. */
 function mayLinkAge(call: Call, token: number): boolean {
     const word = wordAt(call, token);
-    return (
-        LINKS.has(word) || HEDGES.has(word) || RELATIVE_IS.has(word) || HE_IS.has(word) || word === I_AM
-    );
+    return LINKS.has(word) || HEDGES.has(word) || RELATIVE_IS.has(word) || HE_IS.has(word) || word === I_AM;
 }
 
 /** Whether the words before the number say that it is somebody's age: "my wife is", "she's just turned". */

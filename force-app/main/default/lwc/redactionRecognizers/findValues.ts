@@ -60,7 +60,11 @@ function findInParts(call: Call, whole: Stretch, ofWhole: Evidence, rules: RuleS
             const isPart = from > 0 || to < count;
             if (isPart && length >= least && length <= rules.most && isCut(whole, to)) {
                 const isWhole = isEnd(whole, from) && isEnd(whole, to);
-                judgeWindow(new ValueWindow(call, sliceStretch(whole, from, to, whole.isInCode), evidence, isWhole), rules, report);
+                judgeWindow(
+                    new ValueWindow(call, sliceStretch(whole, from, to, whole.isInCode), evidence, isWhole),
+                    rules,
+                    report
+                );
             }
         }
     }

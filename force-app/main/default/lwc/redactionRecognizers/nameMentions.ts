@@ -5,7 +5,7 @@ import { NO_TRUST, SOME_TRUST } from './nameTrust';
 import { endsPhrase, isNextWord, isUnheardOf, readName, startsSentence, type NameSpan } from './nameReader';
 import { nameEnd, nameKind, nameWord } from './nameText';
 import { isCapital, isIn, lineEnd, lineStart, textAt } from './nearby';
-import { ANY_NAME, FIRST_NAME, LAST_NAME, NAME_CUE, PARTICLE } from './wordKind';
+import { FIRST_NAME, LAST_NAME, NAME_CUE, PARTICLE } from './wordKind';
 import { kindOf } from './wordKinds';
 
 /** Shorter parts of a name are too common to look for elsewhere. */

@@ -76,8 +76,10 @@ const LATIN = /^[0-9]*$/;
 
 /** Digits of any script as 0 to 9. */
 export function plainDigits(text: string): string {
-    return LATIN.test(text) ? text : text.replace(/[^0-9]/g, (digit) => {
-        const code = digit.charCodeAt(0);
-        return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
-    });
+    return LATIN.test(text)
+        ? text
+        : text.replace(/[^0-9]/g, (digit) => {
+              const code = digit.charCodeAt(0);
+              return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
+          });
 }

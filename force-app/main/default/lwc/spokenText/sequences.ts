@@ -139,11 +139,7 @@ class SequenceReader {
         if (ONE_LETTER.has(id)) {
             return next === AS_IN.as || next === AS_IN.for || (token + 1 < end && gap[token + 1] === 0);
         }
-        return (
-            !ALPHABET_NAMES.has(id) ||
-            letterWord(next) !== undefined ||
-            this.#atoms.at(-1)?.lastToken === token - 1
-        );
+        return !ALPHABET_NAMES.has(id) || letterWord(next) !== undefined || this.#atoms.at(-1)?.lastToken === token - 1;
     }
 
     private groupEnd(token: number, end: number): number {

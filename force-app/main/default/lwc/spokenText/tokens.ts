@@ -109,7 +109,7 @@ export class Tokens {
                 let hash = HASH_START;
                 /** The last apostrophe within the word. */
                 let mark = -1;
-                for (let code = 0; ; ) {
+                for (let code = 0; ;) {
                     do {
                         hash = hashStep(hash, -character);
                         at += 1;
@@ -119,7 +119,8 @@ export class Tokens {
                         code = text.charCodeAt(at);
                         character = CHARACTERS[code] ?? 0;
                     } while (character < 0);
-                    const behind = at + 1 < length && isApostrophe(code) ? (CHARACTERS[text.charCodeAt(at + 1)] ?? 0) : 0;
+                    const behind =
+                        at + 1 < length && isApostrophe(code) ? (CHARACTERS[text.charCodeAt(at + 1)] ?? 0) : 0;
                     if (behind >= 0) {
                         break;
                     }

@@ -4,6 +4,8 @@ describe('CREDIT_DEBIT_NUMBER', () => {
     it.each([
         'my card is [4539 1488 0343 6467]',
         '[4539148803436467]',
+        'رقم البطاقة [٤٥٣٩ ١٤٨٨ ٠٣٤٣ ٦٤٦٧]',
+        'my card is [４５３９ １４８８ ０３４３ ６４６７]',
         '[4539-1488-0343-6467], thanks',
         'A: card number please / C: [four five three nine one four eight eight oh three four three six four six seven]',
         "A: the long number on the front of your card / C: sure it's [four five three nine, one four double eight / C: oh three four three six four six seven]",

@@ -57,7 +57,9 @@ describe('tokens', () => {
         ['its', 0],
         ["Sarah's", SHAPE.capital | SHAPE.possessive],
         ['Élan', SHAPE.capital],
-        ['42', SHAPE.digits]
+        ['42', SHAPE.digits],
+        ['٤٢', SHAPE.digits],
+        ['४२', SHAPE.digits]
     ])('tell how they are written: %s', (text, shape) => {
         expect(readOne(text).shape[0]).toBe(shape);
     });
