@@ -4,8 +4,8 @@ import type { Report } from './recognizer';
 import { CODE_RULES, NUMBER_RULES, RECOGNIZERS } from './recognizers';
 
 /** Whether the words hold nothing that any recognizer looks at, as most short lines do. */
-function isPlain({ tokens: { numberStarts, cueStarts, marked }, marks }: Call): boolean {
-    return numberStarts.count + cueStarts.count + marked.count + marks.chunks.length === 0;
+function isPlain({ tokens: { numberStarts, marked }, marks }: Call): boolean {
+    return numberStarts.count + marked.count + marks.chunks.length === 0;
 }
 
 /** Lets every recognizer look at the call, in the order of their lists. */

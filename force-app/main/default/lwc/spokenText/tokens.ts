@@ -58,7 +58,7 @@ export class Tokens {
     readonly numberStarts = new TokenList();
     /** The tokens with which a cue may begin. */
     readonly cueStarts = new TokenList();
-    /** The tokens whose word means more than itself (`MEANS.marked`), that may be names, or that stand behind a sign. */
+    /** The tokens whose word means something (`MEANS`), that may be names, or that stand behind a sign: all else is plain. */
     readonly marked = new TokenList();
 
     /** Forgets all lines, to be used for another call. */
@@ -71,7 +71,10 @@ export class Tokens {
         this.marked.count = 0;
     }
 
-    /** Takes the next line in. The loop that every character goes through: it calls nothing for the common ones. */
+    /**
+     * Takes the next line in. The loop that every character goes through, in one piece: most of the time of a text in which
+     * nothing is found is spent here.
+     */
     addLine(text: string): void {
         const { length } = text;
         // Two tokens have something between them, or one is of digits and the other of letters.
@@ -105,7 +108,7 @@ export class Tokens {
                 form = SHAPE.digits;
                 this.numberStarts.add(token);
             } else {
-                const isName = text.charCodeAt(at) !== -character;
+                const hasCapital = text.charCodeAt(at) !== -character;
                 let hash = HASH_START;
                 /** The last apostrophe within the word. */
                 let mark = -1;
@@ -129,7 +132,7 @@ export class Tokens {
                     character = behind;
                 }
                 id = findWord(hash);
-                if (isName) {
+                if (hasCapital) {
                     form = isUpper(text, from, at) ? SHAPE.capital | SHAPE.upper : SHAPE.capital;
                 }
                 if (mark === at - 2 && at - from > 3 && (text.charCodeAt(at - 1) | 0x20) === 0x73) {
@@ -157,7 +160,7 @@ export class Tokens {
         this.lineCount = lineNumber + 1;
     }
 
-    /** Lists a token that something may begin with, or that is marked. */
+    /** Lists a token as what it may begin, and as marked. */
     private list(token: number, means: number): void {
         if ((means & MEANS.number) !== 0) {
             this.numberStarts.add(token);
@@ -165,15 +168,7 @@ export class Tokens {
         if ((means & MEANS.cue) !== 0) {
             this.cueStarts.add(token);
         }
-        const gap = this.gap[token] ?? 0;
-        const isMarked =
-            (means & MEANS.marked) !== 0 ||
-            (gap & MARKING) !== 0 ||
-            gap === 0 ||
-            (this.shape[token] ?? 0) >= SHAPE.possessive;
-        if (isMarked) {
-            this.marked.add(token);
-        }
+        this.marked.add(token);
     }
 
     /** What stands behind the token: before the next one of its line, or before the line's end. */
