@@ -12,7 +12,7 @@ export interface Announced {
     readonly isAskedFor: boolean;
 }
 
-export const NOT_ANNOUNCED: Announced = { strength: 0, isAskedFor: false };
+const NOT_ANNOUNCED: Announced = { strength: 0, isAskedFor: false };
 
 /** Weaker than this, nothing is announced. */
 const LEAST_STRENGTH = 0.15;

@@ -13,7 +13,7 @@ export interface Stretch {
 }
 
 /** A sequence, or some of one, as a stretch. All are made here, so that they are alike to the engine that runs this. */
-export function toStretch(atoms: readonly Atom[], joins: readonly Join[], isInCode = false): Stretch {
+function toStretch(atoms: readonly Atom[], joins: readonly Join[], isInCode = false): Stretch {
     return { atoms, joins, characters: charactersOf(atoms), isInCode };
 }
 
