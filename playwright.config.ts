@@ -9,7 +9,7 @@ export default defineConfig({
     testMatch: '**/*.spec.ts',
     outputDir: 'build/e2e',
     tsconfig: './tsconfig.json',
-    // One more than the cores of a small machine: tests also wait.
+    // One more than the cores of a small machine: tests also wait. `npm test` gives one to jest, beside them.
     workers: 3,
     retries: 0,
     // Generous, for busy machines: a test that passes never waits for them.

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { clientId, clientSecret, orgId } from '../../local-org/src/constants';
 import { startLocalOrg, type StartedLocalOrg } from '../../local-org/src/startLocalOrg';
+import { findFreePorts } from '../../scripts/toolchain/ports.mjs';
 import { startProxyProcess } from './proxyProcess';
 import type { StartProxy } from './runningProxy';
 
@@ -42,7 +41,7 @@ export async function startStack(
         delayed.forEach((end) => end());
         delayed.clear();
     };
-    const [pagePort, proxyPort, orgPort] = await freePorts(3);
+    const [pagePort, proxyPort, orgPort] = await findFreePorts(3);
     const proxyUrl = `http://127.0.0.1:${proxyPort}`;
     const running = await startLocalOrg({
         orgPort,
@@ -96,24 +95,4 @@ export async function startStack(
             await running.close();
         }
     };
-}
-
-/** Ports that were free a moment ago, taken together so that they differ. */
-async function freePorts(count: number): Promise<number[]> {
-    const servers = await Promise.all(
-        Array.from({ length: count }, async () => {
-            const server = createServer().listen(0, '127.0.0.1');
-            await once(server, 'listening');
-            return server;
-        })
-    );
-    const ports = servers.map((server) => {
-        const address = server.address();
-        if (address === null || typeof address === 'string') {
-            throw new Error('no port');
-        }
-        return address.port;
-    });
-    await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
-    return ports;
 }

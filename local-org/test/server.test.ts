@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { findFreePorts } from '../../scripts/toolchain/ports.mjs';
 import { defaultBehaviour } from '../src/behaviour/behaviour';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,12 +29,8 @@ function run(...options: string[]) {
 
 /** A page port whose org port, two above, was free a moment ago. */
 async function findFreePort(): Promise<number> {
-    const probe = createServer().listen(0, '127.0.0.1');
-    await once(probe, 'listening');
-    const address: AddressInfo | string | null = probe.address();
-    probe.close();
-    await once(probe, 'close');
-    return (typeof address === 'object' ? (address?.port ?? 0) : 0) - 2;
+    const [port = 0] = await findFreePorts(1);
+    return port - 2;
 }
 
 describe('server.ts', () => {

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:net';
-import { assertPortsFree } from '../toolchain/ports.mjs';
+import { assertPortsFree, findFreePorts } from '../toolchain/ports.mjs';
 
 /** Listens on any port that has room for two more after it. */
 function listen(host: string): Promise<{ server: Server; port: number }> {
@@ -26,6 +26,17 @@ describe('assertPortsFree', () => {
             );
         } finally {
             server.close();
+        }
+    });
+});
+
+describe('findFreePorts', () => {
+    it('finds as many as asked for, each another, where no system takes one for a connection', async () => {
+        const ports = await findFreePorts(5);
+        expect(new Set(ports).size).toBe(5);
+        for (const port of ports) {
+            expect(port).toBeGreaterThan(1024);
+            expect(port).toBeLessThan(32_768);
         }
     });
 });

@@ -1,4 +1,5 @@
 // @ts-check
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { defaultPort, lastFirstPort } from './options.mjs';
 import { Problem } from './problem.mjs';
@@ -41,4 +42,24 @@ export async function assertPortsFree(firstPort) {
             }
         }
     }
+}
+
+/** Below those that systems give out by themselves: Linux from 32768, others from 49152. */
+const ownChoice = /** @type {const} */ ([12_000, 32_000]);
+
+/**
+ * Free ports for whoever listens a moment later: no connection that something else opens meanwhile takes one.
+ * @param {number} count
+ * @returns {Promise<number[]>}
+ */
+export async function findFreePorts(count) {
+    /** @type {Set<number>} */
+    const ports = new Set();
+    while (ports.size < count) {
+        const port = randomInt(...ownChoice);
+        const codes = await Promise.all(loopbacks.map((host) => tryPort(port, host)));
+        // A machine may lack the second address.
+        if (codes[0] === undefined && codes[1] !== 'EADDRINUSE') ports.add(port);
+    }
+    return [...ports];
 }

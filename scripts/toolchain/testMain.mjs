@@ -1,5 +1,4 @@
 // @ts-check
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,47 +8,48 @@ import { assertNode24 } from './node24.mjs';
 import { parseTestOptions } from './options.mjs';
 import { Problem } from './problem.mjs';
 import { countJest, countPlaywright, readResult, toSummaryLine } from './results.mjs';
-import { rootDir } from './rootDir.mjs';
+import { runNode } from './runNode.mjs';
 
 /** @import { RunnerResult } from './results.mjs' */
 
 const reports = mkdtempSync(join(tmpdir(), 'transcript-desk-test-'));
 
-/**
- * @param {string[]} args of Node
- * @param {Record<string, string>} env added to ours
- * @returns {Promise<number>} exit code
- */
-function runNode(args, env) {
-    const child = spawn(process.execPath, args, { cwd: rootDir, env: { ...process.env, ...env }, stdio: 'inherit' });
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => child.kill(signal));
-    return new Promise((resolve, reject) => {
-        child.on('error', reject);
-        child.on('exit', (code) => resolve(code ?? 1));
-    });
-}
+/** @typedef {Omit<NonNullable<Parameters<typeof runNode>[1]>, 'env'>} Run how it runs beside another */
 
-/** @param {string[]} args @param {Record<string, string>} env @returns {Promise<RunnerResult>} */
-async function runJest(args, env) {
+/** @param {string[]} args @param {Record<string, string>} env @param {Run} [run] @returns {Promise<RunnerResult>} */
+async function runJest(args, env, run) {
     const report = join(reports, 'jest.json');
     const code = await runNode(['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...args], {
-        ...env,
-        NODE_OPTIONS: [process.env.NODE_OPTIONS, '--experimental-vm-modules --disable-warning=ExperimentalWarning']
-            .filter(Boolean)
-            .join(' ')
+        ...run,
+        env: {
+            ...env,
+            NODE_OPTIONS: [process.env.NODE_OPTIONS, '--experimental-vm-modules --disable-warning=ExperimentalWarning']
+                .filter(Boolean)
+                .join(' ')
+        }
     });
     return readResult(report, countJest, code);
 }
 
-/** @param {string[]} args @param {Record<string, string>} env @returns {Promise<RunnerResult>} */
-async function runBrowserTests(args, env) {
+/** @param {string[]} args @param {Record<string, string>} env @param {Run} [run] @returns {Promise<RunnerResult>} */
+async function runBrowserTests(args, env, run) {
     const report = join(reports, 'playwright.json');
     const code = await runNode(['node_modules/@playwright/test/cli.js', 'test', ...args], {
-        ...env,
-        CHROME_PATH: await findChromium(),
-        PLAYWRIGHT_JSON_OUTPUT_FILE: report
+        ...run,
+        env: { ...env, CHROME_PATH: await findChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
     });
     return readResult(report, countPlaywright, code);
+}
+
+/**
+ * Both at once: a browser test waits a third of its time, which jest fills. It gives way a little, since people's
+ * patience is what browser tests measure, and what they say comes after it.
+ * @param {Record<string, string>} env
+ */
+function runSideBySide(env) {
+    const jest = runJest([], env, { niceness: 3 });
+    const colored = process.stdout.isTTY ? { ...env, FORCE_COLOR: '1' } : env;
+    return Promise.all([jest, runBrowserTests(['--workers=2'], colored, { after: jest })]);
 }
 
 /** @type {RunnerResult[]} */
@@ -60,8 +60,9 @@ try {
     /** @type {Record<string, string>} */
     const env = full ? { TRANSCRIPT_DESK_FULL: '1' } : {};
     await runBuilds();
-    if (only !== 'e2e') results.push(await runJest(passThrough, env));
-    if (only !== 'jest') results.push(await runBrowserTests(passThrough, env));
+    if (only === 'jest') results.push(await runJest(passThrough, env));
+    else if (only === 'e2e') results.push(await runBrowserTests(passThrough, env));
+    else results.push(...(await runSideBySide(env)));
 } catch (error) {
     results.push({ passed: 0, failed: 1, skipped: 0, problems: [] });
     console.error(error instanceof Problem ? error.message : error);

@@ -19,7 +19,7 @@ import { findUserByName, type LoggedRequest, type OrgState } from './orgState';
 import type { OrgUser } from './orgUser';
 import { createRecordStore } from './recordStore';
 import { createSessionStore } from './sessionStore';
-import { createTranscriptStore, type ConversationEntry } from './transcriptStore';
+import { copyEntry, createTranscriptStore, type ConversationEntry } from './transcriptStore';
 
 /** Direct access to the local org, for tests and for the record page that runs beside it. */
 export interface LocalOrg {
@@ -127,11 +127,11 @@ export function createLocalOrg(state: OrgState): LocalOrg {
             const entries = state.transcripts.entries(conversationIdentifier);
             if (!entries) throw new Error(`The local org has no conversation ${conversationIdentifier}`);
             return entries
-                .map((entry) => structuredClone(entry))
+                .map(copyEntry)
                 .sort((left, right) => left.clientTimestamp - right.clientTimestamp);
         },
         replaceEntry(conversationIdentifier, entry) {
-            if (!state.transcripts.replace(conversationIdentifier, structuredClone(entry)))
+            if (!state.transcripts.replace(conversationIdentifier, copyEntry(entry)))
                 throw new Error(`The local org has no line ${entry.identifier} in ${conversationIdentifier}`);
         },
         records: (sobject) => state.records.all(sobject).map((record) => ({ ...record })),

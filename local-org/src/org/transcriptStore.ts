@@ -17,6 +17,11 @@ export interface EntrySender {
     subject: string;
 }
 
+/** A line that shares nothing with the one it was copied from. By hand: tests look at whole calls, again and again. */
+export function copyEntry(entry: ConversationEntry): ConversationEntry {
+    return { ...entry, relatedRecords: [...entry.relatedRecords], sender: { ...entry.sender } };
+}
+
 /** The lines of every conversation, by ConversationIdentifier. */
 export interface TranscriptStore {
     /** Null when there is no such conversation. */

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
+import { findFreePorts } from '../../../scripts/toolchain/ports.mjs';
 import type { Config } from '../../src/config';
-import { closeServer, listen } from './startProxy';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -26,7 +25,7 @@ export async function startProxyProcess({
     keys,
     save
 }: Pick<Config, 'orgs' | 'keys' | 'save'>): Promise<ProxyProcess> {
-    const port = await findFreePort();
+    const [port] = await findFreePorts(1);
     const url = `http://127.0.0.1:${port}`;
     const preload = pathToFileURL(resolve(root, 'scripts/toolchain/stopWithParent.mjs')).href;
     const child = spawn(process.execPath, ['--import', 'tsx', '--import', preload, 'proxy/src/server.ts'], {
@@ -72,11 +71,4 @@ export async function startProxyProcess({
             await gone;
         }
     };
-}
-
-async function findFreePort(): Promise<number> {
-    const server = createServer();
-    const port = await listen(server);
-    await closeServer(server);
-    return port;
 }
