@@ -1,4 +1,7 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { ERROR_CODES, parseErrorBody, parseReadMessage, type ErrorCode } from 'c/proxyProtocol';
 import { faultShape, type FaultRequest } from '../../local-org/src/faults/fault';
 import { closeServer, listen, startProxy, type TestProxy } from './harness/startProxy';
@@ -7,12 +10,20 @@ import { callNamed } from './harness/transcript';
 let proxy: TestProxy;
 let token: string;
 const waits: number[] = [];
+const dataDir = mkdtempSync(join(tmpdir(), 'transcript-desk-faults-'));
 
 beforeAll(async () => {
-    proxy = await startProxy({ sleep: async (ms) => void waits.push(ms) });
+    cpSync(resolve(import.meta.dirname, '../../local-org/data'), dataDir, { recursive: true });
+    // As many lines as it takes for all steps, since it is read two hundred times.
+    const file = join(dataDir, 'long-call.call.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"lines": 6000', '"lines": 3100'));
+    proxy = await startProxy({ org: { dataDir }, sleep: async (ms) => void waits.push(ms) });
     proxy.org.setBehaviour({ hourlyLimit: 'none' });
 });
-afterAll(() => proxy.close());
+afterAll(async () => {
+    await proxy.close();
+    rmSync(dataDir, { recursive: true });
+});
 beforeEach(async () => {
     proxy.org.faults.clear();
     proxy.org.assignPermissionSets('supervisor@example.com', ['Transcript_Desk_Supervisor']);

@@ -34,7 +34,10 @@ describe('runNode', () => {
         const other = new Promise<void>((ended) => (end = ended));
         const code = 'console.log("one"); setTimeout(() => console.error("two"), 100)';
         const running = runNode(script(code), { after: other, terminal });
-        const isOver = await Promise.race([running.then(() => true), new Promise((over) => setTimeout(over, 500, false))]);
+        const isOver = await Promise.race([
+            running.then(() => true),
+            new Promise((over) => setTimeout(over, 500, false))
+        ]);
         expect([isOver, terminal.shown()]).toEqual([false, '']);
         end();
         expect(await running).toBe(0);

@@ -126,9 +126,7 @@ export function createLocalOrg(state: OrgState): LocalOrg {
         entries(conversationIdentifier) {
             const entries = state.transcripts.entries(conversationIdentifier);
             if (!entries) throw new Error(`The local org has no conversation ${conversationIdentifier}`);
-            return entries
-                .map(copyEntry)
-                .sort((left, right) => left.clientTimestamp - right.clientTimestamp);
+            return entries.map(copyEntry).sort((left, right) => left.clientTimestamp - right.clientTimestamp);
         },
         replaceEntry(conversationIdentifier, entry) {
             if (!state.transcripts.replace(conversationIdentifier, copyEntry(entry)))
