@@ -48,9 +48,12 @@ const node = {
     extensionsToTreatAsEsm: ['.ts'],
     moduleFileExtensions: ['ts', 'mjs', 'js', 'cjs', 'json'],
     transform: { '\\.(ts|mjs)$': '<rootDir>/scripts/toolchain/stripTypesTransform.cjs' },
-    moduleNameMapper: Object.fromEntries(
-        Object.entries(readBundlePaths()).map(([name, file]) => [`^${name}$`, `<rootDir>/${file}`])
-    )
+    moduleNameMapper: {
+        ...Object.fromEntries(
+            Object.entries(readBundlePaths()).map(([name, file]) => [`^${name}$`, `<rootDir>/${file}`])
+        ),
+        '^@jetstreamapp/soql-parser-js$': '<rootDir>/scripts/toolchain/sharedSoqlParser.mjs'
+    }
 };
 
 // Tests that start servers or compilers take seconds when both cores are busy; jest's five are for a quiet machine.
