@@ -1,8 +1,9 @@
+import { createMasker, type Masker } from 'c/callMasks';
 import type { ChangePart } from 'c/changeParts';
 import type { LineResult, RecordTextsAnswer } from 'c/proxyProtocol';
 import { lineOf, redactOccurrencesSteps, type LineChange, type Redaction, type Step } from 'c/transcriptModel';
 import type { ProxyClient } from 'c/transcriptProxy';
-import { buildMask, isEntityType } from 'c/transcriptRedaction';
+import { isEntityType, type MaskPolicy } from 'c/transcriptRedaction';
 import type { FoundField, RecordsLookedAt, WhereElse } from 'c/transcriptWhereElse';
 import { createValueSearch, type SoughtValue, type ValueHit, type ValueSearch } from 'c/valueSearch';
 import { toSpeakerName } from 'c/speakerNames';
@@ -13,6 +14,8 @@ import { timesOf, type ReviewedCall } from './reviewState';
 /** The call that is looked through: all lines of its conversation that the person may open, other legs' too. */
 export interface SearchedCall extends ReviewedCall {
     readonly reading: Reading;
+    /** What the organisation's masks say. */
+    readonly masks: MaskPolicy;
 }
 
 /** So many lines are shown; all of them are marked. */
@@ -165,6 +168,7 @@ function toFindings(
     const timeOf = timesOf(call);
     const legNames = toLegNames(reading.call, reading.legs);
     const byLine = groupByLine(hits);
+    const masker = createMasker(call.masks, call.work.session);
     const lines = [...byLine].slice(0, MOST_LINES).flatMap(([line, places]) => {
         const entry = entries[line];
         if (!entry) {
@@ -177,7 +181,7 @@ function toFindings(
                 timeText: timeOf(entry.identifier),
                 speaker,
                 legName: entry.voiceCallIds.map((id) => legNames.get(id)).find((name) => name !== undefined) ?? null,
-                parts: toParts(call, entry.identifier, places)
+                parts: toParts(call, masker, entry.identifier, places)
             }
         ];
     });
@@ -203,11 +207,19 @@ function groupByLine(hits: readonly ValueHit[]): ReadonlyMap<number, readonly Va
 }
 
 /** The line with masks both where it was found and where something is redacted already: no value is shown. */
-function toParts({ work }: SearchedCall, identifier: string, places: readonly ValueHit[]): readonly ChangePart[] {
+function toParts(
+    { work }: SearchedCall,
+    masker: Masker,
+    identifier: string,
+    places: readonly ValueHit[]
+): readonly ChangePart[] {
     const { text, redactions } = lineOf(work.session, identifier);
     const masks: readonly Redaction[] = [
         ...redactions,
-        ...places.map(({ start, end, entityType }) => ({ start, end, entityType, mask: maskOf(entityType) }))
+        ...places.map(({ start, end, entityType }) => {
+            const mask = maskBy(masker, entityType, text.slice(start, end));
+            return { start, end, entityType, mask };
+        })
     ].sort((a, b) => a.start - b.start);
     const parts: ChangePart[] = [];
     let at = 0;
@@ -219,7 +231,8 @@ function toParts({ work }: SearchedCall, identifier: string, places: readonly Va
     return [...parts, { kind: 'same', text: text.slice(at) }];
 }
 
-function toSteps({ work, entries }: SearchedCall, hits: readonly ValueHit[]): readonly Step[] {
+function toSteps({ work, entries, masks }: SearchedCall, hits: readonly ValueHit[]): readonly Step[] {
+    const masker = createMasker(masks, work.session);
     const kinds = [...new Set(hits.map(({ entityType }) => entityType))];
     return kinds.flatMap((kind) => {
         const occurrences = hits.flatMap(({ line, start, end, entityType }) => {
@@ -228,10 +241,10 @@ function toSteps({ work, entries }: SearchedCall, hits: readonly ValueHit[]): re
                 ? []
                 : [{ identifier, start, end, found: lineOf(work.session, identifier).text.slice(start, end) }];
         });
-        return redactOccurrencesSteps(work.session, occurrences, kind, maskOf(kind)).steps;
+        return redactOccurrencesSteps(work.session, occurrences, kind, (found) => maskBy(masker, kind, found)).steps;
     });
 }
 
-function maskOf(entityType: string): string {
-    return isEntityType(entityType) ? buildMask(entityType) : `[${entityType}]`;
+function maskBy(masker: Masker, entityType: string, words: string): string {
+    return isEntityType(entityType) ? masker.maskOf(entityType, words) : `[${entityType}]`;
 }

@@ -141,6 +141,7 @@ export function createOpenCall(client: ProxyClient, voiceCallId: string): OpenCa
                           entries: state.reading.entries,
                           knownChanges: state.reading.changes?.map(({ changeId }) => changeId) ?? [],
                           reading: state.reading,
+                          masks: state.own.settings.masks,
                           callStartMs: state.reading.call?.startMs ?? null
                       }
                     : null,

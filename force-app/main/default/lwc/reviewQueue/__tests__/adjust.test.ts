@@ -31,6 +31,7 @@ import {
     type EditSession,
     type Step
 } from 'c/transcriptModel';
+import { DEFAULT_MASK_POLICY } from 'c/transcriptRedaction';
 import { entriesOf, findingOf, sessionOf } from './calls';
 
 const TEXTS = ['I am Ana Bell, Ana', 'so it is four one', 'double one okay', 'pin 1234 it is'];
@@ -77,7 +78,7 @@ describe('a suggestion that is widened or narrowed', () => {
         const wider = move(move(queue, 'start', 'widen'), 'end', 'widen');
         expect(currentWords(wider)).toBe('is four one + double one okay');
         expect(currentWords(move(move(wider, 'start', 'narrow'), 'start', 'narrow'))).toBe('one + double one okay');
-        const accepted = applied(session, acceptSteps(session, [currentOf(wider)!]));
+        const accepted = applied(session, acceptSteps(session, [currentOf(wider)!], DEFAULT_MASK_POLICY));
         expect(['b', 'c'].map((line) => displayedText(lineOf(accepted, line)))).toEqual([
             'so it [CREDIT_DEBIT_NUMBER]',
             '[CREDIT_DEBIT_NUMBER]'
@@ -100,7 +101,7 @@ describe('a suggestion that is widened or narrowed', () => {
 
     it('is undone and redone in turn with what is redacted and left in', () => {
         const wider = move(atName, 'end', 'widen');
-        const accepted = applied(session, acceptSteps(session, [currentOf(wider)!]));
+        const accepted = applied(session, acceptSteps(session, [currentOf(wider)!], DEFAULT_MASK_POLICY));
         const decided = seen(wider, accepted);
         expect(displayedText(lineOf(accepted, 'a'))).toBe('I am [NAME], Ana');
         const left = reject(decided, [currentOf(decided)!], accepted);
@@ -149,7 +150,7 @@ describe('a suggestion that is widened or narrowed', () => {
                     if (act === 'next' || !one) {
                         state = step(state, 'next');
                     } else if (act === 'accept') {
-                        at = applied(at, acceptSteps(at, [one]));
+                        at = applied(at, acceptSteps(at, [one], DEFAULT_MASK_POLICY));
                         state = seen(state, at);
                         done += 1;
                     } else if (act === 'reject') {
