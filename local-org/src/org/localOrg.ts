@@ -46,6 +46,8 @@ export interface LocalOrg {
     replaceEntry(conversationIdentifier: string, entry: ConversationEntry): void;
     /** Copies of all records of an object, with no regard to permissions. */
     records(sobject: string): FieldValues[];
+    /** Everything that the org stores, by where it is: records of all objects, deleted ones too, and lines. */
+    everything(): Map<string, object[]>;
     /** Names of the custom permissions that a user has. */
     customPermissions(username: string): string[];
     /** Replaces a user's permission sets; takes effect with the next request. */
@@ -133,6 +135,17 @@ export function createLocalOrg(state: OrgState): LocalOrg {
                 throw new Error(`The local org has no line ${entry.identifier} in ${conversationIdentifier}`);
         },
         records: (sobject) => state.records.all(sobject).map((record) => ({ ...record })),
+        everything: () =>
+            new Map<string, object[]>([
+                ...[...state.schema.objects.values()].flatMap(({ name }): [string, object[]][] => [
+                    [name, state.records.all(name)],
+                    [`deleted ${name}`, state.records.deleted(name)]
+                ]),
+                ...state.calls.map(({ key, conversationIdentifier }): [string, object[]] => [
+                    `lines of ${key}`,
+                    [...(state.transcripts.entries(conversationIdentifier) ?? [])]
+                ])
+            ]),
         customPermissions(username) {
             const user = findUser(username);
             return [...state.schema.customPermissions].filter((name) => hasCustomPermission(state, user, name));

@@ -27,6 +27,7 @@ export type { ConflictPlace } from './conflictPlaces';
 export type { PlaceChoice } from './mergeConflict';
 export { isMergeable, mergeConflict, withDecision } from './mergeConflict';
 export { giveUpMine } from './giveUpMine';
+export { ownText } from './ownText';
 export type { KeptEdit, KeptLine } from './draft';
 export { keepLines, restoreSteps } from './draft';
 export type { SessionRebase } from './rebaseSession';

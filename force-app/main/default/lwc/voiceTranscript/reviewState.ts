@@ -1,7 +1,7 @@
 import { formatCallTime } from 'c/callTime';
 import { toChangeParts, toClash, type ChangePart, type Clash } from 'c/changeParts';
 import type { ChangeReason, ChangeSummary, LineResult } from 'c/proxyProtocol';
-import { changesOf, type Conflict, type EditSession, type Entry, type LineChange } from 'c/transcriptModel';
+import { changesOf, ownText, type Conflict, type EditSession, type Entry, type LineChange } from 'c/transcriptModel';
 import type { LineStatus, Review, ReviewRow, SaveEnd } from 'c/transcriptReview';
 import type { WhereElse } from 'c/transcriptWhereElse';
 import { changesInOrder, type Work } from './work';
@@ -158,14 +158,15 @@ export function withStored(state: ReviewState, before: EditSession, after: EditS
     return done.length === state.done.length ? state : { ...state, done };
 }
 
-/** A line that is over with, as the review goes on showing it. */
+/** A line that is over with, as the review goes on showing it: nothing of what was removed hangs on its parts. */
 export function toDoneRow(
     identifier: string,
     timeText: string,
     status: LineStatus,
     parts: readonly ChangePart[]
 ): ReviewRow {
-    return { identifier, timeText, parts, status, isSendable: false, clash: null };
+    const own = parts.map((part) => ({ ...part, text: ownText(part.text) }));
+    return { identifier, timeText, parts: own, status, isSendable: false, clash: null };
 }
 
 /** The times of the call's lines, as the review shows them. */

@@ -145,16 +145,25 @@ export function createReviewing(host: ReviewHost): Reviewing {
         connect
     });
 
+    /** A function of its own, since what waits for the dialog must not hold on to a line as it was before the save. */
+    const begin = (): 'begun' | 'isOpen' | 'hasNothing' => {
+        const call = host.current();
+        if (!call || call.review.isOpen) {
+            return 'isOpen';
+        }
+        if (toRows(call.review, call).length === 0) {
+            return 'hasNothing';
+        }
+        host.enter({ ...call.review, isOpen: true });
+        return 'begun';
+    };
+
     return {
         async open(opening) {
-            const call = host.current();
-            if (!call || call.review.isOpen) {
-                return true;
+            const begun = begin();
+            if (begun !== 'begun') {
+                return begun === 'isOpen';
             }
-            if (toRows(call.review, call).length === 0) {
-                return false;
-            }
-            host.enter({ ...call.review, isOpen: true });
             try {
                 await TranscriptReview.open({ label: labels.reviewTitle, size: 'medium', desk: deskFor(opening) });
             } finally {
