@@ -56,5 +56,6 @@ const node = {
     }
 };
 
-// Tests that start servers or compilers take seconds when both cores are busy; jest's five are for a quiet machine.
-export default { projects: [lwc, node], maxWorkers: '100%', testTimeout: 60_000 };
+// Tests that start servers or compilers take long when browser tests keep both cores busy; jest's five seconds are for a
+// quiet machine.
+export default { projects: [lwc, node], maxWorkers: '100%', testTimeout: 120_000 };

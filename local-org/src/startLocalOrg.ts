@@ -77,14 +77,17 @@ function readCode(error: unknown): unknown {
 /** Codes of a machine without the address, as with IPv6 switched off. */
 const missingAddress: unknown[] = ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL'];
 
+/** On a busy machine nobody shall find a connection closed that they were just about to use again: ms. */
+const keepAliveTimeout = 120_000;
+
 /**
  * Listens on both loopback addresses, because `localhost` may mean either. Rejects with EADDRINUSE.
  * @param port 0 takes any free one
  */
 async function listenOnLoopback(port: number): Promise<Listening> {
-    const first = createServer();
+    const first = createServer({ keepAliveTimeout });
     const actual = await listenAt(first, port, '127.0.0.1');
-    const second = createServer();
+    const second = createServer({ keepAliveTimeout });
     try {
         await listenAt(second, actual, '::1');
         return { port: actual, servers: [first, second] };

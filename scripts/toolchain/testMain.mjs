@@ -8,6 +8,7 @@ import { assertNode24 } from './node24.mjs';
 import { parseTestOptions } from './options.mjs';
 import { Problem } from './problem.mjs';
 import { countJest, countPlaywright, readResult, toSummaryLine } from './results.mjs';
+import { rootDir } from './rootDir.mjs';
 import { runNode } from './runNode.mjs';
 
 /** @import { RunnerResult } from './results.mjs' */
@@ -58,7 +59,11 @@ try {
     assertNode24();
     const { full, only, passThrough } = parseTestOptions(process.argv.slice(2));
     /** @type {Record<string, string>} */
-    const env = full ? { TRANSCRIPT_DESK_FULL: '1' } : {};
+    const env = {
+        // What Node has compiled once, the next of our many processes need not.
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(rootDir, 'node_modules/.cache/transcript-desk/code'),
+        ...(full ? { TRANSCRIPT_DESK_FULL: '1' } : {})
+    };
     await runBuilds();
     if (only === 'jest') results.push(await runJest(passThrough, env));
     else if (only === 'e2e') results.push(await runBrowserTests(passThrough, env));
