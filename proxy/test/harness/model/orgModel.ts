@@ -64,7 +64,8 @@ export function createOrgModel(start: ModelStart): OrgModel {
         ConversationParticipant: start.participants,
         Transcript_Change__c: rows,
         // Nobody in the model leaves work unsaved.
-        Transcript_Draft__c: []
+        Transcript_Draft__c: [],
+        Transcript_Review__c: []
     };
 
     function checkRow(user: ModelUser, before: ModelRow | null, row: ModelRow): void {
