@@ -85,8 +85,10 @@ async function convert({ files, options, format, output, force }: ConvertTask, t
     for await (const opened of openTranscripts(files, options, terminal)) {
         if (opened.kind === 'unreadable') await verdict.refuse(describeProblem(opened.problem));
         else if (opened.kind === 'refused') {
-            await verdict.refuse(describeIssue(opened.name, opened.issue));
-            if (format === undefined) await stdout.write(describeRefused(opened.name, opened.issue));
+            if (format === undefined) {
+                verdict.fail();
+                await stdout.write(describeRefused(opened.name, opened.issue));
+            } else await verdict.refuse(describeIssue(opened.name, opened.issue));
         } else {
             await (format === undefined
                 ? printJson(opened, stdout, verdict)
@@ -128,8 +130,9 @@ async function printJson({ name, encoding, items }: OpenTranscript, stdout: Outp
                 entries += 1;
                 await stdout.write(json.addEntry(item.entry));
             } else {
+                // In the answer: on a terminal, a line of its own would land in the middle of it.
                 json.addIssue(item.issue);
-                await verdict.tell(name, item.issue);
+                verdict.note(item.issue);
             }
         }
         if (entries === 0) verdict.fail();

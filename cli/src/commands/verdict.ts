@@ -30,8 +30,13 @@ export class Verdict {
     }
 
     /** Something about a file that could be read. Only an error says that a part of it is missing. */
+    note({ severity }: FileIssue): void {
+        if (severity === 'error' && this.#exitCode === EXIT_CODE.nothingFound) this.#exitCode = EXIT_CODE.found;
+    }
+
+    /** The same, told to the person. */
     async tell(file: string, issue: FileIssue): Promise<void> {
-        if (issue.severity === 'error' && this.#exitCode === EXIT_CODE.nothingFound) this.#exitCode = EXIT_CODE.found;
+        this.note(issue);
         if (issue.severity !== 'note' && this.#digest.take(issue)) await this.#print(file, issue);
     }
 

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from '../problems';
 import { isSystemError } from '../systemError';
@@ -39,6 +39,8 @@ export function toStandardOutput(stdout: Output): Destination {
 export async function toPath(path: string, force: boolean): Promise<Destination> {
     const isFolder = /[\\/]$/.test(path) || (await stat(path).catch(() => undefined))?.isDirectory() === true;
     if (!isFolder) return takeOne(() => openFile(path, force));
+    // What hinders it from being made hinders each file, which says so.
+    await mkdir(path, { recursive: true }).catch(() => undefined);
     const taken = new Set<string>();
     return {
         open(source, extension) {

@@ -58,9 +58,13 @@ export function toUnreadable(file: string, error: unknown): Problem {
 /** What is in a text, what could not be decoded of it, and where its bytes ended too early. */
 async function* readItems({ text, encoding, decoding }: TextFile, options: ReadOptions): AsyncGenerator<FileItem> {
     const cut: { code?: FileProblem['code'] } = {};
-    yield* readTranscriptFile(untilDamage(text, cut), options);
+    let hasEntries = false;
+    for await (const item of readTranscriptFile(untilDamage(text, cut), options)) {
+        hasEntries ||= item.kind === 'entry';
+        yield item;
+    }
     if (cut.code !== undefined) yield { kind: 'issue', issue: { code: cut.code, severity: 'error' } };
-    if (encoding.source === 'guess') {
+    if (encoding.source === 'guess' && hasEntries) {
         const values = { encoding: encoding.name };
         yield { kind: 'issue', issue: { code: 'ENCODING_GUESSED', severity: 'warning', values } };
     }

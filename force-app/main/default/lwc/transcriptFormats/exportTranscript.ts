@@ -105,7 +105,11 @@ export function findLosses(entries: Iterable<FileEntry>, facts: FileFacts, forma
             at: first.at,
             values: { field, count }
         })),
-        ...lostFacts.map(([field]): FileIssue => ({ code: 'FACT_LOST_IN_EXPORT', severity: 'note', values: { field } }))
+        ...lostFacts.map(([field]): FileIssue => ({
+            code: 'FACT_LOST_IN_EXPORT',
+            severity: 'warning',
+            values: { field }
+        }))
     ];
 }
 

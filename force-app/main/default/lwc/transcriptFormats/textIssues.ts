@@ -141,7 +141,7 @@ export const TEXT_ISSUES = {
         remedy: 'Export as JSON, which holds everything.'
     },
     LOST_IN_EXPORT: {
-        what: 'the {field} of {count} entries can not be written in this format as it is',
+        what: 'this format can not hold the {field} of some entries as it is ({count} of them)',
         remedy: 'Export as JSON, which holds everything.'
     }
 } as const;

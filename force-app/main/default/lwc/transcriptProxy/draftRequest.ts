@@ -37,9 +37,9 @@ export function toDiscardUrl(url: string, { page, over }: DraftClaim): string {
 }
 
 /** Parses the answer to a request; null where it is none. */
-export function parseKeptAnswer({ fitsLeaving }: DraftPut): (body: unknown) => KeptAnswer | null {
+export function parseKeptAnswer(put: DraftPut): (body: unknown) => KeptAnswer | null {
     return (body) => {
         const answer = parseDraftAnswer(body);
-        return answer && { ...answer, fitsLeaving };
+        return answer && { ...answer, fitsLeaving: put.fitsLeaving };
     };
 }

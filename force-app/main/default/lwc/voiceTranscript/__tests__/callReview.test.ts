@@ -193,7 +193,7 @@ describe('the review of a call', () => {
         review.read();
         await review.see();
         await review.decide(leaveIn(1));
-        window.dispatchEvent(new Event('pagehide'));
+        window.dispatchEvent(new CustomEvent('pagehide'));
         await review.settle();
         expect(review.fake.reviews).toMatchObject([{ rejected: [{ identifier: 'b' }] }]);
         review.keeper.close();
