@@ -227,6 +227,19 @@ describe('check', () => {
         expect(out.trim().split('\n').at(-1)).toContain('150 entries');
     });
 
+    it('looks at the call as a whole', async () => {
+        const cue = (second: number, text: string): string => `00:${second}.000 --> 00:${second + 1}.000\n${text}\n`;
+        const file = folder.write(
+            'a.vtt',
+            `WEBVTT\n\n${[cue(10, '<v A>cafÃ© au lait'), cue(12, '<v B>so be it'), cue(12, '<v B>so be it')].join('\n')}`
+        );
+        const { code, out } = await runCli(['check', file]);
+        expect(code).toBe(3);
+        expect(out).toContain('a.vtt:3: warning: MIS_DECODED: letters were read with the wrong alphabet. ');
+        expect(out).toContain('warning: SAID_TWICE: is there twice. ');
+        expect(out).not.toMatch(/lait|so be/);
+    });
+
     it('exits with 2 where there is no transcript', async () => {
         const { code, out } = await runCli(['check', folder.write('a.vtt', 'ID3\u0004')]);
         expect(code).toBe(2);

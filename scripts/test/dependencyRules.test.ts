@@ -21,6 +21,9 @@ const innocent: Record<string, string> = {
         "import Modal from 'lightning/modal'; import { inner } from 'c/transcriptModel'; export default class X extends Modal { y = inner; }",
     [`${lwc}/voiceTranscript/voiceTranscript.ts`]:
         "import { call } from 'c/transcriptProxy'; import Review from 'c/transcriptReview'; export default [call, Review];",
+    [`${lwc}/fileLibraries/fileLibraries.ts`]: "export { analyse } from 'chardet';",
+    [`${lwc}/fileDecoding/fileDecoding.ts`]:
+        "import { analyse } from 'c/fileLibraries'; import { inner } from 'c/transcriptModel'; export const open = [analyse, inner];",
     'proxy/src/server.ts': "import express from 'express'; import { inner } from 'c/transcriptModel'; express(inner);",
     'proxy/src/text.ts': 'export const text = 1;',
     'proxy/test/text.test.ts': "import { org } from '../../local-org/src/org'; export const seen = org;",
@@ -106,7 +109,27 @@ const planted: [rule: string, path: string, source: string][] = [
     ],
     ['proxy-imports-no-dev-dependency', 'proxy/src/p18.ts', "import fc from 'fast-check'; export const p = fc;"],
     ['cli-imports-core-only', 'cli/src/p23.ts', "import { text } from '../../proxy/src/text'; export const p = text;"],
-    ['node-part-imports-core-only', 'cli/src/p24.ts', "import Line from 'c/transcriptLine'; export const p = Line;"],
+    [
+        'cli-imports-portable-bundles-only',
+        'cli/src/p24.ts',
+        "import Line from 'c/transcriptLine'; export const p = Line;"
+    ],
+    [
+        'portable-imports-core-and-libraries',
+        `${lwc}/fileDecoding/p30.ts`,
+        "import { call } from 'c/transcriptProxy'; export const p = call;"
+    ],
+    [
+        'libraries-from-portable-only',
+        `${lwc}/transcriptLine/p31.ts`,
+        "import { analyse } from 'c/fileLibraries'; export const p = analyse;"
+    ],
+    ['libraries-import-their-packages', `${lwc}/fileLibraries/p32.ts`, "import { z } from 'zod'; export const p = z;"],
+    [
+        'node-part-imports-core-only',
+        'proxy/src/p33.ts',
+        "import { open } from 'c/fileDecoding'; export const p = open;"
+    ],
     [
         'bundle-main-file-only-from-outside',
         'cli/src/p25.ts',
@@ -135,7 +158,7 @@ const planted: [rule: string, path: string, source: string][] = [
 /** The other half of the planted cycle: either half may be the one reported. */
 const otherHalf = ['proxy/src/p22.ts', "import { p } from './p21'; export const q = p;"] as const;
 
-const packages = ['express', 'fast-check', 'lwc', 'zod', '@salesforce/core'];
+const packages = ['express', 'fast-check', 'lwc', 'zod', '@salesforce/core', 'chardet'];
 
 describe('import rules', () => {
     let folder: string;

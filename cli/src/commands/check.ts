@@ -1,8 +1,10 @@
+import type { FileFacts } from 'c/transcriptFormats';
 import { EXIT_CODE, type ExitCode } from '../exitCode';
 import { Output, OutputClosed } from '../output/output';
 import { describeProblem } from '../problems';
 import type { Terminal } from '../terminal';
-import { describeIssue } from '../transcripts/describeIssue';
+import { describeIssue, describePlace } from '../transcripts/describeIssue';
+import { FileExamination, MOST_EXAMINED } from '../transcripts/examineFile';
 import { IssueDigest } from '../transcripts/issueDigest';
 import { openTranscripts, toUnreadable, type OpenOptions, type OpenTranscript } from '../transcripts/openTranscripts';
 import { parseTranscriptOptions, TRANSCRIPT_OPTIONS, TRANSCRIPT_OPTIONS_HELP } from '../transcripts/transcriptOptions';
@@ -20,8 +22,9 @@ export const checkCommand: Command = {
     help: `transcript-desk check FILE...
 
 Reads transcripts as "convert" does and prints a line for each thing that a person should
-know, then one for the file: format, encoding, entries, speakers, length. Never prints words
-of the transcript.
+know, then one for the file: format, encoding, entries, speakers, length. Also looks at the
+call as a whole, up to ${MOST_EXAMINED.toLocaleString('en-US')} entries: garbled letters, lines that are there twice, long
+silences, a single speaker. Never prints words of the transcript.
 
 ${TRANSCRIPT_OPTIONS_HELP}
 
@@ -71,21 +74,23 @@ async function check({ files, options }: CheckTask, terminal: Terminal): Promise
 }
 
 async function checkOne({ name, encoding, items }: OpenTranscript, stdout: Output): Promise<ExitCode> {
-    let format: string | undefined;
+    let facts: FileFacts = {};
     let entries = 0;
     let isAmiss = false;
     let [firstMs, lastMs] = [Infinity, -Infinity];
     const speakers = new Set<string>();
     const digest = new IssueDigest();
+    const examination = new FileExamination();
     try {
         for await (const item of items) {
-            if (item.kind === 'facts') format = item.facts.format ?? format;
+            if (item.kind === 'facts') facts = { ...facts, ...item.facts };
             else if (item.kind === 'issue') {
                 isAmiss ||= item.issue.severity !== 'note';
                 if (digest.take(item.issue)) await stdout.write(describeIssue(name, item.issue));
             } else {
                 const { startMs, durationMs = 0, speaker } = item.entry;
                 entries += 1;
+                examination.add(item.entry);
                 if (speaker !== undefined) speakers.add(speaker);
                 if (startMs !== undefined) {
                     firstMs = Math.min(firstMs, startMs);
@@ -100,9 +105,13 @@ async function checkOne({ name, encoding, items }: OpenTranscript, stdout: Outpu
     }
     for (const issue of digest.end()) await stdout.write(describeIssue(name, issue));
     if (entries === 0) return EXIT_CODE.badInput;
+    for (const { at, text } of examination.end(facts)) {
+        isAmiss = true;
+        await stdout.write(`${name}${at === undefined ? '' : `:${describePlace(at)}`}: ${text}\n`);
+    }
     const length = lastMs >= firstMs ? `, ${describeLength(lastMs - firstMs)}` : '';
     const counts = `${count(entries, 'entry', 'entries')}, ${count(speakers.size, 'speaker', 'speakers')}`;
-    await stdout.write(`${name}: ${format ?? 'unknown format'}, ${encoding}, ${counts}${length}\n`);
+    await stdout.write(`${name}: ${facts.format ?? 'unknown format'}, ${encoding}, ${counts}${length}\n`);
     return isAmiss ? EXIT_CODE.found : EXIT_CODE.nothingFound;
 }
 

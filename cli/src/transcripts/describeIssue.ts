@@ -15,7 +15,7 @@ export function describeIssue(file: string, issue: FileIssue): string {
 }
 
 /** `12:4`, or a path in JSON. */
-function describePlace(at: FilePlace): string {
+export function describePlace(at: FilePlace): string {
     if ('path' in at) return at.path;
     return at.column === undefined ? String(at.line) : `${at.line}:${at.column}`;
 }
