@@ -12,6 +12,7 @@ export const bundlesDir = 'force-app/main/default/lwc';
  * the same names (a test compares them).
  */
 export const coreBundles = [
+    'callExport',
     'callMasks',
     'callTime',
     'changeParts',

@@ -1,7 +1,6 @@
-import type { FileFacts, FileIssue, TranscriptWriter, WriteFormat } from 'c/transcriptFormats';
+import { Losses, type FileFacts, type FileIssue, type TranscriptWriter, type WriteFormat } from 'c/transcriptFormats';
 import type { Destination, Sink } from '../output/destination';
 import type { Problem } from '../problems';
-import { Losses } from './losses';
 import type { OpenTranscript } from './openTranscripts';
 
 /** What became of a transcript. */

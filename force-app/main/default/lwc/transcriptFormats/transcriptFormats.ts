@@ -18,4 +18,5 @@ export { MAX_JSON_CHARACTERS, readJson, readJsonText } from './readJson';
 export { readableFormats, readTranscriptFile } from './readTranscript';
 export { guessColumns, type ColumnGuess } from './csvColumns';
 export { exportTranscript, findLosses, findWriteFormat, WRITE_FORMATS } from './exportTranscript';
+export { Losses } from './losses';
 export type { TranscriptWriter, WriteFormat } from './writeFormat';

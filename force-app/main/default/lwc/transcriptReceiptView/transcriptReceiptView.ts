@@ -1,9 +1,9 @@
 import { LightningElement, api } from 'lwc';
+import { saveFile } from 'c/savedFile';
 import { receiptFileName, toReceiptJson, type Receipt } from 'c/transcriptReceipt';
 import { labels } from './labels';
 import { toReceiptPage } from './receiptPage';
 import { toReceiptWords, type ChangeWords, type Fact, type LineWords } from './receiptWords';
-import { saveFile } from './saveFile';
 
 interface LineView extends LineWords {
     readonly removedClass: string;

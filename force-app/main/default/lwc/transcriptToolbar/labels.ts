@@ -1,6 +1,7 @@
 import checkup from '@salesforce/label/c.Transcript_Checkup_Menu';
 import connectedAs from '@salesforce/label/c.Transcript_Connected_As';
 import copyAll from '@salesforce/label/c.Transcript_Copy_All';
+import download from '@salesforce/label/c.Transcript_Download_Menu';
 import find from '@salesforce/label/c.Transcript_Find';
 import findKeys from '@salesforce/label/c.Transcript_Find_Keys';
 import goToTime from '@salesforce/label/c.Transcript_Go_To_Time';
@@ -31,6 +32,7 @@ export const labels = {
     checkup,
     connectedAs,
     copyAll,
+    download,
     find,
     findKeys,
     goToTime,

@@ -4,7 +4,7 @@ import { labels } from './labels';
 
 /**
  * The heading of the transcript and what can be done with all of it. Events `undo`, `redo`, `find`, `replace`, `gototime`,
- * `copyall`, `history`, `suggestions`, `showchanges`, `clock`, `shortcuts`, `reload`, `signout`. Slot `tool`: a tool that is in use, such
+ * `copyall`, `download`, `history`, `suggestions`, `showchanges`, `clock`, `shortcuts`, `reload`, `signout`. Slot `tool`: a tool that is in use, such
  * as the field that finds words.
  */
 export default class TranscriptToolbar extends LightningElement {

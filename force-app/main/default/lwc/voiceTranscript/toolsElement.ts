@@ -4,6 +4,7 @@ import type { EntityType } from 'c/transcriptRedaction';
 import type { CallAtWork } from './callAtWork';
 import { CallElement } from './callElement';
 import { checkUp } from './checkingUp';
+import { download } from './downloading';
 import { isGoToKey, type FindKey } from './findKeys';
 import type { Direction } from './finding';
 import { focusReturned } from './focusReturned';
@@ -122,6 +123,10 @@ export abstract class ToolsElement extends CallElement {
 
     handleCheckup(): void {
         void this.openCheckup();
+    }
+
+    handleDownload(): void {
+        void download(this.callAtWork);
     }
 
     handleReplace(event: CustomEvent<{ readonly query?: string } | null>): void {

@@ -1,9 +1,15 @@
-import { findLosses, type FileEntry, type FileFacts, type FileIssue, type WriteFormat } from 'c/transcriptFormats';
+import { findLosses } from './exportTranscript';
+import type { FileEntry, FileFacts } from './format';
+import type { FileIssue } from './issue';
+import type { WriteFormat } from './writeFormat';
 
 /** Entries that are looked at together. */
 const BATCH = 500;
 
-/** Finds what of a transcript a format can't hold, entry by entry, and says it once for each field. */
+/**
+ * Finds what of a transcript a format can't hold, entry by entry, so that a long one is never held, and says it once for
+ * each field.
+ */
 export class Losses {
     readonly #format: WriteFormat;
     #batch: FileEntry[] = [];
@@ -17,15 +23,15 @@ export class Losses {
     add(entry: FileEntry, facts: FileFacts): void {
         this.#facts = facts;
         this.#batch.push(entry);
-        if (this.#batch.length === BATCH) this.#look();
+        if (this.#batch.length === BATCH) this.look();
     }
 
     end(): readonly FileIssue[] {
-        if (this.#batch.length > 0) this.#look();
+        if (this.#batch.length > 0) this.look();
         return [...this.#found.values()];
     }
 
-    #look(): void {
+    private look(): void {
         for (const issue of findLosses(this.#batch, this.#facts, this.#format)) {
             const key = `${issue.code} ${issue.values?.['field'] ?? ''}`;
             const known = this.#found.get(key);

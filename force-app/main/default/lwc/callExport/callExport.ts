@@ -1,0 +1,2 @@
+export { toCallFile, type CallFile, type CallToExport } from './callFile';
+export { callFileName } from './callFileName';
