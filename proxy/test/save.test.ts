@@ -87,9 +87,9 @@ describe('a save that works', () => {
 
     it('counts a line that is edited and redacted as both, and stores the spans of the edited text', async () => {
         const line = edited('billing', 8, () => 'My name is Ann Example, thanks');
-        const both = { ...line, redactions: [{ start: 11, end: 22, entityType: 'NAME', mask: '[NAME_2]' }] };
+        const both = { ...line, redactions: [{ start: 11, end: 22, entityType: 'NAME', mask: '[NAME]' }] };
         const response = await saved(await save('billing', [both]));
-        expect(textOf('billing', line.identifier)).toBe('My name is [NAME_2], thanks');
+        expect(textOf('billing', line.identifier)).toBe('My name is [NAME], thanks');
         expect(rowOf(response.changeId)).toMatchObject({ Edited_Lines__c: 1, Redacted_Lines__c: 1 });
         expect(JSON.parse(String(rowOf(response.changeId).Lines__c))).toMatchObject([{ action: 'both' }]);
     });

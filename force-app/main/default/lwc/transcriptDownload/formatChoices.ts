@@ -7,12 +7,12 @@ export interface FormatChoice {
     readonly use: string;
 }
 
-/** Every format that is written, those for programs first: they hold most. */
+/** Every format that is written, what people read first, then what programs do. */
 export const FORMAT_CHOICES: readonly [FormatChoice, ...FormatChoice[]] = [
-    { name: 'salesforce-ndjson', title: formatLabels.salesforce, use: formatLabels.salesforceUse },
-    { name: 'transcript-desk', title: formatLabels.desk, use: formatLabels.deskUse },
+    { name: 'text', title: formatLabels.text, use: formatLabels.textUse },
     { name: 'csv', title: formatLabels.csv, use: formatLabels.csvUse },
     { name: 'webvtt', title: formatLabels.webVtt, use: formatLabels.webVttUse },
     { name: 'srt', title: formatLabels.srt, use: formatLabels.srtUse },
-    { name: 'text', title: formatLabels.text, use: formatLabels.textUse }
+    { name: 'salesforce-ndjson', title: formatLabels.salesforce, use: formatLabels.salesforceUse },
+    { name: 'transcript-desk', title: formatLabels.desk, use: formatLabels.deskUse }
 ];
