@@ -161,7 +161,7 @@ it('looks at every file, and goes on after one that can’t be read', async () =
 });
 
 it.each([
-    ['no command', [], 'say what to do: detect or redact'],
+    ['no command', [], 'say what to do: detect, redact, convert, check'],
     ['another command', ['find'], 'there is no command “find”'],
     ['an unknown option', ['detect', '--colour'], "Unknown option '--colour'"],
     ['a score that is none', ['detect', '--min-score', 'high'], '--min-score takes a number from 0 to 1'],
