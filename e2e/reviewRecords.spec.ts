@@ -108,7 +108,7 @@ test('a call is marked as reviewed with one key, seen by everybody, and reopened
     for (let press = 1; press < all; press += 1) {
         await page.keyboard.press('x');
     }
-    await expect(panel(page)).toContainText('All suggestions are decided.');
+    await expect(panel(page)).toContainText('All are decided: 1 to be redacted,');
     await page.keyboard.press('r');
     await expect(question).toContainText('1 redaction is not saved yet');
     await page.keyboard.press('Escape');

@@ -13,7 +13,6 @@ interface Option extends Kind {
     readonly className: string;
     /** What is left in the place of the words; empty where that is not known. */
     readonly leaves: string;
-    readonly maskId: string | null;
 }
 
 const ALL: readonly Kind[] = KINDS.map((entityType) => ({ entityType, name: entityTypeLabel(entityType) }));
@@ -59,8 +58,7 @@ export default class TranscriptRedactMenu extends LightningElement {
                 id: `kind-${kind.entityType}`,
                 isActive: isActive ? 'true' : 'false',
                 className: isActive ? 'kind kind_active' : 'kind',
-                leaves: maskOf ? formatLabel(LABELS.leaves, isolateName(maskOf(kind.entityType))) : '',
-                maskId: maskOf ? `mask-${kind.entityType}` : null
+                leaves: maskOf ? formatLabel(LABELS.leaves, isolateName(maskOf(kind.entityType))) : ''
             };
         });
     }
