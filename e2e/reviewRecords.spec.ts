@@ -102,6 +102,8 @@ test('a call is marked as reviewed with one key, seen by everybody, and reopened
     await page.keyboard.press('r');
     const question = page.getByRole('alertdialog', { name: 'Mark as reviewed?' });
     await expect(question).toContainText(`${all} suggestions are still open. You can mark`);
+    // Before it has the focus, the key would close what is below.
+    await expect(question.locator(':focus')).toHaveCount(1);
     await page.keyboard.press('Escape');
     await expect(question).toHaveCount(0);
     await page.keyboard.press('a');
@@ -111,6 +113,8 @@ test('a call is marked as reviewed with one key, seen by everybody, and reopened
     await expect(panel(page)).toContainText('All are decided: 1 to be redacted,');
     await page.keyboard.press('r');
     await expect(question).toContainText('1 redaction is not saved yet');
+    // Before it has the focus, the key would close what is below.
+    await expect(question.locator(':focus')).toHaveCount(1);
     await page.keyboard.press('Escape');
     await expect(question).toHaveCount(0);
     await desk.save('Payment card data');
