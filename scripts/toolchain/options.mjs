@@ -128,3 +128,16 @@ export function parseBenchRedactionOptions(args) {
     );
     return { others: values['no-others'] !== true };
 }
+
+/**
+ * @param {string[]} args
+ * @returns {{ others: boolean }}
+ * @throws {Problem}
+ */
+export function parseBenchFormatsOptions(args) {
+    const { values } = parse(
+        { args, options: { 'no-others': { type: 'boolean' } } },
+        'npm run bench:formats -- [--no-others]'
+    );
+    return { others: values['no-others'] !== true };
+}

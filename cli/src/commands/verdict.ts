@@ -37,7 +37,9 @@ export class Verdict {
     /** The same, told to the person. */
     async tell(file: string, issue: FileIssue): Promise<void> {
         this.note(issue);
-        if (issue.severity !== 'note' && this.#digest.take(issue)) await this.#print(file, issue);
+        // Of notes only those are worth a line here that tell what the written file lacks.
+        const isTold = issue.severity !== 'note' || issue.code === 'FACT_LOST_IN_EXPORT';
+        if (isTold && this.#digest.take(issue)) await this.#print(file, issue);
     }
 
     /** The file has been read: what was left out is told as numbers. */

@@ -37,8 +37,14 @@ export async function convertTranscript(
             if (item.kind === 'issue') await onIssue(item.issue);
             else if (item.kind === 'facts') {
                 const { conversationId } = item.facts;
-                if (conversationId !== undefined && conversationId !== facts.conversationId) await close();
-                facts = { ...facts, ...item.facts };
+                const isAnother = conversationId !== undefined && conversationId !== facts.conversationId;
+                if (isAnother) await close();
+                // Of the call before nothing holds but the format.
+                const kept =
+                    isAnother && entries > 0
+                        ? { ...(facts.format === undefined ? {} : { format: facts.format }) }
+                        : facts;
+                facts = { ...kept, ...item.facts };
             } else {
                 if (open === undefined) {
                     const sink = await destination.open(name, format.extension);

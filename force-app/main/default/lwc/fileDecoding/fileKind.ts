@@ -17,7 +17,9 @@ const BEGINNINGS: readonly (readonly [beginning: string, kind: FileKind])[] = [
     ['52494646........57415645', RECORDING],
     ['52494646........41564920', RECORDING],
     ['52494658', RECORDING],
-    ['494433', RECORDING],
+    ['49443302', RECORDING],
+    ['49443303', RECORDING],
+    ['49443304', RECORDING],
     ['fffb', RECORDING],
     ['fff3', RECORDING],
     ['fff2', RECORDING],
@@ -40,7 +42,7 @@ const BEGINNINGS: readonly (readonly [beginning: string, kind: FileKind])[] = [
     // Seven-zip, RAR, bzip2, xz and Zstandard: packed in a way that is not read here.
     ['377abcaf271c', 'FILE_IS_ARCHIVE'],
     ['526172211a07', 'FILE_IS_ARCHIVE'],
-    ['425a68', 'FILE_IS_ARCHIVE'],
+    ['425a68..314159265359', 'FILE_IS_ARCHIVE'],
     ['fd377a585a00', 'FILE_IS_ARCHIVE'],
     ['28b52ffd', 'FILE_IS_ARCHIVE'],
     // Programs, SQLite.

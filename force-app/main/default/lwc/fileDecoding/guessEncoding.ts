@@ -51,7 +51,7 @@ export function guessEncoding(opening: Uint8Array, isWhole: boolean): TextEncodi
     if (isUtf8(opening, isWhole)) {
         return { name: 'utf-8', source: 'content', markBytes: 0 };
     }
-    return { name: guessLegacy(opening), source: 'guess', markBytes: 0 };
+    return { name: isMostlyUtf8(opening) ? 'utf-8' : guessLegacy(opening), source: 'guess', markBytes: 0 };
 }
 
 /** Whether an encoding has a name that can be asked for. */
@@ -99,6 +99,22 @@ function isUtf8(bytes: Uint8Array, isWhole: boolean): boolean {
     } catch {
         return false;
     }
+}
+
+/** How many letters beyond ASCII have to be right for each that is not. In an older encoding hardly any is, by chance. */
+const RIGHT_FOR_WRONG = 2;
+
+/** Whether it is UTF-8 but for a few bytes that were spoilt or cut off. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+    let [right, wrong] = [0, 0];
+    for (const letter of new TextDecoder('utf-8').decode(bytes)) {
+        if (letter === '\uFFFD') {
+            wrong += 1;
+        } else if (letter > '\u007F') {
+            right += 1;
+        }
+    }
+    return right > 0 && right >= wrong * RIGHT_FOR_WRONG;
 }
 
 function guessLegacy(bytes: Uint8Array): string {

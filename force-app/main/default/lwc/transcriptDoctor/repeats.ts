@@ -17,7 +17,7 @@ export const checkSaidTwice: Check = ({ lines }) => {
         const key = `${speaker ?? ''}\n${text}`;
         const before = seen.get(key);
         seen.set(key, startMs);
-        return before !== undefined && startMs - before <= SAME_TIME_MS;
+        return before !== undefined && Math.abs(startMs - before) <= SAME_TIME_MS;
     });
     return twice.length === 0 ? [] : [{ ailment: 'SAID_TWICE', remedy: 'upload', lines: twice.map(({ id }) => id) }];
 };

@@ -82,8 +82,11 @@ function readHeader(cells: readonly string[]): ColumnMapping | undefined {
     return text === undefined || found.size < 2 ? undefined : { ...Object.fromEntries(found), text };
 }
 
+/** No column is called more; a text of any length may stand in the first row. */
+const LONGEST_NAME = 100;
+
 function toPlainName(cell: string): string {
-    const name = cell.replace(/^["'#\s]+|["'\s]+$/g, '');
+    const name = cell.slice(0, LONGEST_NAME).replace(/^["'#\s]+|["'\s]+$/g, '');
     const unitless = name.replace(/[\s_([-]*(?:ms|msec|millis|milliseconds|s|sec|secs|seconds)[)\]]?$/i, '');
     const plain = (whole: string): string => whole.toLowerCase().replace(/[^a-z]/g, '');
     // `utterances` has no unit.

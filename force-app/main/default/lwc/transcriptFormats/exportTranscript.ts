@@ -80,7 +80,10 @@ export function findLosses(entries: Iterable<FileEntry>, facts: FileFacts, forma
         readFacts = mergeFacts(readFacts, item);
         if (item.kind !== 'entry') continue;
         const next = originals.next();
-        if (next.done === true) throw new Error(`${format.name}: more entries come back than were written`);
+        if (next.done === true) {
+            addLoss(lost, 'number of lines', item.entry);
+            break;
+        }
         const original = next.value;
         // Of two clocks the times are the same when the calls begin at the same time.
         zero ??= original.startMs === undefined ? undefined : zeroBetween(facts, readFacts, original.startMs);
@@ -91,12 +94,11 @@ export function findLosses(entries: Iterable<FileEntry>, facts: FileFacts, forma
         for (const { field, read, isMadeUp } of FIELDS) {
             const was = read(original);
             if (was === read(back) || (was === undefined && !isMadeUp)) continue;
-            const known = lost.get(field);
-            if (known) known.count += 1;
-            else lost.set(field, { count: 1, first: original });
+            addLoss(lost, field, original);
         }
     }
-    if (originals.next().done !== true) throw new Error(`${format.name}: fewer entries come back than were written`);
+    const unread = originals.next();
+    if (unread.done !== true) addLoss(lost, 'number of lines', unread.value);
     const lostFacts = FACTS.filter(([, read]) => read(facts) !== undefined && read(facts) !== read(readFacts));
     return [
         ...[...lost].map(([field, { count, first }]): FileIssue => ({
@@ -107,10 +109,16 @@ export function findLosses(entries: Iterable<FileEntry>, facts: FileFacts, forma
         })),
         ...lostFacts.map(([field]): FileIssue => ({
             code: 'FACT_LOST_IN_EXPORT',
-            severity: 'warning',
+            severity: 'note',
             values: { field }
         }))
     ];
+}
+
+function addLoss(lost: Map<string, { count: number; first: FileEntry }>, field: string, first: FileEntry): void {
+    const known = lost.get(field);
+    if (known) known.count += 1;
+    else lost.set(field, { count: 1, first });
 }
 
 /** What to add to the times of what was read, so that they are by the clock of what was written. */

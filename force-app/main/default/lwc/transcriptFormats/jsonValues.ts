@@ -42,7 +42,7 @@ export function someHave(list: unknown, ...names: readonly string[]): boolean {
     return isArray(list) && list.slice(0, FIRST_ELEMENTS).some((each) => hasAny(each, ...names));
 }
 
-const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?\s*$/i;
+const NUMBER = /^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d{1,3})?\s*$/i;
 
 /** A finite number, also where it comes as text, as long integers and some vendors' times do. */
 export function toNumber(value: unknown): number | undefined {

@@ -3,7 +3,10 @@ import { splitPrefix, UNKNOWN_SPEAKER } from './speakerPrefix';
 /** A text as one line: what breaks lines becomes a space, and what is no sign at all is shown as one that is missing. */
 export function toOneLine(text: string): string {
     return text
-        .replace(/\s*[\r\n\v\f\u0085\u2028\u2029]+\s*/g, ' ')
+        .split(/[\r\n\v\f\u0085\u2028\u2029]+/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .join(' ')
         .replace(/(?!\t)\p{Cc}/gu, '\ufffd')
         .trim();
 }

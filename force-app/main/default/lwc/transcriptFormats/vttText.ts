@@ -2,7 +2,7 @@ import type { Voice } from './cueEntries';
 import type { SpeakerRole } from './format';
 
 /** The tags that WebVTT and what writes it know; anything else between angle brackets is text. */
-const TAG = /<(?:(\/)?(v|c|i|b|u|ruby|rt|lang|font)((?:\.[^\s<>.]+)*)(?:\s+([^>]*))?|\d[\d:.]*)>/gi;
+const TAG = /<(?:(\/)?(v|c|i|b|u|ruby|rt|lang|font)((?:\.[^\s<>.]+)*)(?:\s([^<>]*))?|\d[\d:.]*)>/gi;
 
 const NAMED: ReadonlyMap<string, string> = new Map([
     ['amp', '&'],

@@ -34,7 +34,11 @@ function toParagraph({ startMs, durationMs, speaker, text }: FileEntry, zero: nu
     const time = from === undefined ? '' : `[${writeClock(from, '.')}${until}] `;
     // A name with nothing behind it would be for the lines that follow.
     const said = toOneLine(text) || NOTHING;
-    if (speaker !== undefined) return `${time}${toNamedLine(speaker, said)}`;
+    if (speaker !== undefined) {
+        const named = toNamedLine(speaker, said);
+        // `Caller id: …` would be read as a line of a form, and left out.
+        return `${time}${time === '' && isField(named) ? toUnknownLine(named) : named}`;
+    }
     return `${time}${isNamed || isMoreThanText(said) ? toUnknownLine(said) : said}`;
 }
 

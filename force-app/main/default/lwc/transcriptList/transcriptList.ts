@@ -170,6 +170,10 @@ export default class TranscriptList extends LightningElement {
     }
 
     renderedCallback(): void {
+        if (!this.menu) {
+            // Nobody asks once the menu is gone, and it would hold the words and the line as it was.
+            this.maskPreview(null, null, null);
+        }
         this.rowWindow.rendered();
     }
 

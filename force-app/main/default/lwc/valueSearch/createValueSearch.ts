@@ -32,8 +32,16 @@ export interface ValueSearch {
 
 /** Two characters come up by chance. */
 const SHORTEST = 3;
-/** A number so long is also found inside a longer one that is written without spaces. */
+/** A number so long is also found inside a longer one that is written without spaces, and without the words around it. */
 const SHORTEST_INSIDE = 6;
+/** Kinds whose short numbers, a house or a year alone, are said of many things. */
+const WITH_SMALL_NUMBERS: ReadonlySet<string> = new Set([
+    'ADDRESS',
+    'DATE_OF_BIRTH',
+    'AGE',
+    'CREDIT_DEBIT_EXPIRY',
+    'NAME'
+]);
 /** Parts of one value, such as a card number over several turns, are so many lines apart at most, and so many. */
 const MOST_LINES_APART = 4;
 const MOST_PARTS = 6;
@@ -45,7 +53,13 @@ export function createValueSearch(values: readonly SoughtValue[]): ValueSearch {
     const folded = values.map(({ text, ...value }) => ({ ...value, ...foldValue(text) }));
     const sought = new Map<string, string>();
     const alone = folded.flatMap(({ whole, numbers, ...value }) =>
-        [whole, ...numbers].map((each) => ({ ...value, whole: each }))
+        [
+            whole,
+            ...numbers.filter((number) => number.length >= SHORTEST_INSIDE || !WITH_SMALL_NUMBERS.has(value.entityType))
+        ].map((each) => ({
+            ...value,
+            whole: each
+        }))
     );
     for (const { whole, entityType } of [...alone, ...joinParts(folded)]) {
         if (whole.length >= SHORTEST && !sought.has(whole)) {

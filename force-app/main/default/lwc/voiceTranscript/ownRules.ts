@@ -11,10 +11,12 @@ export interface OwnRules {
     readonly rules: readonly CompiledRule[];
     /** Why it is not all of them, in a sentence; empty where it is. */
     readonly note: string;
+    /** Whether they could be read: then everybody who looks through the call has the same ones. */
+    readonly isKnown: boolean;
 }
 
 /** There are none, and nothing is wrong with that. */
-export const NO_RULES: OwnRules = { rules: [], note: '' };
+export const NO_RULES: OwnRules = { rules: [], note: '', isKnown: false };
 
 /** More would be no line to read: the others are named once these are mended. */
 const MOST_NAMED = 3;
@@ -26,7 +28,7 @@ const asking = askOnce<OwnRules>(async (client) => {
     const [sent, { settings: decided }] = await Promise.all([client.fetchRules(), settings]);
     return sent.ok
         ? { value: toOwnRules(sent.value, decided.languages), isLasting: true }
-        : { value: { rules: [], note: labels.rulesUnread }, isLasting: false };
+        : { value: { rules: [], note: labels.rulesUnread, isKnown: false }, isLasting: false };
 });
 
 /**
@@ -46,7 +48,7 @@ function toOwnRules(answer: RulesAnswer, languages: readonly string[]): OwnRules
         ...(otherLanguages.length > 0 ? [formatLabel(labels.rulesOtherLanguage, nameSome(otherLanguages))] : []),
         ...(answer.isCutOff ? [formatLabel(labels.rulesCutOff, answer.rules.length.toLocaleString())] : [])
     ];
-    return { rules, note: notes.join(' ') };
+    return { rules, note: notes.join(' '), isKnown: true };
 }
 
 /** Which rules, and why in the codes of the guide to them. */

@@ -2,11 +2,15 @@ import type { CallReview, ChangeSummary } from 'c/proxyProtocol';
 import { isRedacted, type ReviewQueue } from 'c/reviewQueue';
 import type { EditSession } from 'c/transcriptModel';
 
-/** Places that saves have removed, as the change records have it: each kind once for each line of a save. */
+/** Places that saves have removed, as the change records have it; without counts, each kind once for each line of a save. */
 export function countRedacted(changes: readonly ChangeSummary[]): number {
     return changes
         .flatMap(({ lines }) => lines)
-        .reduce((sum, { labels, result }) => sum + (result === 'verified' ? labels.length : 0), 0);
+        .filter(({ result }) => result === 'verified')
+        .reduce(
+            (sum, { labels, counts }) => sum + (counts?.reduce((all, count) => all + count, 0) ?? labels.length),
+            0
+        );
 }
 
 /** Places that are suggested and not decided about. */

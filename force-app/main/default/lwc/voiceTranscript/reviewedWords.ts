@@ -51,13 +51,13 @@ export function toReviewedBanners({ callReview, reading, nowMs }: ViewState): re
           : [{ key: 'reviewed', tone: 'info', text: reviewed.text, isDismissable: true }];
 }
 
-/** What whoever goes through the suggestions is told, and can do. */
-export function toReviewMark({ callReview, reading }: CallState, nowMs: number): ReviewMark {
+/** What whoever goes through the suggestions is told, and can do: not before all of the call has been looked through. */
+export function toReviewMark({ callReview, reading }: CallState, isLooking: boolean, nowMs: number): ReviewMark {
     const { isKnown, kept, problem } = callReview;
     const reviewed = toReviewed(callReview, reading, nowMs);
     return {
         reviewedText: reviewed?.text ?? '',
-        canMark: isKnown && !reading.isReading && reviewed?.isChanged !== false,
+        canMark: isKnown && !isLooking && !reading.isReading && reviewed?.isChanged !== false,
         leftInText: kept.size === 0 ? '' : formatCount(kept.size, labels.leftInOne, labels.leftInMany),
         problemText: problem ? formatLabel(labels.failed, wordsFor(problem, nowMs).title) : ''
     };

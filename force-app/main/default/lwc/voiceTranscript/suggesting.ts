@@ -33,6 +33,7 @@ import type { EntityType } from 'c/transcriptRedaction';
 import { createLooking, type LookingState } from './looking';
 import { NO_CALL, type CallState } from './openCall';
 import { NO_RULES, type OwnRules } from './ownRules';
+import { NO_SETTINGS } from './ownSettings';
 import { suggestionLabels as labels } from './suggestionLabels';
 
 /** What is shown of the suggestions, as a value. */
@@ -49,6 +50,10 @@ export interface SuggestingState {
      */
     readonly canUndo: boolean;
     readonly canRedo: boolean;
+    /** Whether lines, rules or settings are still on their way: more may be found. */
+    readonly isLooking: boolean;
+    /** Whether it is all that anybody finds in the call. */
+    readonly isComplete: boolean;
     /** What is wrong with the organisation's own rules; empty where nothing is. */
     readonly rulesNote: string;
 }
@@ -104,6 +109,8 @@ export const NOT_SUGGESTING: SuggestingState = {
     marks: null,
     canUndo: false,
     canRedo: false,
+    isLooking: false,
+    isComplete: false,
     rulesNote: ''
 };
 
@@ -114,6 +121,7 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
     let queue = EMPTY_QUEUE;
     let lineCount: SuggestingState['lineCount'] = null;
     let ownRules = NO_RULES;
+    let haveRulesCome = false;
     let stopWanting = (): void => undefined;
     /** The suggestion that was brought into view last. */
     let shown: string | null = null;
@@ -121,6 +129,7 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
     const enter = (next: ReviewQueue): void => {
         queue = next;
         const current = isOpen ? currentOf(queue) : null;
+        const isLooking = isOpen && (lineCount !== null || !haveRulesCome || call.own === NO_SETTINGS);
         listener.onState({
             isOpen,
             queue,
@@ -128,6 +137,8 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
             marks: isOpen ? marksOf(queue) : null,
             canUndo: queue.rejected.length + queue.adjusted.length > 0,
             canRedo: makeAgain(queue, call.work.session) !== null,
+            isLooking,
+            isComplete: isOpen && !isLooking && ownRules.isKnown,
             rulesNote: [call.own.note, ownRules.note].filter(Boolean).join(' ')
         });
         if (current && current.key !== shown && current.parts[0]) {
@@ -138,8 +149,9 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
     const enterLook = ({ suggestions, lineCount: count }: LookingState): void => {
         lineCount = count;
         const { session } = call.work;
-        const wanted = suggestedBy(call.own.settings, suggestions);
-        enter(refreshQueue(queue, listener.withoutLeftIn(wanted, session), session));
+        // What was left in is known by all that is found in its line, also by what this organisation does not ask about.
+        const asked = listener.withoutLeftIn(suggestions, session);
+        enter(refreshQueue(queue, suggestedBy(call.own.settings, asked), session));
     };
     const looking = createLooking((state) => listener.onLooked(() => enterLook(state)));
     const refresh = (): void => {
@@ -152,10 +164,12 @@ export function createSuggesting(listener: SuggestingListener): Suggesting {
         isOpen = false;
         stopWanting();
         ownRules = NO_RULES;
+        haveRulesCome = false;
         looking.stop();
     };
     const useRules = (rules: OwnRules): void => {
         ownRules = rules;
+        haveRulesCome = true;
         if (rules.rules.length > 0) {
             looking.use(rules);
         }

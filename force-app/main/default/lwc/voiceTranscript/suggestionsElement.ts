@@ -24,8 +24,8 @@ export abstract class SuggestionsElement extends ToolsElement {
         onState: (state) => {
             this.suggestions = state;
             const { reading } = this.call;
-            // A look that is under way has not seen all lines: what it has not found yet must not void a rejection.
-            const isWhole = !reading.isReading && state.rulesNote === '' && state.lineCount === null;
+            // A look that is under way, or without the rules, must not void what was left in by who found more.
+            const isWhole = !reading.isReading && state.isComplete;
             this.openCall?.callReview().note(state.isOpen ? state.queue : null, reading, isWhole);
         },
         onChange: (steps) => this.openCall?.change(steps),
@@ -107,7 +107,7 @@ export abstract class SuggestionsElement extends ToolsElement {
     }
 
     get reviewMark(): ReviewMark {
-        return toReviewMark(this.call, Date.now());
+        return toReviewMark(this.call, this.suggestions.isLooking, Date.now());
     }
 
     /** Says that the call is reviewed; asks first where something is open or not saved. */

@@ -50,6 +50,15 @@ describe('encodings', () => {
         expect(opened).toMatchObject({ encoding: `${name} guess`, text });
     });
 
+    it('takes UTF-8 for what it is, though a byte is spoilt or the last one missing', async () => {
+        const cut = bytesOf('お電話ありがとう').subarray(0, -1);
+        expect(await openAll('a.vtt', cut)).toMatchObject([{ encoding: 'utf-8 guess', text: 'お電話ありがと\uFFFD' }]);
+        const spoilt = bytesOf('désolé, ', [0xe9], ' voilà');
+        expect(await openAll('a.vtt', spoilt)).toMatchObject([
+            { encoding: 'utf-8 guess', text: 'désolé, \uFFFD voilà' }
+        ]);
+    });
+
     it('reads as it is told, unless a mark says otherwise', async () => {
         const bytes = encode('Đino, dođavola', 'windows-1250');
         expect(await openAll('a.srt', bytes, { encoding: 'cp1250' })).toMatchObject([
@@ -88,6 +97,10 @@ describe('what is no text is said for what it is', () => {
         ['anything else with zeros', [1, 2, 3, 0, 0, 9, 200, 0], 'FILE_IS_BINARY']
     ])('%s', async (_name, bytes, code) => {
         expect(await openAll('a.vtt', bytesOf(bytes))).toEqual([{ name: 'a.vtt', code }]);
+    });
+
+    it.each(['BZhang: hello', 'ID3: hello'])('but a text is a text: %s', async (text) => {
+        expect(await openAll('a.txt', bytesOf(text))).toMatchObject([{ text }]);
     });
 
     it('a Word file of today, which is a zip file', async () => {

@@ -42,7 +42,7 @@ describe('a call that is reviewed', () => {
 
     it('can be marked again once it changed, and not while it is read or not known', () => {
         const mark = (callReview: Partial<CallReviewState>, reading = shown) =>
-            toReviewMark({ ...NO_CALL, reading, callReview: { ...known, ...callReview } }, NOW);
+            toReviewMark({ ...NO_CALL, reading, callReview: { ...known, ...callReview } }, false, NOW);
         expect(mark({})).toMatchObject({ canMark: false, leftInText: '', problemText: '' });
         expect(mark({ isOvertaken: true }).canMark).toBe(true);
         expect(mark({ review: null })).toMatchObject({ canMark: true, reviewedText: '' });

@@ -1,0 +1,5 @@
+// @ts-check
+import { measureWithOthers } from './measureWithOthers.mjs';
+import { parseBenchFormatsOptions } from './options.mjs';
+
+await measureWithOthers('bench/formats/measure.ts', parseBenchFormatsOptions);
