@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { exportTranscript, findWriteFormat, readTranscriptFile } from 'c/transcriptFormats';
+import { exportTranscript, findWriteFormat, readTranscriptFile, type FileEntry } from 'c/transcriptFormats';
 import { makeUpFiles, type MadeUpFile } from './madeUpFiles';
 import type { OtherReader } from './otherReaders.mjs';
 
@@ -61,7 +61,7 @@ async function read({ format, text, entries }: MadeUpFile): Promise<void> {
 async function measureWriting(file: MadeUpFile): Promise<number | undefined> {
     const format = findWriteFormat(file.format);
     if (!format) return undefined;
-    const entries = [];
+    const entries: FileEntry[] = [];
     for await (const item of readTranscriptFile(inParts(file.text)))
         if (item.kind === 'entry') entries.push(item.entry);
     return measure(file.text, () => {

@@ -41,7 +41,7 @@ function recognise(document: unknown): Likelihood {
     if (
         hasAny(first, 'text') &&
         hasAny(first, 'start') &&
-        isArray(memberOf(first, 'words')) &&
+        (isArray(memberOf(first, 'words')) || memberOf(document, 'status') === 'completed') &&
         hasAny(document, 'utterances')
     ) {
         return Number.isInteger(memberOf(first, 'start')) && Number.isInteger(memberOf(first, 'end')) ? 0.6 : 0;
