@@ -15,6 +15,8 @@ test('a limit that is reached is named with when it resets, and nothing that was
     const banner = desk.banner('Your Salesforce requests for this hour are used up');
     await expect(banner).toContainText(NEXT_HOUR);
     await expect(banner).toContainText('40 lines are shown');
+    // Again, should an hour have begun meanwhile.
+    stack.org.limits.leaveHourly('supervisor@example.com', 0);
     await page.reload();
     await desk.connectAgain();
     await expect(page.getByRole('heading', { name: /requests for this hour are used up/ })).toBeVisible();
