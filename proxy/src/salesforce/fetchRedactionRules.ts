@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import type { RuleRecord } from 'c/redactionRules';
-import { createFailure, createSuccess, type Result } from '../errors';
+import type { Result } from '../errors';
+import { fetchActiveRecords, textOrNull as text } from './fetchActiveRecords';
 import type { SalesforceClient } from './salesforceClient';
 
 /** As many as one query gives at once where rows hold long texts. */
 export const MOST_RULES = 200;
-
-const text = z
-    .string()
-    .nullish()
-    .transform((value) => value ?? null);
 
 const FIELDS = {
     MasterLabel: text,
@@ -36,14 +32,10 @@ const rows = z.array(
 );
 
 /** The organisation's own rules that are active, in an order that stays, at most 200. One query. */
-export async function fetchRedactionRules(client: SalesforceClient): Promise<Result<readonly RuleRecord[]>> {
-    const records = await client.query(
-        `SELECT ${Object.keys(FIELDS).join(', ')} FROM Transcript_Redaction_Rule__mdt ` +
-            `WHERE Active__c = true ORDER BY DeveloperName LIMIT ${MOST_RULES}`
+export function fetchRedactionRules(client: SalesforceClient): Promise<Result<readonly RuleRecord[]>> {
+    return fetchActiveRecords(
+        client,
+        { type: 'Transcript_Redaction_Rule__mdt', fields: Object.keys(FIELDS), most: MOST_RULES },
+        rows
     );
-    if (!records.ok) {
-        return records;
-    }
-    const parsed = rows.safeParse(records.value);
-    return parsed.success ? createSuccess(parsed.data) : createFailure('SALESFORCE_UNEXPECTED');
 }

@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import type { SettingRecord } from 'c/redactionSettings';
-import { createFailure, createSuccess, type Result } from '../errors';
+import type { Result } from '../errors';
+import { fetchActiveRecords, textOrNull as text } from './fetchActiveRecords';
 import type { SalesforceClient } from './salesforceClient';
 
 /** More than one for each kind of data. */
 const MOST_SETTINGS = 200;
-
-const text = z
-    .string()
-    .nullish()
-    .transform((value) => value ?? null);
 
 const FIELDS = {
     MasterLabel: text,
@@ -34,14 +30,10 @@ const rows = z.array(
 );
 
 /** What the organisation has decided, in an order that stays: of two records about the same the first one counts. One query. */
-export async function fetchRedactionSettings(client: SalesforceClient): Promise<Result<readonly SettingRecord[]>> {
-    const records = await client.query(
-        `SELECT ${Object.keys(FIELDS).join(', ')} FROM Transcript_Setting__mdt ` +
-            `WHERE Active__c = true ORDER BY DeveloperName LIMIT ${MOST_SETTINGS}`
+export function fetchRedactionSettings(client: SalesforceClient): Promise<Result<readonly SettingRecord[]>> {
+    return fetchActiveRecords(
+        client,
+        { type: 'Transcript_Setting__mdt', fields: Object.keys(FIELDS), most: MOST_SETTINGS },
+        rows
     );
-    if (!records.ok) {
-        return records;
-    }
-    const parsed = rows.safeParse(records.value);
-    return parsed.success ? createSuccess(parsed.data) : createFailure('SALESFORCE_UNEXPECTED');
 }
