@@ -89,6 +89,17 @@ const ERROR_KINDS: Readonly<Record<ErrorCode, ErrorKind>> = {
         message:
             'Other people keep changing the review of this call. Nothing of this request is kept. Try again in a moment.'
     },
+    UPLOAD_INVALID: {
+        status: 400,
+        message:
+            'A transcript is not as it was announced, or a line of it does not fit its call. The details say which. What was sent of it was cut off: check it before you send it again.'
+    },
+    REDACTIONS_RESTORED: {
+        status: 409,
+        message:
+            'The transcript would bring back words that were redacted in this call. Leave those lines out, or confirm them.'
+    },
+    UPLOAD_NOT_FOUND: { status: 404, message: 'There is no such upload, or you do not have access to it.' },
     NOT_PERMITTED: { status: 403, message: 'Your Salesforce permissions do not allow this. Ask your admin.' },
     CHANGE_REFUSED: { status: 422, message: 'Salesforce refused the change record, so nothing was sent.' },
     SAVE_LOCKED: {

@@ -6,3 +6,8 @@ export type { EntriesRead, ReadPlan } from './readPlan';
 export { PAGE_LIMIT, acceptPage, createReadPlan, nextRead } from './readPlan';
 export type { ConversationEntriesUpdates } from './buildUpdate';
 export { buildEntriesUpdate } from './buildUpdate';
+export type { UploadItem, UploadLine, UploadSender } from './buildUpload';
+export { buildUploadHead, buildUploadLine, parseUploadItem } from './buildUpload';
+export type { UploadAnswer, UploadStatus } from './parseUploads';
+export { isFinalStatus, parseUploads } from './parseUploads';
+export { toUploadAppType, toUploadRole } from './uploadNames';

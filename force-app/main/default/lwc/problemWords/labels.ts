@@ -44,6 +44,12 @@ import draftTooLargeTitle from '@salesforce/label/c.Transcript_Problem_DRAFT_TOO
 import draftTooLargeText from '@salesforce/label/c.Transcript_Problem_DRAFT_TOO_LARGE_Text';
 import reviewTooLargeTitle from '@salesforce/label/c.Transcript_Problem_REVIEW_TOO_LARGE_Title';
 import reviewTooLargeText from '@salesforce/label/c.Transcript_Problem_REVIEW_TOO_LARGE_Text';
+import redactionsRestoredTitle from '@salesforce/label/c.Transcript_Problem_REDACTIONS_RESTORED_Title';
+import redactionsRestoredText from '@salesforce/label/c.Transcript_Problem_REDACTIONS_RESTORED_Text';
+import uploadInvalidTitle from '@salesforce/label/c.Transcript_Problem_UPLOAD_INVALID_Title';
+import uploadInvalidText from '@salesforce/label/c.Transcript_Problem_UPLOAD_INVALID_Text';
+import uploadNotFoundTitle from '@salesforce/label/c.Transcript_Problem_UPLOAD_NOT_FOUND_Title';
+import uploadNotFoundText from '@salesforce/label/c.Transcript_Problem_UPLOAD_NOT_FOUND_Text';
 import reviewBusyTitle from '@salesforce/label/c.Transcript_Problem_REVIEW_BUSY_Title';
 import reviewBusyText from '@salesforce/label/c.Transcript_Problem_REVIEW_BUSY_Text';
 import notPermittedTitle from '@salesforce/label/c.Transcript_Problem_NOT_PERMITTED_Title';
@@ -119,6 +125,9 @@ export const PROBLEM_LABELS = {
     DRAFT_ELSEWHERE: { title: draftElsewhereTitle, text: draftElsewhereText },
     DRAFT_TOO_LARGE: { title: draftTooLargeTitle, text: draftTooLargeText },
     REVIEW_TOO_LARGE: { title: reviewTooLargeTitle, text: reviewTooLargeText },
+    UPLOAD_INVALID: { title: uploadInvalidTitle, text: uploadInvalidText },
+    REDACTIONS_RESTORED: { title: redactionsRestoredTitle, text: redactionsRestoredText },
+    UPLOAD_NOT_FOUND: { title: uploadNotFoundTitle, text: uploadNotFoundText },
     REVIEW_BUSY: { title: reviewBusyTitle, text: reviewBusyText },
     NOT_PERMITTED: { title: notPermittedTitle, text: notPermittedText },
     CHANGE_REFUSED: { title: changeRefusedTitle, text: changeRefusedText },

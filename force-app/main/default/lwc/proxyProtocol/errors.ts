@@ -41,6 +41,12 @@ export const ERROR_CODES = [
     'REVIEW_TOO_LARGE',
     /** Others keep changing the review of this call: nothing of this request is kept. */
     'REVIEW_BUSY',
+    /** A part of an upload is not as it was announced, or a line of it does not fit its call: `details` says part, line and problem, never text. */
+    'UPLOAD_INVALID',
+    /** More lines of an upload bring back what was redacted than were announced as such. */
+    'REDACTIONS_RESTORED',
+    /** No such upload, or not one that this person may see. */
+    'UPLOAD_NOT_FOUND',
     /** The organisation does not let this person do that. */
     'NOT_PERMITTED',
     /** The change record could not be written for a reason of the organisation's own. */

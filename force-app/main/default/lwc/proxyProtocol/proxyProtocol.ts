@@ -24,3 +24,29 @@ export {
 } from './session';
 export type { SettingsAnswer } from './settings';
 export { parseSettingsAnswer } from './settings';
+export type {
+    AnnouncedPart,
+    CheckRequest,
+    CheckResponse,
+    CheckResult,
+    CheckState,
+    PartOutcome,
+    PartResult,
+    TargetAnswer,
+    TargetLeg,
+    TargetParticipant,
+    TargetsAnswer,
+    TargetsRequest,
+    UploadManifest,
+    UploadResponse,
+    UploadTarget
+} from './uploads';
+export {
+    MOST_CHECKED_A_REQUEST,
+    MOST_LINES_A_PART,
+    MOST_PARTS_AN_UPLOAD,
+    MOST_TARGETS_A_REQUEST,
+    parseCheckResponse,
+    parseTargetsAnswer,
+    parseUploadResponse
+} from './uploads';
