@@ -4,6 +4,7 @@ import { checkSeal, makeSeal } from '../auth/seal';
 import type { ChangeFields } from '../salesforce/changeRow';
 import type { ChangeRow } from '../salesforce/fetchChangeRows';
 import { shortRecordId } from '../salesforce/recordId';
+import { UPLOAD_FIELD_NAMES } from '../salesforce/uploadRow';
 
 /** Whose row it is. `changeId` is null while the row is not made yet: Salesforce gives it its id then. */
 export interface SealedRow {
@@ -56,8 +57,19 @@ function toCanonicalForm({ changeId, createdById }: SealedRow, fields: ChangeFie
         toText(fields.Lines__c),
         toText(fields.Digests__c),
         toText(fields.Request_Id__c),
-        toText(fields.Lock__c)
+        toText(fields.Lock__c),
+        ...toUploadForm(fields)
     ]);
+}
+
+/** Nothing for a save, so that what sealed rows from before uploads still counts. */
+function toUploadForm({ upload }: ChangeFields): readonly (string | number | null)[] {
+    return upload
+        ? UPLOAD_FIELD_NAMES.map((name) => {
+              const value = upload[name];
+              return typeof value === 'number' ? value : toText(value);
+          })
+        : [];
 }
 
 function toShortId(id: string | null): string | null {

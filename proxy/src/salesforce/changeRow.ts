@@ -4,6 +4,7 @@ import { SalesforceStatusError } from './boundTransport';
 import { isRecordId } from './recordId';
 import type { SalesforceClient } from './salesforceClient';
 import { toFailure } from './toFailure';
+import type { UploadFields, UploadUpdate } from './uploadRow';
 
 /** The values of State__c. A row in any other state than Sending is final. */
 export type ChangeRowState = 'Sending' | FinalState;
@@ -25,6 +26,8 @@ export interface ChangeFields {
     readonly Request_Id__c: string | null;
     /** The unique index on this field is the lock: one Sending row for each conversation, across all proxies. */
     readonly Lock__c: string | null;
+    /** Only where Kind__c is Upload. Its fields are the record's own, beside the others. */
+    readonly upload?: UploadFields;
 }
 
 /** The row that announces a save. */
@@ -98,7 +101,7 @@ export async function createChange(client: SalesforceClient, change: NewChange):
 export async function updateChange(
     client: SalesforceClient,
     changeId: string,
-    update: ChangeUpdate
+    update: ChangeUpdate | (UploadUpdate & { readonly Seal__c?: string })
 ): Promise<UpdateOutcome> {
     if (!isRecordId(changeId)) {
         throw new Error('not a record id');

@@ -5,6 +5,7 @@ import { parseDateTime } from './dateTime';
 import { isRecordId, shortRecordId } from './recordId';
 import type { SalesforceClient } from './salesforceClient';
 import { toIdLiteral, toTextLiteral } from './soql';
+import { UPLOAD_FIELD_NAMES, type UploadFields } from './uploadRow';
 
 /** A Transcript_Change__c as the user's own query returns it. `madeMs`: milliseconds since the Unix epoch. */
 export interface ChangeRow extends ChangeFields {
@@ -48,10 +49,26 @@ const FIELDS = {
     Seal__c: textOrNull
 } as const;
 
+/** The fields of an upload; blank in every other row. */
+const UPLOAD_FIELDS = {
+    Restored_Lines__c: numberOrNull,
+    Upload_Id__c: textOrNull,
+    Upload_Status__c: textOrNull,
+    Success_Count__c: numberOrNull,
+    Failed_Count__c: numberOrNull,
+    Failed_Ids__c: textOrNull,
+    Error_Detail__c: textOrNull,
+    File_Name__c: textOrNull,
+    Format__c: textOrNull,
+    Content_Digest__c: textOrNull,
+    Batch__c: textOrNull
+} as const satisfies Record<keyof UploadFields, unknown>;
+
 const rows = z.array(
     z
         .object({
             ...FIELDS,
+            ...UPLOAD_FIELDS,
             CreatedDate: z.string().transform((text, context) => {
                 const ms = parseDateTime(text);
                 if (ms === null) {
@@ -63,12 +80,54 @@ const rows = z.array(
             }),
             CreatedBy: z.object({ Name: z.string().nullish() }).nullish()
         })
-        .transform(({ CreatedDate, CreatedBy, ...fields }): ChangeRow => {
-            return { ...fields, madeMs: CreatedDate, createdByName: CreatedBy?.Name ?? null };
+        .transform(({ CreatedDate, CreatedBy, ...row }): ChangeRow => {
+            const { fields, upload } = separateUpload(row);
+            return {
+                ...fields,
+                madeMs: CreatedDate,
+                createdByName: CreatedBy?.Name ?? null,
+                ...(fields.Kind__c === 'Upload' ? { upload } : {})
+            };
         })
 );
 
-const SELECT = `SELECT ${[...Object.keys(FIELDS), 'CreatedDate', 'CreatedBy.Name'].join(', ')} FROM Transcript_Change__c`;
+/** The fields of every change, and those of an upload. */
+function separateUpload<Row extends UploadFields>(
+    row: Row
+): { readonly fields: Omit<Row, keyof UploadFields>; readonly upload: UploadFields } {
+    const {
+        Restored_Lines__c,
+        Upload_Id__c,
+        Upload_Status__c,
+        Success_Count__c,
+        Failed_Count__c,
+        Failed_Ids__c,
+        Error_Detail__c,
+        File_Name__c,
+        Format__c,
+        Content_Digest__c,
+        Batch__c,
+        ...fields
+    } = row;
+    return {
+        fields,
+        upload: {
+            Restored_Lines__c,
+            Upload_Id__c,
+            Upload_Status__c,
+            Success_Count__c,
+            Failed_Count__c,
+            Failed_Ids__c,
+            Error_Detail__c,
+            File_Name__c,
+            Format__c,
+            Content_Digest__c,
+            Batch__c
+        }
+    };
+}
+
+const SELECT = `SELECT ${[...Object.keys(FIELDS), ...UPLOAD_FIELD_NAMES, 'CreatedDate', 'CreatedBy.Name'].join(', ')} FROM Transcript_Change__c`;
 
 /** The changes of a call, and the one that holds its conversation's lock, newest first, at most 200. One query. */
 export async function fetchChangeRows(

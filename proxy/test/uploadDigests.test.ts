@@ -1,0 +1,54 @@
+import { createKeyRing } from '../src/auth/keyRing';
+import { countProven, createUploadDigests, type LineToProve } from '../src/changes/uploadDigests';
+
+const ring = createKeyRing([new Uint8Array(32).fill(1)]);
+const line = (text: string, more: Partial<LineToProve> = {}): LineToProve => ({
+    startMs: 1000,
+    role: 'END_USER',
+    text,
+    ...more
+});
+
+function digest(lines: readonly LineToProve[]): string {
+    const digests = createUploadDigests(ring);
+    lines.forEach((each) => digests.add(each));
+    return digests.toText();
+}
+
+describe('the digests of an upload', () => {
+    it('prove each line that is stored as it was sent, whatever spelling its role comes back in', () => {
+        const text = digest([line('a'), line('b'), line('c')]);
+        expect(countProven(ring, text, [line('c', { role: 'EndUser' }), line('a')])).toEqual({
+            lineCount: 3,
+            storedCount: 2
+        });
+    });
+
+    it.each([
+        ['text', line('A')],
+        ['time', line('a', { startMs: 1001 })],
+        ['no time', line('a', { startMs: null })],
+        ['role', line('a', { role: 'AGENT' })]
+    ])('prove nothing by a line of another %s', (_what, stored) => {
+        expect(countProven(ring, digest([line('a')]), [stored])?.storedCount).toBe(0);
+    });
+
+    it('want two stored lines for two that are the same', () => {
+        const text = digest([line('yes'), line('yes')]);
+        expect(countProven(ring, text, [line('yes')])?.storedCount).toBe(1);
+        expect(countProven(ring, text, [line('yes'), line('yes'), line('yes')])?.storedCount).toBe(2);
+    });
+
+    it('of ten thousand lines fit in the field, and hold no text', () => {
+        const text = digest(Array.from({ length: 10_000 }, (_, at) => line(`canary ${String(at)}`)));
+        expect(text.length).toBeLessThan(131_072);
+        expect(text).not.toContain('canary');
+    });
+
+    it.each([[null], [''], ['{}'], ['{"key":"k","lines":"short"}'], ['{"key":"gone","lines":""}']])(
+        'say nothing where they are %j',
+        (text) => {
+            expect(countProven(ring, text, [])).toBeNull();
+        }
+    );
+});
