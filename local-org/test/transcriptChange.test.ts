@@ -34,6 +34,8 @@ describe('who may create a change', () => {
         ['supervisor', { Edited_Lines__c: 1, Redacted_Lines__c: 1 }, 201],
         ['supervisor', { Kind__c: 'Upload' }, 400],
         ['admin', { Kind__c: 'Upload' }, 201],
+        ['admin', { Kind__c: 'Upload', Restored_Lines__c: 1 }, 201],
+        ['reviewer', { Edited_Lines__c: 1, Restored_Lines__c: 1 }, 400],
         ['admin', { State__c: 'Verified' }, 400]
     ])('%s with %j: %i', async (name, change, status) => {
         const answer = await post(name, change);
@@ -66,6 +68,7 @@ test('a final row can not be rewritten, and nothing but the outcome of one that 
     const frozen = [
         { Edited_Lines__c: 1 },
         { Redacted_Lines__c: 1 },
+        { Restored_Lines__c: 1 },
         { Kind__c: 'Upload' },
         { Reason__c: 'Other' },
         { Voice_Call__c: null }
