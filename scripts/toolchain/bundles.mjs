@@ -34,6 +34,7 @@ export const coreBundles = [
     'transcriptReceipt',
     'transcriptRedaction',
     'transcriptSearch',
+    'transcriptUpload',
     'valueSearch'
 ];
 

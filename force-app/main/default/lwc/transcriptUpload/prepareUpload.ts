@@ -1,0 +1,101 @@
+import type { UploadLine } from 'c/conversationEntries';
+import { MOST_LINES_A_PART, type TargetParticipant, type UploadTarget } from 'c/proxyProtocol';
+import type { FilePlace } from 'c/transcriptFormats';
+import { isWithin, moveWithin } from './callWindow';
+import type { FileTranscript } from './fileTranscript';
+import { identifyLines, type Digest } from './lineIds';
+import { legsOf, namesOnlyLegs } from './lineLegs';
+import { placeLines } from './lineTimes';
+import { speakerKeyOf } from './speakers';
+import type { Timing } from './suggestTiming';
+import { UploadIssues, type UploadIssue } from './uploadIssue';
+
+/** What a person decides of an upload. `mapping`: the participant of the call that each speaker of the file is, by their keys. */
+export interface Preparation {
+    readonly mapping: ReadonlyMap<string, string>;
+    readonly timing: Timing;
+}
+
+/** A line of an upload, and which line of the file it is. */
+export interface PreparedLine extends UploadLine {
+    readonly at: FilePlace;
+    readonly participantId: string;
+}
+
+/** `lines`: by their beginning, those of one moment as in the file. They may be sent where no issue says stop. */
+export interface PreparedUpload {
+    readonly lines: readonly PreparedLine[];
+    readonly issues: readonly UploadIssue[];
+}
+
+/** Of one line, in UTF-16 units: Salesforce takes no more. */
+const MOST_CHARACTERS = 32_000;
+
+/** Half of a pair that makes one character. */
+const HALF_CHARACTER = /\p{Surrogate}/u;
+
+/** Makes the lines of an upload of a file, and says all that is in the way. `digest`: SHA-256 of the text's UTF-8. */
+export async function prepareUpload(
+    transcript: FileTranscript,
+    target: UploadTarget,
+    { mapping, timing }: Preparation,
+    digest: Digest
+): Promise<PreparedUpload> {
+    const { entries } = transcript;
+    const ids = await identifyLines(transcript, target, digest);
+    const times = placeLines(entries, timing.shiftMs, target);
+    const participants = new Map(target.participants.map((participant) => [participant.id, participant]));
+    const hasLegs = namesOnlyLegs(transcript, target);
+    const issues = new UploadIssues();
+    if (target.endMs === null) issues.add('CONVERSATION_NOT_CLOSED', null, 0);
+    const lines: PreparedLine[] = [];
+    for (const [place, entry] of entries.entries()) {
+        const { text, at } = entry;
+        const participant = participants.get(mapping.get(speakerKeyOf(entry)) ?? '');
+        const time = times[place] ?? null;
+        const { id, isRepeated } = ids[place] ?? { id: '', isRepeated: false };
+        if (text.trim() === '') {
+            issues.add('TEXT_EMPTY', at);
+            continue;
+        }
+        if (!participant) issues.add('SPEAKER_UNMAPPED', at);
+        if (!time) issues.add('TIME_MISSING', at);
+        if (text.length > MOST_CHARACTERS) issues.add('TEXT_TOO_LONG', at);
+        if (HALF_CHARACTER.test(text)) issues.add('TEXT_HALF_CHARACTER', at);
+        if (isRepeated) issues.add('ID_REPEATED', at);
+        if (time?.isGuessed === true) issues.add('TIMES_GUESSED', at);
+        const isOutside = time !== null && !isWithin(time.startMs, target);
+        if (isOutside) issues.add('TIME_OUTSIDE_CALL', at);
+        if (!participant || !time || (isOutside && timing.outside === 'keep')) continue;
+        const startMs = moveWithin(time.startMs, target);
+        lines.push({
+            id,
+            startMs,
+            durationMs: time.durationMs,
+            text,
+            sender: senderOf(participant),
+            voiceCallIds: legsOf(entry, startMs, target, hasLegs),
+            at,
+            participantId: participant.id
+        });
+    }
+    lines.sort((a, b) => a.startMs - b.startMs);
+    findRepeated(lines, issues);
+    if (lines.length > MOST_LINES_A_PART)
+        issues.add('LINES_TOO_MANY', lines[MOST_LINES_A_PART]?.at ?? null, lines.length);
+    if (lines.length === 0) issues.add('NOTHING_TO_SEND', null, 0);
+    return { lines, issues: issues.list() };
+}
+
+function senderOf({ sender: { appType, role, subject } }: TargetParticipant): UploadLine['sender'] {
+    return { appType, role, subject };
+}
+
+function findRepeated(lines: readonly PreparedLine[], issues: UploadIssues): void {
+    const seen = new Set<string>();
+    for (const { participantId, startMs, text, at } of lines) {
+        const line = JSON.stringify([participantId, startMs, text]);
+        if (seen.has(line)) issues.add('LINE_REPEATED', at);
+        seen.add(line);
+    }
+}

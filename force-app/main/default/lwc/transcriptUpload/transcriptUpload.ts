@@ -1,0 +1,13 @@
+export type { FileTranscript, GatheredTranscript } from './fileTranscript';
+export { gatherTranscripts } from './fileTranscript';
+export type { FileSpeaker } from './speakers';
+export { listSpeakers, speakerKeyOf } from './speakers';
+export type { SpeakerChoice, SpeakerReason } from './suggestParticipants';
+export { suggestParticipants } from './suggestParticipants';
+export type { SuggestedTiming, Timing, TimingReason } from './suggestTiming';
+export { suggestTiming } from './suggestTiming';
+export type { Preparation, PreparedLine, PreparedUpload } from './prepareUpload';
+export { prepareUpload } from './prepareUpload';
+export type { UploadIssue, UploadIssueCode } from './uploadIssue';
+export { UPLOAD_ISSUES } from './uploadIssue';
+export { toUploadParts } from './uploadParts';
