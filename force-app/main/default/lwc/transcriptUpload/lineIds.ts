@@ -42,11 +42,11 @@ export async function identifyLines(
         return { name, number };
     });
     const made = await Promise.all(
-        names.map(({ name, number }, place) => (kept[place] === null ? makeId(name, number, digest) : null))
+        names.map(async ({ name, number }, place) => kept[place] ?? makeId(name, number, digest))
     );
     const ids: LineId[] = [];
     for (const [place, { id: given }] of entries.entries()) {
-        let id = kept[place] ?? made[place] ?? '';
+        let id = made[place] ?? '';
         if (kept[place] === null) {
             const { name, number } = names[place] ?? { name: '', number: 0 };
             // A line that was uploaded before has the identifier that was made for it then.
