@@ -10,7 +10,14 @@ export function isWithin(ms: number, { startMs, endMs }: Call): boolean {
     return ms >= (startMs ?? 0) && ms <= (endMs ?? Number.MAX_SAFE_INTEGER) + LAST_SECOND_MS;
 }
 
-/** The same moment, or the edge of the call that is nearest to it. */
-export function moveWithin(ms: number, call: Call): number {
-    return isWithin(ms, call) ? ms : Math.max(call.startMs ?? 0, Math.min(ms, call.endMs ?? Number.MAX_SAFE_INTEGER));
+/**
+ * The edges that lines outside are moved to: the full second in which the call ended, which lies within it for certain, or
+ * the last line after that, so that no line gets before one that was said earlier.
+ */
+export function edgesOf(
+    startsMs: readonly number[],
+    call: Call
+): { readonly firstMs: number; readonly lastMs: number } {
+    const lastMs = startsMs.reduce((last, ms) => (isWithin(ms, call) ? Math.max(last, ms) : last), call.endMs ?? 0);
+    return { firstMs: call.startMs ?? 0, lastMs };
 }

@@ -52,7 +52,7 @@ function guessStarts(entries: readonly FileEntry[], shiftMs: number, call: Call)
         const toMs = starts[after] ?? call.endMs ?? fromMs;
         const weights = entries.slice(first, after).map(({ text }) => text.length + 1);
         const shared = share(fromMs ?? toMs, toMs, isSharing ? (before?.text.length ?? 0) + 1 : 0, weights);
-        starts.splice(first, after - first, ...shared);
+        for (const [place, startMs] of shared.entries()) starts[first + place] = startMs;
         first = after;
     }
     return starts;

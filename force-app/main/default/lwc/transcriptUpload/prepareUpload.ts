@@ -1,7 +1,7 @@
 import type { UploadLine } from 'c/conversationEntries';
 import { MOST_LINES_A_PART, type TargetParticipant, type UploadTarget } from 'c/proxyProtocol';
-import type { FilePlace } from 'c/transcriptFormats';
-import { isWithin, moveWithin } from './callWindow';
+import type { FileEntry, FilePlace } from 'c/transcriptFormats';
+import { edgesOf, isWithin } from './callWindow';
 import type { FileTranscript } from './fileTranscript';
 import { identifyLines, type Digest } from './lineIds';
 import { legsOf, namesOnlyLegs } from './lineLegs';
@@ -46,9 +46,13 @@ export async function prepareUpload(
     const times = placeLines(entries, timing.shiftMs, target);
     const participants = new Map(target.participants.map((participant) => [participant.id, participant]));
     const hasLegs = namesOnlyLegs(transcript, target);
+    const edges = edgesOf(
+        times.flatMap((time) => (time ? [time.startMs] : [])),
+        target
+    );
     const issues = new UploadIssues();
     if (target.endMs === null) issues.add('CONVERSATION_NOT_CLOSED', null, 0);
-    const lines: PreparedLine[] = [];
+    const said: { readonly saidMs: number; readonly line: PreparedLine }[] = [];
     for (const [place, entry] of entries.entries()) {
         const { text, at } = entry;
         const participant = participants.get(mapping.get(speakerKeyOf(entry)) ?? '');
@@ -60,15 +64,14 @@ export async function prepareUpload(
         }
         if (!participant) issues.add('SPEAKER_UNMAPPED', at);
         if (!time) issues.add('TIME_MISSING', at);
-        if (text.length > MOST_CHARACTERS) issues.add('TEXT_TOO_LONG', at);
-        if (HALF_CHARACTER.test(text)) issues.add('TEXT_HALF_CHARACTER', at);
+        checkText(entry, issues);
         if (isRepeated) issues.add('ID_REPEATED', at);
         if (time?.isGuessed === true) issues.add('TIMES_GUESSED', at);
         const isOutside = time !== null && !isWithin(time.startMs, target);
         if (isOutside) issues.add('TIME_OUTSIDE_CALL', at);
         if (!participant || !time || (isOutside && timing.outside === 'keep')) continue;
-        const startMs = moveWithin(time.startMs, target);
-        lines.push({
+        const startMs = isOutside ? Math.max(edges.firstMs, Math.min(time.startMs, edges.lastMs)) : time.startMs;
+        const line = {
             id,
             startMs,
             durationMs: time.durationMs,
@@ -77,13 +80,12 @@ export async function prepareUpload(
             voiceCallIds: legsOf(entry, startMs, target, hasLegs),
             at,
             participantId: participant.id
-        });
+        };
+        said.push({ saidMs: time.startMs, line });
     }
-    lines.sort((a, b) => a.startMs - b.startMs);
-    findRepeated(lines, issues);
-    if (lines.length > MOST_LINES_A_PART)
-        issues.add('LINES_TOO_MANY', lines[MOST_LINES_A_PART]?.at ?? null, lines.length);
-    if (lines.length === 0) issues.add('NOTHING_TO_SEND', null, 0);
+    // Lines that are moved to one moment stay in the order in which they were said.
+    const lines = said.sort((a, b) => a.saidMs - b.saidMs).map(({ line }) => line);
+    checkLines(lines, issues);
     return { lines, issues: issues.list() };
 }
 
@@ -91,11 +93,20 @@ function senderOf({ sender: { appType, role, subject } }: TargetParticipant): Up
     return { appType, role, subject };
 }
 
-function findRepeated(lines: readonly PreparedLine[], issues: UploadIssues): void {
+function checkText({ text, at }: FileEntry, issues: UploadIssues): void {
+    if (text.length > MOST_CHARACTERS) issues.add('TEXT_TOO_LONG', at);
+    if (HALF_CHARACTER.test(text)) issues.add('TEXT_HALF_CHARACTER', at);
+}
+
+/** What can only be said of all lines together. */
+function checkLines(lines: readonly PreparedLine[], issues: UploadIssues): void {
     const seen = new Set<string>();
     for (const { participantId, startMs, text, at } of lines) {
         const line = JSON.stringify([participantId, startMs, text]);
         if (seen.has(line)) issues.add('LINE_REPEATED', at);
         seen.add(line);
     }
+    const tooMany = lines[MOST_LINES_A_PART];
+    if (tooMany) issues.add('LINES_TOO_MANY', tooMany.at, lines.length);
+    if (lines.length === 0) issues.add('NOTHING_TO_SEND', null, 0);
 }

@@ -73,8 +73,10 @@ class Suggestion {
         for (const candidate of this.open()) {
             const { parts } = candidate;
             const [participant, other] = this.#participants.filter(({ role }) => parts.includes(role));
-            const alike = this.#candidates.filter((each) => each.parts.some((part) => parts.includes(part)));
-            if (participant && !other && alike.length === 1) this.choose(candidate, participant, 'role');
+            const hasAlike = this.#candidates.some(
+                (each) => each !== candidate && each.parts.some((part) => parts.includes(part))
+            );
+            if (participant && !other && !hasAlike) this.choose(candidate, participant, 'role');
         }
     }
 
