@@ -28,6 +28,7 @@ export const coreBundles = [
     'redactionSettings',
     'reviewQueue',
     'spokenText',
+    'transcriptCompare',
     'transcriptDoctor',
     'transcriptFormats',
     'transcriptModel',

@@ -14,16 +14,25 @@ const NONE = new Intervals();
 
 /** Places of a text where something has been removed before, by this product or another. */
 export function findMasked(text: string): Intervals {
-    if (!MAYBE.test(text)) {
-        return NONE;
-    }
+    return MAYBE.test(text) ? findPlaces(text).found : NONE;
+}
+
+/** The same places as UTF-16 offsets, `end` exclusive, in the text's order. */
+export function maskedPlaces(text: string): readonly { readonly start: number; readonly end: number }[] {
+    return MAYBE.test(text) ? findPlaces(text).places.sort((a, b) => a.start - b.start) : [];
+}
+
+function findPlaces(text: string): { found: Intervals; places: { start: number; end: number }[] } {
     const found = new Intervals();
+    const places: { start: number; end: number }[] = [];
     for (const form of [LABELS, OTHERS]) {
-        for (const { 0: mask, index } of text.matchAll(form)) {
-            if (!found.overlaps(index, index + mask.length)) {
-                found.add(index, index + mask.length);
+        for (const { 0: mask, index: start } of text.matchAll(form)) {
+            const end = start + mask.length;
+            if (!found.overlaps(start, end)) {
+                found.add(start, end);
+                places.push({ start, end });
             }
         }
     }
-    return found;
+    return { found, places };
 }

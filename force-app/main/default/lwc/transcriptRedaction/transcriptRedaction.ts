@@ -5,6 +5,7 @@ export type { MaskForm, MaskPolicy } from './maskPolicy';
 export { DEFAULT_MASK_POLICY, fixedTextsOf, formFor } from './maskPolicy';
 export type { FoundMask } from './mask';
 export { buildMask, findMasks, isFixedText, isMaskFor, maskFor, numberedMask, readMask } from './mask';
+export { maskedPlaces } from './findMasked';
 export type { MaskNumbering } from './maskNumbering';
 export { createMaskNumbering, numbersIn } from './maskNumbering';
 export { hasLastFour, valueKey } from './maskValue';

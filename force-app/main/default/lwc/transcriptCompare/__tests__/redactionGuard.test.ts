@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import { createRedactionGuard, type GuardedLine } from 'c/transcriptCompare';
+
+const AT = 1_700_000_000_000;
+
+function storedLine(text: string, times: Partial<GuardedLine> = {}): GuardedLine {
+    return { identifier: 'stored', text, startMs: AT, durationMs: 3_000, ...times };
+}
+
+/** Far away in time and with an id of its own, unless told otherwise. */
+function restores(
+    stored: GuardedLine | readonly GuardedLine[],
+    text: string,
+    line: { id?: string; startMs?: number; durationMs?: number } = {}
+): boolean {
+    const lines = 'text' in stored ? [stored] : stored;
+    return createRedactionGuard(lines).restores({
+        id: 'new',
+        startMs: AT + 600_000,
+        durationMs: 3_000,
+        text,
+        ...line
+    });
+}
+
+describe('a line with the id of a masked one', () => {
+    it.each([
+        ['My card is [CREDIT_CARD_NUMBER].', 'My card is 4111 1111.', true],
+        ['My card is [CREDIT_CARD_NUMBER].', 'Something else', true],
+        ['My card is [CREDIT_CARD_NUMBER].', '', true],
+        ['My card is [CREDIT_CARD_NUMBER].', 'My card: [CREDIT_CARD_NUMBER]', false],
+        ['[NAME] and [NAME]', '[NAME] and Anna', true],
+        ['[NAME] and [NAME]', '[NAME], [NAME], [NAME]', false],
+        ['[NAME] and [EMAIL]', '[EMAIL] and [NAME]', false],
+        ['[NAME] and [EMAIL]', '[NAME] and [NAME]', true],
+        // Which number a mask has says nothing of what was said.
+        ['This is [NAME]', 'This is [NAME_3]', false],
+        ['This is [NAME_2]', 'This is [NAME]', false],
+        ['My phone [PHONE ending 1234]', 'My phone [PHONE]', false],
+        ['My phone [PHONE]', 'My phone [PHONE ending 1234]', true],
+        ['My phone [PHONE ending 1234]', 'My phone [PHONE ending 9999]', true],
+        ['This is [NAME]', 'This is [PII]', false],
+        ['This is [NAME]', 'This is ####', false],
+        ['This is [PII]', 'This is [NAME]', false],
+        ['Card #### #### ####', 'Card [CREDIT_DEBIT_NUMBER]', false],
+        // A label that nobody has is no mask.
+        ['Card #### #### ####', 'Card [FOUR_ONE_ONE_ONE]', true],
+        ['Card xxxx xxxx xxxx 1234', 'Card 4111 1111 1111 1234', true],
+        ['This is [JOHN DOE]', 'This is [JOHN DOE]', false],
+        // A value in brackets is no mask.
+        ['This is [NAME]', 'This is [JOHN DOE]', true],
+        ['Card [PII]', 'Card ###4111###1111', true],
+        ['It was [removed on request].', 'It was [removed on request].', false],
+        ['It was [removed on request].', 'It was Anna.', true],
+        ['It was [4111 1111].', 'It was [4111 1112].', true],
+        ['[laughter] Sure.', 'Sure.', false],
+        ['[inaudible 00:12] Sure.', 'Sure.', false],
+        ['Nothing masked', 'Nothing at all', false]
+    ])('%s <- %s: %s', (stored, text, expected) => {
+        expect(restores(storedLine(stored), text, { id: 'stored' })).toBe(expected);
+    });
+});
+
+describe('the words of a masked line elsewhere', () => {
+    it.each([
+        ['My card is [CARD], thanks.', 'my card is 4111, thanks', true],
+        ['My card is [CARD], thanks.', 'Well, MY CARD is 41 11 – THANKS a lot', true],
+        ['My card is [CARD], thanks.', 'my card is [CARD] thanks', false],
+        ['My card is [CARD], thanks.', 'my card is, thanks', false],
+        ['My card is [CARD], thanks.', 'my new card is 4111', false],
+        ['My card is [CARD], thanks.', 'ｍｙ ｃａｒｄ ｉｓ ４１１１ ｔｈａｎｋｓ', true],
+        ['My card is [CARD], thanks.', 'my c\u200bard is 4111 tha\u00adnks', true],
+        ['My name is [NAME]', 'My name is Anna', true],
+        ['My name is [NAME]', 'Oh, my name is', false],
+        ['[NAME] speaking, hello', 'Anna speaking, hello', true],
+        ['[NAME] speaking, hello', 'speaking, hello again', false],
+        ['That is [NAME]s house', 'That is Annas house', true],
+        ['[NAME] wohnt in der [ADDRESS] in Köln', 'Anna wohnt in der [ADDRESS] in Koln', true],
+        ['[NAME] wohnt in der [ADDRESS] in Köln', '[NAME] wohnt in der Gasse 3 in Köln', true],
+        ['私の名前は[NAME]です', '私の名前は田中です', true],
+        ['私の名前は[NAME]です', '私の名前は[NAME]です', false],
+        ['اسمي هو [NAME] شكرا', 'اسمي هو أحمد شكرا', true],
+        // What stands at a mask may be what another hid.
+        ['[NAME], my card is [CARD]', '[NAME], my card is 4111[NAME]', true],
+        // A repeated word before the place: every way to fit counts.
+        ['no no [NAME] no', 'no no no no', true],
+        ['the the [NAME]', 'the the the', true],
+        // Too few words to know it again.
+        ['Yes [NAME]', 'Yes please', false],
+        ['[NAME]', 'Anna', false],
+        ['ค่ะ [NAME]', 'ขอบคุณค่ะ สวัสดี', false]
+    ])('%s <- %s: %s', (stored, text, expected) => {
+        expect(restores(storedLine(stored), text)).toBe(expected);
+        expect(restores(storedLine(stored, { startMs: null, durationMs: null }), text)).toBe(expected);
+    });
+
+    it('is found among lines that share its words', () => {
+        const stored = ['[NAME] it is', 'it is [CARD] then', 'so it is [EMAIL] then'].map((text, index) =>
+            storedLine(text, { identifier: `${index}`, startMs: null })
+        );
+        expect(restores(stored, 'so it is anna at example then')).toBe(true);
+        expect(restores(stored, 'it is 4111 then')).toBe(true);
+        expect(restores(stored, 'is it')).toBe(false);
+    });
+});
+
+describe('a line at the time of a masked one', () => {
+    const short = storedLine('[CARD]');
+    const long = storedLine('My card is [CARD], thank you');
+    it.each<[string, GuardedLine, string, number, number, boolean]>([
+        ['the value alone', short, '4111 1111', 0, 3_000, true],
+        ['the mask', short, '[CARD]', 0, 3_000, false],
+        ['no words', short, '...', 0, 3_000, false],
+        ['its last moment', short, '4111', 2_999, 3_000, true],
+        ['just behind it', short, '4111', 3_000, 3_000, false],
+        ['just before it', short, '4111', -3_000, 3_000, false],
+        ['no duration, near', storedLine('[CARD]', { durationMs: null }), '4111', 1_900, 3_000, true],
+        ['no duration, far', storedLine('[CARD]', { durationMs: 0 }), '4111', 2_000, 3_000, false],
+        ['no time', storedLine('[CARD]', { startMs: null }), '4111', 0, 3_000, false],
+        ['a part that holds the value', long, '4111 1111', 1_000, 1_000, true],
+        ['other words for it all', long, "My card's four one one one", 200, 3_000, true],
+        ['a part without it', long, 'thank you', 2_000, 1_000, false],
+        ['a neighbour that drifted', long, 'And your name?', 2_800, 3_000, false]
+    ])('%s', (_, stored, text, offsetMs, durationMs, expected) => {
+        expect(restores(stored, text, { startMs: AT + offsetMs, durationMs })).toBe(expected);
+    });
+
+    it('may be what is stored there already', () => {
+        const stored = [short, storedLine('Okay then', { identifier: 'other', startMs: AT + 1_000 })];
+        expect(restores(stored, 'okay, then', { startMs: AT + 1_200 })).toBe(false);
+        expect(restores(stored, 'okay, anna', { startMs: AT + 1_200 })).toBe(true);
+        // Said elsewhere too, it may be said in the mask's place as well.
+        const name = [
+            storedLine('My name is [NAME]'),
+            storedLine('My name is Anna', { identifier: 'b', startMs: AT + 300_000 })
+        ];
+        expect(restores(name, 'My name is Anna', { startMs: AT + 300_000 })).toBe(false);
+        expect(restores(name, 'My name is Anna', { startMs: AT })).toBe(true);
+    });
+});

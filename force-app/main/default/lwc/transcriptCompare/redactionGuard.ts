@@ -1,0 +1,112 @@
+import { fillsPlace, type Pieces } from './fillsPlace';
+import { areTelling } from './foldedWords';
+import { findWords } from './findWords';
+import { lacksMask } from './lacksMask';
+import type { Mask } from './masksOf';
+import { createMomentIndex, momentOf, sharedMs, type Moment } from './momentIndex';
+import { createStoredLines, type GuardedLine } from './storedLines';
+
+/** A line that is to be uploaded, as far as the guard needs it. Times are milliseconds, `startMs` since the epoch. */
+export interface GuardLine {
+    readonly id: string;
+    readonly startMs: number;
+    readonly durationMs: number;
+    readonly text: string;
+}
+
+/** Tells of each line that is to be uploaded whether it would bring back what was redacted. */
+export interface RedactionGuard {
+    /** In time about that of the line, whatever its words; lines may come in any order. */
+    restores(line: GuardLine): boolean;
+}
+
+interface MaskedLine {
+    readonly identifier: string;
+    readonly pieces: Pieces;
+    readonly masks: readonly Mask[];
+    readonly isTelling: boolean;
+}
+
+/**
+ * A line brings back what was redacted from a stored line where it lacks one of that line's masks, and
+ * - has its id; or
+ * - has its words, wherever in the call, and something in a mask's place; or
+ * - is said while it is said, and says what is not in it. Where its words are telling, both have to share half of the
+ *   shorter one's time: lines that only touch are neighbours.
+ *
+ * But for the first, what is stored at that time already brings nothing back. It errs on the side of asking: a false alarm
+ * costs a click, a miss gives a card number away.
+ */
+export function createRedactionGuard(stored: readonly GuardedLine[]): RedactionGuard {
+    const lines = createStoredLines(stored);
+    const byId = new Map<string, MaskedLine[]>();
+    const byWord = new Map<string, MaskedLine[]>();
+    const timed: { readonly line: MaskedLine; readonly moment: Moment }[] = [];
+    for (const { identifier, text, startMs, durationMs } of stored) {
+        const { pieces, masks } = lines.readStored(text);
+        if (masks.length === 0) {
+            continue;
+        }
+        const words = pieces.flat();
+        const line: MaskedLine = { identifier, pieces, masks, isTelling: areTelling(words) };
+        push(byId, identifier, line);
+        if (line.isTelling) {
+            push(byWord, rarestOf(words, lines.countOf), line);
+        }
+        if (startMs !== null) {
+            timed.push({ line, moment: momentOf(startMs, durationMs) });
+        }
+    }
+    const moments = createMomentIndex(timed);
+    return {
+        restores({ id, startMs, durationMs, text }) {
+            if (byId.size === 0) {
+                return false;
+            }
+            const said = lines.read(text);
+            const isLacking = ({ masks }: MaskedLine): boolean => lacksMask(masks, said.masks);
+            if (byId.get(id)?.some(isLacking)) {
+                return true;
+            }
+            if (lines.holds(said, startMs)) {
+                return false;
+            }
+            const words = said.pieces.flat();
+            const alike = [...new Set(words)].flatMap((word) => byWord.get(word) ?? []);
+            if (alike.some((line) => isLacking(line) && fillsPlace(words, line.pieces))) {
+                return true;
+            }
+            const moment = momentOf(startMs, durationMs);
+            return moments
+                .overlapping(moment)
+                .some(
+                    ({ line, moment: its }) =>
+                        (!line.isTelling || isMostly(moment, its)) && isLacking(line) && saysMore(words, line.pieces)
+                );
+        }
+    };
+}
+
+/** Whether two moments share at least half of the shorter one. */
+function isMostly(one: Moment, other: Moment): boolean {
+    const shorter = Math.min(one.endMs - one.startMs, other.endMs - other.startMs);
+    return sharedMs(one, other) * 2 >= shorter;
+}
+
+/** Whether the words are more than a part of one of the pieces. */
+function saysMore(words: readonly string[], pieces: Pieces): boolean {
+    return words.length > 0 && pieces.every((piece) => findWords(piece, words) < 0);
+}
+
+function rarestOf(words: readonly string[], countOf: (word: string) => number): string {
+    return words.reduce((rarest, word) => (countOf(word) < countOf(rarest) ? word : rarest), words[0] ?? '');
+}
+
+function push(lines: Map<string, MaskedLine[]>, key: string, line: MaskedLine): void {
+    const known = lines.get(key);
+    if (known) {
+        known.push(line);
+    } else {
+        lines.set(key, [line]);
+    }
+}

@@ -1,0 +1,93 @@
+import { ENTITY_TYPES } from 'c/transcriptRedaction';
+import type { Pieces } from './fillsPlace';
+import { foldedWords, wordsBetween } from './foldedWords';
+import { masksOf, ownMasksOf, type Mask } from './masksOf';
+import { NEAR_MS } from './momentIndex';
+
+/** A stored line, as far as the guard needs it. */
+export interface GuardedLine {
+    readonly identifier: string;
+    readonly text: string;
+    /** Milliseconds since the epoch; null where it is not known. */
+    readonly startMs: number | null;
+    readonly durationMs: number | null;
+}
+
+/** What a text says: the words between its masks, and those. */
+export interface Said {
+    /** One piece more than there are masks: before, between and behind them. */
+    readonly pieces: Pieces;
+    readonly masks: readonly Mask[];
+}
+
+/** All that is stored, for looking at lines of a file beside it. */
+export interface StoredLines {
+    /** A stored text: all that may be a mask is one. */
+    readStored(text: string): Said;
+    /** A text of a file: what could be a value in brackets is a mask only where the stored call has it too. */
+    read(text: string): Said;
+    /** Whether the same words with the same masks are stored about that time already. */
+    holds(said: Said, startMs: number): boolean;
+    /** In how many stored lines the word is. */
+    countOf(word: string): number;
+}
+
+/** Looks through all stored lines once. */
+export function createStoredLines(stored: readonly GuardedLine[]): StoredLines {
+    const labels = new Set<string>(ENTITY_TYPES);
+    const maskTexts = new Set<string>();
+    const places = new Set<string>();
+    const counts = new Map<string, number>();
+    for (const { text, startMs } of stored) {
+        const said = readStored(text);
+        for (const { label, text: mask } of said.masks) {
+            maskTexts.add(mask);
+            if (label !== null) {
+                labels.add(label);
+            }
+        }
+        new Set(said.pieces.flat()).forEach((word) => counts.set(word, (counts.get(word) ?? 0) + 1));
+        if (startMs !== null) {
+            places.add(placeOf(readSaid(text, said.masks), stretchOf(startMs)));
+        }
+    }
+    const isMask = ({ text, label, digits }: Mask): boolean =>
+        maskTexts.has(text) || (digits === '' && (label === null || labels.has(label)));
+    return {
+        readStored,
+        read: (text) =>
+            readSaid(text, [
+                ...masksOf(text).filter(isMask),
+                ...ownMasksOf(text).filter((mask) => maskTexts.has(mask.text))
+            ]),
+        holds(said, startMs) {
+            const stretch = stretchOf(startMs);
+            return [stretch - 1, stretch, stretch + 1].some((each) => places.has(placeOf(said, each)));
+        },
+        countOf: (word) => counts.get(word) ?? 0
+    };
+}
+
+/** Without the ends of words of which a mask took the rest. */
+function readStored(text: string): Said {
+    return readSaid(text, [...masksOf(text), ...ownMasksOf(text)], wordsBetween);
+}
+
+function readSaid(text: string, unsorted: readonly Mask[], wordsOf: typeof wordsBetween = foldedWords): Said {
+    const masks = [...unsorted].sort((a, b) => a.start - b.start);
+    const pieces = [...masks, null].map((mask, index) => {
+        const before = masks[index - 1];
+        const between = text.slice(before?.end ?? 0, mask?.start ?? text.length);
+        return wordsOf(between, before !== undefined, mask !== null);
+    });
+    return { pieces, masks };
+}
+
+/** Of lines that start less than `NEAR_MS` apart, one's stretch of time is the other's or beside it. */
+function stretchOf(startMs: number): number {
+    return Math.floor(startMs / NEAR_MS);
+}
+
+function placeOf({ pieces, masks }: Said, stretch: number): string {
+    return [stretch, ...pieces.map((piece) => piece.join(' ')), ...masks.map(({ text }) => text)].join('\n');
+}

@@ -1,0 +1,3 @@
+export type { GuardedLine } from './storedLines';
+export type { GuardLine, RedactionGuard } from './redactionGuard';
+export { createRedactionGuard } from './redactionGuard';
