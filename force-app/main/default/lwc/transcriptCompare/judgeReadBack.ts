@@ -43,7 +43,11 @@ export function judgeReadBack(
     const sent = new Set(expected.map(({ id }) => id));
     const old = new Map(before.map((line): [string, string] => [line.identifier, contentOf(line)]));
     const now = new Map<string, string[]>();
-    after.forEach((line) => now.set(line.identifier, [...(now.get(line.identifier) ?? []), contentOf(line)]));
+    for (const line of after) {
+        const contents = now.get(line.identifier) ?? [];
+        now.set(line.identifier, contents);
+        contents.push(contentOf(line));
+    }
     const came = newcomers(after, old, sent);
     let renamed = 0;
     const outcomes = expected.map((line): ReadBackOutcome => {

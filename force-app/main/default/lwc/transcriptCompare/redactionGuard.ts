@@ -93,9 +93,22 @@ function isMostly(one: Moment, other: Moment): boolean {
     return sharedMs(one, other) * 2 >= shorter;
 }
 
-/** Whether the words are more than a part of one of the pieces. */
+/**
+ * Whether the words are more than a part of one of the pieces. A single word of it, or words that it has twice, may be what the
+ * mask hides: numbers that are read out repeat.
+ */
 function saysMore(words: readonly string[], pieces: Pieces): boolean {
-    return words.length > 0 && pieces.every((piece) => findWords(piece, words) < 0);
+    return words.length > 0 && !(areTelling(words) && isOnceIn(words, pieces));
+}
+
+function isOnceIn(words: readonly string[], pieces: Pieces): boolean {
+    let found = 0;
+    for (const piece of pieces) {
+        for (let at = findWords(piece, words); at >= 0 && found < 2; at = findWords(piece, words, at + 1)) {
+            found += 1;
+        }
+    }
+    return found === 1;
 }
 
 function rarestOf(words: readonly string[], countOf: (word: string) => number): string {
