@@ -48,8 +48,8 @@ export function createParticipantRegister(rows: readonly ParticipantRow[]): Part
     };
 }
 
-/** A display name can be the phone number itself: that is personal data, and nobody's name. */
-function toName(displayName: string | null): string | null {
+/** The name that a display name is. It can be the phone number itself: that is personal data, and nobody's name. */
+export function toName(displayName: string | null): string | null {
     const name = displayName?.trim() ?? '';
     const digits = name.replace(/\D/g, '').length;
     const isPhoneNumber =
