@@ -1,5 +1,7 @@
 import type { EntriesPage, EntryIssue } from 'c/conversationEntries';
 import type { NoticeCode, ReadNotice } from 'c/proxyProtocol';
+import { leftWhenNear } from '../salesforce/requestUse';
+import type { MeteredClient } from '../salesforce/salesforceClient';
 
 /** What there is to say about a read, counted while it goes on. */
 export interface NoticeCounts {
@@ -59,4 +61,16 @@ export function noticesByLine(page: EntriesPage): ReadonlyMap<string, readonly N
         index += 1;
     }
     return result;
+}
+
+/** Says which limits are nearly used up. None left is worth saying too. */
+export function addLimits(client: MeteredClient, notices: NoticeCounts): void {
+    const hourlyLeft = leftWhenNear(client.hourlyUse());
+    if (hourlyLeft !== null) {
+        notices.set('HOURLY_LIMIT_NEAR', hourlyLeft);
+    }
+    const dailyLeft = leftWhenNear(client.dailyUse());
+    if (dailyLeft !== null) {
+        notices.set('DAILY_LIMIT_NEAR', dailyLeft);
+    }
 }

@@ -1,28 +1,18 @@
-import {
-    acceptPage,
-    countEscaped,
-    createReadPlan,
-    nextRead,
-    toEntry,
-    type ConversationEntry
-} from 'c/conversationEntries';
 import type { ReadMessage } from 'c/proxyProtocol';
 import { readChanges, type ChangesDeps } from '../changes/readChanges';
 import { createWholeRead } from '../changes/wholeRead';
 import { readDraft } from '../drafts/readDraft';
 import { createSuccess, type Failure, type Result } from '../errors';
 import { toCallReview } from '../reviews/toCallReview';
-import { fetchEntriesPage } from '../salesforce/conversationEntriesResource';
 import type { EscapeWatch } from '../salesforce/escapeWatch';
 import { MOST_CHANGE_ROWS } from '../salesforce/fetchChangeRows';
 import { fetchParticipants } from '../salesforce/fetchParticipants';
 import { fetchVoiceCall } from '../salesforce/fetchVoiceCall';
 import { fetchReview } from '../salesforce/reviewRow';
-import { leftWhenNear } from '../salesforce/requestUse';
 import type { MeteredClient } from '../salesforce/salesforceClient';
+import { createLineReader } from './lineReader';
 import { createParticipantRegister } from './participants';
-import { createNoticeCounts, noticesByLine, type NoticeCounts } from './readNotices';
-import { createCallVisibility } from './visibleEntries';
+import { addLimits, createNoticeCounts } from './readNotices';
 
 /** What a read works with. `now`: milliseconds since the Unix epoch. */
 export interface ReadDeps extends ChangesDeps {
@@ -47,21 +37,16 @@ export async function* readTranscript(deps: ReadDeps, voiceCallId: string): Asyn
         return;
     }
     const call = resolved.value;
-    let plan = createReadPlan();
-    const fetchNext = () => {
-        const next = nextRead(plan);
-        return next && fetchEntriesPage(client, call.conversationIdentifier, next);
-    };
-    const [listed, firstPage] = await Promise.all([fetchParticipants(client, call.conversationId), fetchNext()]);
+    const notices = createNoticeCounts();
+    const lines = createLineReader(client, call, notices);
+    const [listed, firstPage] = await Promise.all([fetchParticipants(client, call.conversationId), lines.fetchNext()]);
     if (!listed.ok) {
         yield listed;
         return;
     }
     const participants = createParticipantRegister(listed.value);
-    const visibility = createCallVisibility(client, call.id);
-    const notices = createNoticeCounts();
     let said = -1;
-    for (let answer = firstPage; answer; answer = await fetchNext()) {
+    for (let answer = firstPage; answer; answer = await lines.fetchNext()) {
         if (!answer.ok) {
             if (answer.failure.code === 'NOT_PERMITTED') {
                 // Who may not read the lines can't tell how a save ended, but is not to be kept out by it for ever.
@@ -72,32 +57,14 @@ export async function* readTranscript(deps: ReadDeps, voiceCallId: string): Asyn
         }
         const page = answer.value;
         whole.take(page);
-        const accepted = acceptPage(plan, page);
-        plan = accepted.plan;
-        const known = await visibility.fetchFor(accepted.fresh);
-        if (!known.ok) {
-            yield known;
+        const entries = await lines.take(page, participants);
+        if (!entries.ok) {
+            yield entries;
             return;
         }
-        const odd = noticesByLine(page);
         deps.escapeWatch.note(deps.orgId, page.entries);
-        const shown: ConversationEntry[] = [];
-        for (const entry of accepted.fresh) {
-            const seen = visibility.of(entry);
-            if (seen === 'hidden') {
-                notices.add('ENTRIES_HIDDEN', 1);
-                continue;
-            }
-            notices.add('ENTRIES_WITHOUT_CALL', seen === 'unnamed' ? 1 : 0);
-            odd.get(entry.identifier)?.forEach((code) => notices.add(code, 1));
-            shown.push(entry);
-        }
-        notices.add('ENTRIES_MALFORMED', page.count - page.entries.length);
-        // Only the answer as a whole tells whether it came escaped.
-        notices.add('TEXT_ESCAPED', countEscaped(page.entries) > 0 ? countEscaped(shown) : 0);
-        const entries = shown.map((entry) => toEntry(entry, participants.idOf(entry)));
         const list = participants.list();
-        const legs = visibility.legs();
+        const legs = lines.legs();
         // Both only grow.
         if (list.length + legs.length !== said) {
             said = list.length + legs.length;
@@ -113,9 +80,9 @@ export async function* readTranscript(deps: ReadDeps, voiceCallId: string): Asyn
                 legs
             } satisfies ReadMessage);
         }
-        yield createSuccess({ type: 'entries', entries } satisfies ReadMessage);
+        yield createSuccess({ type: 'entries', entries: entries.value } satisfies ReadMessage);
     }
-    notices.add('TIMESTAMP_CROWDED', plan.crowdedMs.length);
+    notices.add('TIMESTAMP_CROWDED', lines.crowded());
     const changes = await readChanges(deps, call, whole);
     const draft = changes.ok || !isLasting(changes.failure) ? await readDraft(deps, call.id, whole) : changes;
     const kept = draft.ok ? draft.value : null;
@@ -139,7 +106,7 @@ export async function* readTranscript(deps: ReadDeps, voiceCallId: string): Asyn
     notices.add('DRAFT_UNREAD', draft.ok || isForbidden(draft.failure) ? 0 : 1);
     notices.add('REVIEW_UNREAD', review.ok || isForbidden(review.failure) ? 0 : 1);
     // Last, for this read has used some of them up.
-    noteLimits(client, notices);
+    addLimits(client, notices);
     yield createSuccess({ type: 'end', notices: notices.list() } satisfies ReadMessage);
 }
 
@@ -150,16 +117,4 @@ function isLasting({ code }: Failure): boolean {
 
 function isForbidden({ code }: Failure): boolean {
     return code === 'NOT_PERMITTED';
-}
-
-/** None left is worth saying too. */
-function noteLimits(client: MeteredClient, notices: NoticeCounts): void {
-    const hourlyLeft = leftWhenNear(client.hourlyUse());
-    if (hourlyLeft !== null) {
-        notices.set('HOURLY_LIMIT_NEAR', hourlyLeft);
-    }
-    const dailyLeft = leftWhenNear(client.dailyUse());
-    if (dailyLeft !== null) {
-        notices.set('DAILY_LIMIT_NEAR', dailyLeft);
-    }
 }
