@@ -12,7 +12,19 @@ export type ProblemCode =
     | 'OUTPUT_TAKES_ONE'
     | 'OUTPUT_EXISTS'
     | 'OUTPUT_IS_INPUT'
-    | 'OUTPUT_FAILED';
+    | 'OUTPUT_FAILED'
+    | 'SIGNED_OUT'
+    | 'SIGN_IN_INVALID'
+    | 'SALESFORCE_CLI_MISSING'
+    | 'SALESFORCE_CLI_SIGNED_OUT'
+    | 'SESSION_ENDED'
+    | 'VOICE_CALL_NOT_FOUND'
+    | 'VOICE_CALL_WITHOUT_CONVERSATION'
+    | 'VOICE_CALL_EMPTY'
+    | 'NOT_PERMITTED'
+    | 'SALESFORCE_LIMIT'
+    | 'SALESFORCE_UNAVAILABLE'
+    | 'SALESFORCE_UNEXPECTED';
 
 interface ProblemKind {
     /** What happened, where nobody knows it better. */
@@ -67,6 +79,54 @@ const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
     OUTPUT_FAILED: {
         what: 'the output can’t be written',
         remedy: 'Check the folder, your rights and the room that is left.'
+    },
+    SIGNED_OUT: {
+        what: 'nothing says who you are in Salesforce',
+        remedy: 'Set SF_ACCESS_TOKEN and SF_INSTANCE_URL, or name an org of the Salesforce CLI with --target-org.'
+    },
+    SIGN_IN_INVALID: {
+        what: 'the sign-in can’t be used',
+        remedy: 'It takes an access token, and the address of the org such as https://acme.my.salesforce.com.'
+    },
+    SALESFORCE_CLI_MISSING: {
+        what: 'the Salesforce CLI (sf) can’t be run',
+        remedy: 'Install it, or set SF_ACCESS_TOKEN and SF_INSTANCE_URL instead of --target-org.'
+    },
+    SALESFORCE_CLI_SIGNED_OUT: {
+        what: 'the Salesforce CLI has no session with that org',
+        remedy: 'Sign in with `sf org login web --alias NAME`; `sf org list` shows what it knows.'
+    },
+    SESSION_ENDED: {
+        what: 'Salesforce does not take this sign-in, or not any more',
+        remedy: 'Sign in again and take the new access token.'
+    },
+    VOICE_CALL_NOT_FOUND: {
+        what: 'there is no such call, or you do not have access to it',
+        remedy: 'Check the id: the 15 or 18 characters of a VoiceCall, which begin with 0LQ.'
+    },
+    VOICE_CALL_WITHOUT_CONVERSATION: {
+        what: 'Salesforce has not connected this call to a conversation yet',
+        remedy: 'Try again in a few minutes.'
+    },
+    VOICE_CALL_EMPTY: {
+        what: 'there are no lines that you may see in this call, so nothing was written',
+        remedy: 'If there should be some, look at the call in Salesforce.'
+    },
+    NOT_PERMITTED: {
+        what: 'your Salesforce permissions do not allow this',
+        remedy: 'Ask your admin for one of the Transcript Desk permission sets.'
+    },
+    SALESFORCE_LIMIT: {
+        what: 'the requests that Salesforce allows are used up',
+        remedy: 'Run it again later, for what is missing.'
+    },
+    SALESFORCE_UNAVAILABLE: {
+        what: 'Salesforce does not answer right now',
+        remedy: 'Check the address of the org, and try again in a moment.'
+    },
+    SALESFORCE_UNEXPECTED: {
+        what: 'Salesforce answered something that is not documented',
+        remedy: 'Try again; if it stays so, please report it with the code.'
     }
 };
 
@@ -81,6 +141,8 @@ export interface Problem {
     readonly code: ProblemCode;
     /** Instead of the table's words, without a full stop. */
     readonly what?: string;
+    /** What else it leads to, in words without a full stop. */
+    readonly rest?: string;
     readonly file?: string;
     readonly line?: number;
     readonly column?: number;
@@ -89,9 +151,9 @@ export interface Problem {
 }
 
 /** What happened and what to do, in one line and without the place. */
-export function messageOf({ code, what, field }: Problem): string {
+export function messageOf({ code, what, rest, field }: Problem): string {
     const kind = PROBLEM_KINDS[code];
-    return `${field === undefined ? '' : `${field}: `}${what ?? kind.what}. ${kind.remedy}`;
+    return `${field === undefined ? '' : `${field}: `}${what ?? kind.what}${rest === undefined ? '' : `; ${rest}`}. ${kind.remedy}`;
 }
 
 /** The line for standard error: place, code, what happened, what to do. */

@@ -26,9 +26,13 @@ const innocent: Record<string, string> = {
         "import { analyse } from 'c/fileLibraries'; import { inner } from 'c/transcriptModel'; export const open = [analyse, inner];",
     'proxy/src/server.ts': "import express from 'express'; import { inner } from 'c/transcriptModel'; express(inner);",
     'proxy/src/text.ts': 'export const text = 1;',
+    'proxy/src/errors.ts': 'export const failure = 1;',
+    'proxy/src/salesforce/client.ts': "import { failure } from '../errors'; export const client = failure;",
+    'proxy/src/read/lines.ts': "import { client } from '../salesforce/client'; export const lines = client;",
+    'proxy/src/read/withServer.ts': "import { text } from '../text'; export const behind = text;",
     'proxy/test/text.test.ts': "import { org } from '../../local-org/src/org'; export const seen = org;",
     'cli/src/run.ts':
-        "import { parseArgs } from 'node:util'; import { inner } from 'c/transcriptModel'; export const run = [parseArgs, inner];",
+        "import { parseArgs } from 'node:util'; import { inner } from 'c/transcriptModel'; import { lines } from '../../proxy/src/read/lines'; export const run = [parseArgs, inner, lines];",
     'local-org/src/org.ts': "import { inner } from 'c/transcriptModel'; export const org = inner;"
 };
 
@@ -108,7 +112,12 @@ const planted: [rule: string, path: string, source: string][] = [
         "import { org } from '../../local-org/src/org'; export const p = org;"
     ],
     ['proxy-imports-no-dev-dependency', 'proxy/src/p18.ts', "import fc from 'fast-check'; export const p = fc;"],
-    ['cli-imports-core-only', 'cli/src/p23.ts', "import { text } from '../../proxy/src/text'; export const p = text;"],
+    ['cli-imports-no-server', 'cli/src/p23.ts', "import { text } from '../../proxy/src/text'; export const p = text;"],
+    [
+        'cli-imports-no-server',
+        'cli/src/p34.ts',
+        "import { behind } from '../../proxy/src/read/withServer'; export const p = behind;"
+    ],
     [
         'cli-imports-portable-bundles-only',
         'cli/src/p24.ts',

@@ -7,11 +7,15 @@ import { createJsonReport } from '../output/jsonReport';
 import { OutputClosed } from '../output/output';
 import { createPeopleReport } from '../output/peopleReport';
 import { createMisuse, parseCommandLine, parseMinScore, type Command, type Usage } from './command';
+import { detectInCalls } from './detectInCalls';
 import { describeFormats, parseFormat, type ChooseFormat } from './formatOption';
 import { parseLanguages } from './languageOption';
 import { runTask, type DetectingTask, type Work } from './runTask';
+import { parseVoiceCalls, VOICE_CALL_OPTIONS, VOICE_CALL_OPTIONS_HELP, type VoiceCalls } from './voiceCallOptions';
 
 interface DetectTask extends DetectingTask {
+    /** Stored calls, instead of files. */
+    readonly calls: VoiceCalls | undefined;
     readonly files: readonly string[];
     readonly chooseFormat: ChooseFormat;
     readonly report: FindingReport;
@@ -23,6 +27,7 @@ export const detectCommand: Command = {
     name: 'detect',
     about: 'find what should not stay in transcripts: numbers, names and addresses, also spoken ones',
     help: `transcript-desk detect [FILE...]
+transcript-desk detect --voice-call ID...
 
 Finds what should not stay in transcripts. Reads standard input without a FILE, or for "-".
 Prints a line for each finding: file:line:column, label, score, why. Never prints words of
@@ -38,6 +43,8 @@ the transcript unless asked.
   --language TAG    calls are in this language (en-US, or en,es): no rules for other ones
   --format NAME     read every FILE as this, whatever its name says (standard input: text)
   --speakers        lines of plain text may begin with who speaks: "Agent: Good morning"
+${VOICE_CALL_OPTIONS_HELP}
+                    Places are named id:line identifier:column; nothing is changed.
 
 Formats, by the names of files; all UTF-8:
 ${describeFormats()}
@@ -45,9 +52,12 @@ ${describeFormats()}
 Offsets and columns count UTF-16 units, ends are not included. Plain text of more than
 10,000 lines is looked at in overlapping blocks, a line is read up to 8 MiB, a JSON file
 up to 32 MiB. Exit status: 0 nothing found, 3 something found, 2 an input, rule or option
-was wrong (what could be read was looked at all the same).
+was wrong, or lines of a call are missing (what could be read was looked at all the same).
 `,
-    run: (args, terminal, detect) => runTask(parseTask(args), terminal, detect, detectIn)
+    run: (args, terminal, detect) =>
+        runTask(parseTask(args), terminal, detect, (task, work) =>
+            task.calls === undefined ? detectIn(task, work) : detectInCalls(task.calls, task.report, work)
+        )
 };
 
 function parseTask(args: string[]): Usage<DetectTask> {
@@ -62,7 +72,8 @@ function parseTask(args: string[]): Usage<DetectTask> {
             rules: { type: 'string' },
             language: { type: 'string' },
             format: { type: 'string' },
-            speakers: { type: 'boolean', default: false }
+            speakers: { type: 'boolean', default: false },
+            ...VOICE_CALL_OPTIONS
         }
     });
     if (!parsed.ok) return parsed;
@@ -84,9 +95,15 @@ function parseTask(args: string[]): Usage<DetectTask> {
         : json
           ? createJsonReport(showText)
           : createPeopleReport(showText);
+    const calls = parseVoiceCalls(values, positionals);
+    if (!calls.ok) return calls;
+    if (calls.value !== undefined && (jsonl || speakers || values.format !== undefined)) {
+        return createMisuse('--jsonl, --format and --speakers are for files, not for --voice-call');
+    }
     return {
         ok: true,
         value: {
+            calls: calls.value,
             files: positionals.length > 0 ? positionals : [STANDARD_INPUT],
             chooseFormat: format.value,
             report,

@@ -1,7 +1,7 @@
 import type { DetectOptions, Finding } from 'c/transcriptRedaction';
 import { EXIT_CODE, type ExitCode } from '../exitCode';
 import { findInPassage } from '../findings';
-import type { Passage } from '../input/format';
+import type { SpokenPassage } from '../input/format';
 import { Output } from '../output/output';
 import { readOwnRules } from '../ownRules';
 import { describeProblem, type Problem } from '../problems';
@@ -21,7 +21,7 @@ export interface Work {
     readonly terminal: Terminal;
     readonly stdout: Output;
     readonly stderr: Output;
-    readonly find: (passage: Passage) => readonly Finding[];
+    readonly find: (passage: SpokenPassage) => readonly Finding[];
     /** Says what is wrong and goes on: the exit status tells it at the end. */
     readonly complain: (problem: Problem) => Promise<void>;
 }

@@ -31,7 +31,12 @@ export class Verdict {
 
     /** Something about a file that could be read. Only an error says that a part of it is missing. */
     note({ severity }: FileIssue): void {
-        if (severity === 'error' && this.#exitCode === EXIT_CODE.nothingFound) this.#exitCode = EXIT_CODE.found;
+        if (severity === 'error') this.lose();
+    }
+
+    /** A part of what was read is missing. */
+    lose(): void {
+        if (this.#exitCode === EXIT_CODE.nothingFound) this.#exitCode = EXIT_CODE.found;
     }
 
     /** The same, told to the person. */

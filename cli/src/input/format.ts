@@ -11,16 +11,27 @@ export interface Replacement {
 /** What a dialog is called by who made the file. */
 export type DialogId = string | number;
 
+/** Where something is in a stored call: which line it is in Salesforce; the column from 1, in UTF-16 units of its text. */
+export interface StoredPlace {
+    readonly identifier: string;
+    readonly column: number;
+}
+
 /** Lines that are looked at together: a call, or a stretch of a very long one. */
-export interface Passage {
-    readonly kind: 'passage';
+export interface SpokenPassage {
     readonly id?: DialogId;
     readonly lines: readonly SpokenLine[];
     /** Which entry of its call the first line is, from 0. */
     readonly firstEntry: number;
     /** The lines whose findings count. Those around them are there for context, and another passage's own. */
     readonly own: { readonly start: number; readonly end: number };
-    /** Where a character of a line stands in the file. */
+    /** Where a character of a line stands. */
+    readonly placeOf: (line: number, offset: number) => Place | StoredPlace;
+}
+
+/** A passage of a file. */
+export interface Passage extends SpokenPassage {
+    readonly kind: 'passage';
     readonly placeOf: (line: number, offset: number) => Place;
     /** What the file says in the own lines, with parts of their texts replaced and all else as it was. */
     readonly toSource: (replacements: ReadonlyMap<number, readonly Replacement[]>) => string;

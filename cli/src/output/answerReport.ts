@@ -1,5 +1,5 @@
 import { explainFinding, type Finding } from 'c/transcriptRedaction';
-import type { Passage } from '../input/format';
+import type { SpokenPassage } from '../input/format';
 import { messageOf } from '../problems';
 import { toTexts, type FindingReport } from './findingReport';
 
@@ -39,7 +39,7 @@ function spansOf({ spans, entityType, score }: Finding): readonly AnswerSpan[] {
     return spans.map(({ line, start, end }) => [line, start, end, entityType, score]);
 }
 
-function toJson(passage: Passage, finding: Finding, showText: boolean): object {
+function toJson(passage: SpokenPassage, finding: Finding, showText: boolean): object {
     const { entityType, score, reasons } = finding;
     return {
         entityType,

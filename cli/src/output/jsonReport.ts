@@ -1,5 +1,5 @@
 import { explainFinding, type Finding } from 'c/transcriptRedaction';
-import type { Passage } from '../input/format';
+import type { SpokenPassage } from '../input/format';
 import { toTexts, type FindingReport } from './findingReport';
 
 /** One JSON array over all files, a finding on each of its lines. */
@@ -22,9 +22,9 @@ export function createJsonReport(showText: boolean): FindingReport {
 
 /**
  * `spans`: `entry` from 0 (of a dialog: its turn), `start` and `end` in UTF-16 units of its text, `line` and `column`
- * where that stands in the file.
+ * where that stands in the file, or `identifier` and `column` in a stored call.
  */
-function toJson(file: string, passage: Passage, finding: Finding, showText: boolean): object {
+function toJson(file: string, passage: SpokenPassage, finding: Finding, showText: boolean): object {
     const { entityType, score, spans, reasons } = finding;
     return {
         file,

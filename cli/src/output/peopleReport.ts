@@ -1,8 +1,8 @@
 import { explainFinding, type Finding } from 'c/transcriptRedaction';
-import type { Passage } from '../input/format';
+import type { SpokenPassage } from '../input/format';
 import { toTexts, type FindingReport } from './findingReport';
 
-/** One line for a finding: `calls.txt:3:12: PHONE 0.97 why`, with where else it goes on. */
+/** One line for a finding: `calls.txt:3:12: PHONE 0.97 why`, with where else it goes on; of a stored call, the line’s identifier instead of its number. */
 export function createPeopleReport(showText: boolean): FindingReport {
     return {
         opening: '',
@@ -13,10 +13,10 @@ export function createPeopleReport(showText: boolean): FindingReport {
     };
 }
 
-function toLine(file: string, passage: Passage, finding: Finding, showText: boolean): string {
+function toLine(file: string, passage: SpokenPassage, finding: Finding, showText: boolean): string {
     const [first, ...others] = finding.spans.map(({ line, start }) => {
         const place = passage.placeOf(line, start);
-        return `${place.line}:${place.column}`;
+        return `${'line' in place ? place.line : place.identifier}:${place.column}`;
     });
     const parts = [`${file}:${first}:`, finding.entityType, finding.score.toFixed(2), explainFinding(finding)];
     if (others.length > 0) parts.push(`(goes on at ${others.join(', ')})`);

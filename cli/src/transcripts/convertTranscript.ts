@@ -16,7 +16,7 @@ export interface Conversion {
  * @param onIssue told of everything that a person should know about what was read, and of what the format can't hold
  */
 export async function convertTranscript(
-    { name, items }: OpenTranscript,
+    { name, items }: Pick<OpenTranscript, 'name' | 'items'>,
     format: WriteFormat,
     destination: Destination,
     onIssue: (issue: FileIssue) => Promise<void>
