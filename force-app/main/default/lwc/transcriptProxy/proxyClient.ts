@@ -1,10 +1,14 @@
 import {
     parseCallReview,
+    parseCheckResponse,
     parseRecordTextsAnswer,
     parseRulesAnswer,
     parseSession,
     parseSettingsAnswer,
+    parseTargetsAnswer,
     type CallReview,
+    type CheckRequest,
+    type CheckResponse,
     type DraftClaim,
     type LineResult,
     type LineToSave,
@@ -14,7 +18,11 @@ import {
     type SaveRequest,
     type SaveResponse,
     type Session,
-    type SettingsAnswer
+    type SettingsAnswer,
+    type TargetsRequest,
+    type UploadManifest,
+    type UploadResponse,
+    type UploadTarget
 } from 'c/proxyProtocol';
 import { createProblem, fromErrorBody, isSessionProblem, type ProxyProblem } from 'c/proxyProblem';
 import type { LineChange } from 'c/transcriptModel';
@@ -25,6 +33,7 @@ import { parseAnswerFor, saveInParts, type SaveReport } from './saveChanges';
 import { fetchFromProxy, fetchJson, type ProxyRequest, type Sent } from './send';
 import { createSessionHolder, type SessionChange, type SessionEnding } from './sessionHolder';
 import { connect, fetchSignIn, PREPARED_FOR_MS, type ConnectResult, type PreparedSignIn } from './signIn';
+import { sendUpload, type UploadProgress } from './uploadRequest';
 
 export type SessionUser = Session['user'];
 
@@ -78,6 +87,17 @@ export interface ProxyClient {
         request: SaveRequest,
         onProgress: (answered: number, results: readonly LineResult[]) => void
     ): Promise<SaveReport>;
+    /** What lines can be uploaded to in this call: who takes part in it, and when it was. */
+    fetchUploadTarget(voiceCallId: string): Promise<Sent<UploadTarget>>;
+    /** Sends one part for each call of the manifest. Where it is cut off, what became of it only a check tells. */
+    upload(
+        manifest: UploadManifest,
+        parts: readonly Blob[],
+        onProgress: UploadProgress,
+        signal: AbortSignal
+    ): Promise<Sent<UploadResponse>>;
+    /** How uploads turned out, by their change records. */
+    checkUploads(changeIds: readonly string[]): Promise<Sent<CheckResponse>>;
 }
 
 const clients = new Map<string, ProxyClient>();
@@ -281,6 +301,35 @@ function createProxyClient(proxyUrl: string): ProxyClient {
                     return sent;
                 });
             return saveInParts(request, sendPart, onProgress);
+        },
+        async fetchUploadTarget(voiceCallId) {
+            const body: TargetsRequest = { voiceCallIds: [voiceCallId] };
+            const url = `${proxyUrl}/v1/upload-targets`;
+            const sent = await withSession((token) =>
+                fetchJson({ method: 'POST', url, body, timeoutMs: ANSWER_MS, ...token }, parseTargetsAnswer)
+            );
+            if (!sent.ok) {
+                return sent;
+            }
+            const [answer] = sent.value.targets;
+            if (answer?.target) {
+                return { ok: true, value: answer.target };
+            }
+            return {
+                ok: false,
+                problem: answer?.problem ? fromErrorBody(answer.problem) : createProblem('PROXY_UNEXPECTED')
+            };
+        },
+        upload: (manifest, parts, onProgress, signal) =>
+            withSession((token) =>
+                sendUpload({ url: `${proxyUrl}/v1/uploads`, manifest, parts, onProgress, signal, ...token })
+            ),
+        checkUploads(changeIds) {
+            const body: CheckRequest = { changeIds };
+            const url = `${proxyUrl}/v1/uploads/check`;
+            return withToken((token) =>
+                fetchJson({ method: 'POST', url, body, timeoutMs: SAVE_MS, ...token }, parseCheckResponse)
+            );
         }
     };
 }

@@ -144,6 +144,9 @@ export function fakeClient() {
                 problem ? { ok: false, problem } : { ok: true, value: reviewAfter(request, fake.reviews) }
             );
         },
+        fetchUploadTarget: () => Promise.resolve({ ok: false, problem: createProblem('PROXY_UNREACHABLE') }),
+        upload: () => Promise.resolve({ ok: false, problem: createProblem('PROXY_UNREACHABLE') }),
+        checkUploads: () => Promise.resolve({ ok: false, problem: createProblem('PROXY_UNREACHABLE') }),
         saveChanges(voiceCallId, request, onProgress) {
             fake.saves.push({ voiceCallId, request });
             const answered: LineResult[] = [];
