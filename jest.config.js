@@ -23,6 +23,8 @@ const lwc = {
     testMatch: ['**/__tests__/**/*.test.ts'],
     testPathIgnorePatterns: ['/node_modules/', ...coreTests],
     moduleNameMapper: {
+        // Packages that are ES modules only.
+        '^c/fileLibraries$': '<rootDir>/force-app/test/jest-mocks/fileLibraries.ts',
         // What the preset has no stand-in for. Mocks are .ts: under "type": "module" jest would load .js as ESM.
         '^lightning/modal$': '<rootDir>/force-app/test/jest-mocks/lightning/modal.ts',
         // The preset's resolver looks for scripts only.

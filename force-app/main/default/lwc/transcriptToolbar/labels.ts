@@ -27,6 +27,7 @@ import suggestionsKey from '@salesforce/label/c.Transcript_Suggestions_Key';
 import title from '@salesforce/label/c.Transcript_Title';
 import undo from '@salesforce/label/c.Transcript_Undo';
 import undoKeys from '@salesforce/label/c.Transcript_Undo_Keys';
+import upload from '@salesforce/label/c.Transcript_Upload_Menu';
 
 export const labels = {
     checkup,
@@ -57,5 +58,6 @@ export const labels = {
     suggestionsKey,
     title,
     undo,
-    undoKeys
+    undoKeys,
+    upload
 };

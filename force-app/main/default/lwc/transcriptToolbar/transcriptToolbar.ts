@@ -4,7 +4,7 @@ import { labels } from './labels';
 
 /**
  * The heading of the transcript and what can be done with all of it. Events `undo`, `redo`, `find`, `replace`, `gototime`,
- * `copyall`, `download`, `history`, `suggestions`, `showchanges`, `clock`, `shortcuts`, `reload`, `signout`. Slot `tool`: a tool that is in use, such
+ * `copyall`, `download`, `upload`, `history`, `suggestions`, `showchanges`, `clock`, `shortcuts`, `reload`, `signout`. Slot `tool`: a tool that is in use, such
  * as the field that finds words.
  */
 export default class TranscriptToolbar extends LightningElement {
@@ -23,6 +23,8 @@ export default class TranscriptToolbar extends LightningElement {
     @api canReplace = false;
     /** Whether what may have to be redacted can be gone through. */
     @api canRedact = false;
+    /** Whether a transcript can be uploaded to the call. */
+    @api canUpload = false;
     @api canUndo = false;
     @api canRedo = false;
     /** Whether lines show the time of day instead of the time into the call. */

@@ -37,6 +37,14 @@ export async function download(call: CallAtWork): Promise<void> {
     }
 }
 
+/** Saves the call with all that its own format holds, without a question. */
+export async function saveStored(call: CallAtWork): Promise<void> {
+    const format = findWriteFormat('transcript-desk');
+    if (format) {
+        await save(call, format);
+    }
+}
+
 /** Saves the call as it is read by now. Nothing is saved of one that has been left meanwhile, by signing out too. */
 async function save(call: CallAtWork, format: WriteFormat): Promise<void> {
     const current = call.current();

@@ -1,3 +1,4 @@
+import canUpload from '@salesforce/customPermission/Upload_Voice_Transcripts';
 import type { CopiedPart } from 'c/transcriptList';
 import type { SearchQuery, Step } from 'c/transcriptModel';
 import type { EntityType } from 'c/transcriptRedaction';
@@ -16,6 +17,7 @@ import { redactEverywhere } from './redactEverywhere';
 import { replaceWords } from './replaceWords';
 import { standingOffer, toSameWordsOffer, wordsAt, type SameWordsOffer, type WordsPlace } from './sameWordsOffer';
 import { textFieldOf } from './shortcuts';
+import { upload } from './uploading';
 
 /** What is called here of the list below. */
 interface TranscriptList extends HTMLElement {
@@ -127,6 +129,17 @@ export abstract class ToolsElement extends CallElement {
 
     handleDownload(): void {
         void download(this.callAtWork);
+    }
+
+    get canUpload(): boolean {
+        return canUpload === true;
+    }
+
+    handleUpload(): void {
+        const { client, openCall, voiceCallId } = this;
+        if (client && openCall && voiceCallId) {
+            void upload(this.callAtWork, client, openCall, voiceCallId);
+        }
     }
 
     handleReplace(event: CustomEvent<{ readonly query?: string } | null>): void {

@@ -1,0 +1,87 @@
+import { FileProblem, openFiles } from 'c/fileDecoding';
+import {
+    FILE_ISSUES,
+    readTranscriptFile,
+    type FileIssue,
+    type FileIssueCode,
+    type FilePlace
+} from 'c/transcriptFormats';
+import { gatherTranscripts, type GatheredTranscript } from 'c/transcriptUpload';
+
+/** A call that was found in a file. */
+export interface FoundCall {
+    readonly name: string;
+    readonly transcript: GatheredTranscript;
+}
+
+/** What came out of files. `refused`: those that can't be read, and why. */
+export interface ReadFiles {
+    readonly calls: readonly FoundCall[];
+    readonly refused: readonly { readonly name: string; readonly why: string }[];
+}
+
+/** Reads all files, and what is packed in them. Whatever they hold, it never throws. */
+export async function readFiles(files: readonly File[]): Promise<ReadFiles> {
+    const calls: FoundCall[] = [];
+    const refused: { name: string; why: string }[] = [];
+    for (const blob of files) {
+        try {
+            for await (const file of openFiles({ name: blob.name, bytes: bytesOf(blob), blob })) {
+                if (file.kind === 'refused') {
+                    refused.push({ name: file.name, why: wordsOf(file.code) });
+                    continue;
+                }
+                try {
+                    const found = await gatherTranscripts(readTranscriptFile(file.text));
+                    calls.push(...found.map((transcript) => ({ name: nameOf(file.name, transcript), transcript })));
+                } catch (error) {
+                    // One of a zip file does not stop the others.
+                    refused.push({ name: file.name, why: whyNot(error) });
+                }
+            }
+        } catch (error) {
+            refused.push({ name: blob.name, why: whyNot(error) });
+        }
+    }
+    return { calls, refused };
+}
+
+/** What was noticed about a file in words: what, where, and what to do. The same thing in many places is said once. */
+export function toIssueTexts(issues: readonly FileIssue[]): readonly string[] {
+    const first = new Map<string, FileIssue>();
+    issues.forEach((issue) => first.set(issue.code, first.get(issue.code) ?? issue));
+    return [...first.values()].map(({ code, at, values = {} }) => `${placeText(at)}${wordsOf(code, values)}`);
+}
+
+async function* bytesOf(blob: Blob): AsyncGenerator<Uint8Array> {
+    const reader = blob.stream().getReader();
+    try {
+        for (let next = await reader.read(); !next.done; next = await reader.read()) {
+            yield next.value;
+        }
+    } finally {
+        reader.releaseLock();
+    }
+}
+
+function nameOf(file: string, { facts }: GatheredTranscript): string {
+    return facts.conversationId === undefined ? file : `${file} · ${facts.conversationId}`;
+}
+
+function whyNot(error: unknown): string {
+    return wordsOf(error instanceof FileProblem ? error.code : 'FILE_UNREADABLE');
+}
+
+function wordsOf(code: FileIssueCode, values: FileIssue['values'] = {}): string {
+    const { what, remedy } = FILE_ISSUES[code];
+    const fill = (words: string): string =>
+        words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+    return `${fill(what)}. ${fill(remedy)}`;
+}
+
+function placeText(at: FilePlace | undefined): string {
+    if (at === undefined) {
+        return '';
+    }
+    return 'path' in at ? `${at.path}: ` : `${at.line.toLocaleString()}: `;
+}

@@ -1,0 +1,17 @@
+import intro from '@salesforce/label/c.Transcript_Upload_File_Intro';
+import choose from '@salesforce/label/c.Transcript_Upload_File_Choose';
+import paste from '@salesforce/label/c.Transcript_Upload_File_Paste';
+import read from '@salesforce/label/c.Transcript_Upload_File_Read';
+import reading from '@salesforce/label/c.Transcript_Upload_File_Reading';
+import which from '@salesforce/label/c.Transcript_Upload_File_Which';
+import issues from '@salesforce/label/c.Transcript_Upload_File_Issues';
+
+export const labels = {
+    intro,
+    choose,
+    paste,
+    read,
+    reading,
+    which,
+    issues
+};
