@@ -71,14 +71,7 @@ export class BoundTransport extends Transport {
 }
 
 async function fetchBound(request: HttpRequest, options: TransportOptions): Promise<HttpResponse> {
-    const url = new URL(request.url);
-    if (url.origin !== options.origin) {
-        throw new Error('a request was built for another host than the org');
-    }
-    // A part that is "." or ".." would lead to another resource of the same org.
-    if (!request.url.startsWith(`${url.origin}${url.pathname}`)) {
-        throw new Error('a request was built of parts that change its path');
-    }
+    const url = toBoundUrl(request.url, options.origin);
     const timeout = AbortSignal.timeout(options.timeoutMs);
     let response: Response;
     let body: string;
@@ -102,6 +95,19 @@ async function fetchBound(request: HttpRequest, options: TransportOptions): Prom
     const isJson = /^application\/json(;|$)/.test(response.headers.get('content-type') ?? '');
     const headers = { ...Object.fromEntries(response.headers), ...(isJson ? {} : { 'content-type': 'text/plain' }) };
     return { statusCode: response.status, headers, body };
+}
+
+/** The address of a request; throws for one that leads elsewhere than it says, which would be a defect of ours. */
+export function toBoundUrl(address: string, origin: string): URL {
+    const url = new URL(address);
+    if (url.origin !== origin) {
+        throw new Error('a request was built for another host than the org');
+    }
+    // A part that is "." or ".." would lead to another resource of the same org.
+    if (!address.startsWith(`${url.origin}${url.pathname}`)) {
+        throw new Error('a request was built of parts that change its path');
+    }
+    return url;
 }
 
 /** Salesforce's errors are a list of objects with errorCode and message; HTML and anything else gives none. */

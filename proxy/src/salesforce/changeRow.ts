@@ -4,7 +4,7 @@ import { SalesforceStatusError } from './boundTransport';
 import { isRecordId } from './recordId';
 import type { SalesforceClient } from './salesforceClient';
 import { toFailure } from './toFailure';
-import type { UploadFields, UploadUpdate } from './uploadRow';
+import type { NewUpload, UploadFields, UploadUpdate } from './uploadRow';
 
 /** The values of State__c. A row in any other state than Sending is final. */
 export type ChangeRowState = 'Sending' | FinalState;
@@ -69,9 +69,11 @@ const OBJECT_PATH = '/sobjects/Transcript_Change__c';
 const created = z.object({ id: z.string().refine(isRecordId) });
 
 /** Announces a change as the user. The org's validation rules decide whether they may. */
-export async function createChange(client: SalesforceClient, change: NewChange): Promise<CreateOutcome> {
+export async function createChange(client: SalesforceClient, change: NewChange | NewUpload): Promise<CreateOutcome> {
+    const { upload, ...fields } = change;
     try {
-        const parsed = created.safeParse(await client.call({ method: 'POST', path: OBJECT_PATH, body: change }));
+        const body = { ...fields, ...upload };
+        const parsed = created.safeParse(await client.call({ method: 'POST', path: OBJECT_PATH, body }));
         return parsed.success
             ? { kind: 'created', changeId: parsed.data.id }
             : { kind: 'unclear', failure: { code: 'SALESFORCE_UNEXPECTED' } };

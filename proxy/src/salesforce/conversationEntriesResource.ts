@@ -12,7 +12,7 @@ import type { SalesforceClient } from './salesforceClient';
 import { toFailure } from './toFailure';
 
 /** Responses are HTML-entity-encoded unless this is sent: an edited line would be stored escaped (Connect REST API, "Encoding"). */
-const PLAIN_TEXT = { 'X-Chatter-Entity-Encoding': 'false' } as const;
+export const PLAIN_TEXT = { 'X-Chatter-Entity-Encoding': 'false' } as const;
 
 function entriesPath(conversationIdentifier: string): `/${string}` {
     return `/connect/conversation/${encodeURIComponent(conversationIdentifier)}/entries`;
@@ -87,7 +87,8 @@ export async function patchEntries(
     }
 }
 
-function outcomeOf(error: unknown): 'tooMuch' | 'refused' | 'unknown' {
+/** What became of a request that stores texts, by what it was answered with. */
+export function outcomeOf(error: unknown): 'tooMuch' | 'refused' | 'unknown' {
     if (error instanceof SalesforceStatusError) {
         const { status } = error;
         // A used-up limit is found before a request is let in, also where its status is the 503 of an edge.

@@ -3,14 +3,14 @@ import type { Config, OrgConfig } from '../config';
 import { createHourlyCount } from './hourlyCount';
 import { shortRecordId } from './recordId';
 import type { Patience } from './retries';
-import { createSalesforceClient, type MeteredClient } from './salesforceClient';
+import { createSalesforceClient, type UploadingClient } from './salesforceClient';
 
 /** Salesforce as the person of a session, for one request of ours; `signal` stops what is under way. */
 export type SalesforceAs = (
     who: { readonly session: SessionClaims; readonly org: OrgConfig },
     requestId: string,
     signal?: AbortSignal
-) => MeteredClient;
+) => UploadingClient;
 
 /** All clients of this process: they share what is counted of each person's hour. */
 export function createSalesforceAs(config: Config, patience: Patience): SalesforceAs {

@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { HttpMethods } from 'jsforce';
 import { Connection } from 'jsforce/lib/connection.js';
 import { createFailure, createSuccess, type Result } from '../errors';
-import { BoundTransport } from './boundTransport';
+import { openBoundUpload, type BoundUpload } from './boundUpload';
+import { BoundTransport, type TransportOptions } from './boundTransport';
 import { parseLimitInfo, type RequestUse } from './requestUse';
 import { withRetries, type Patience } from './retries';
 import { toFailure } from './toFailure';
@@ -35,6 +36,19 @@ export interface MeteredClient extends SalesforceClient {
     hourlyUse(): RequestUse | null;
 }
 
+/** What is sent in one piece after the other; `length` bytes in all. */
+export interface StreamedCall {
+    readonly path: `/${string}`;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly length: number;
+}
+
+/** A client that also sends what it does not hold as a whole. */
+export interface UploadingClient extends MeteredClient {
+    /** Opens a POST whose body is then written; never tried again. */
+    openUpload(call: StreamedCall): BoundUpload;
+}
+
 /** Counts one person's requests that count towards their hour. */
 export interface HourlyMeter {
     readonly most: number;
@@ -62,10 +76,10 @@ const MOST_BATCHES = 20;
 const REAL_PATIENCE: Patience = { now: Date.now, sleep: (ms) => wait(ms), random: Math.random };
 
 /** No refresh function is given, so a 401 is the end and never a loop. */
-export function createSalesforceClient(options: SalesforceClientOptions): MeteredClient {
+export function createSalesforceClient(options: SalesforceClientOptions): UploadingClient {
     const { instanceUrl, accessToken, apiVersion, requestId, signal, hourly, patience = REAL_PATIENCE } = options;
     let dailyUse: RequestUse | null = null;
-    const transport = new BoundTransport({
+    const bound: TransportOptions = {
         origin: new URL(instanceUrl).origin,
         requestId,
         timeoutMs: CALL_TIMEOUT_MS,
@@ -74,7 +88,8 @@ export function createSalesforceClient(options: SalesforceClientOptions): Metere
             dailyUse = parseLimitInfo(headers.get('sforce-limit-info')) ?? dailyUse;
         },
         ...(signal ? { signal } : {})
-    });
+    };
+    const transport = new BoundTransport(bound);
     const connection = new Connection({ instanceUrl, accessToken, version: apiVersion, logLevel: 'NONE' });
 
     async function callOnce({ method, path, headers = {}, body, countsHourly }: SalesforceCall): Promise<unknown> {
@@ -126,6 +141,17 @@ export function createSalesforceClient(options: SalesforceClientOptions): Metere
                 path = batch.nextPath;
             }
             return path ? createFailure('SALESFORCE_UNEXPECTED') : createSuccess(records);
+        },
+        openUpload({ path, headers, length }) {
+            hourly?.add();
+            return openBoundUpload(
+                {
+                    address: `${bound.origin}/services/data/v${apiVersion}${path}`,
+                    headers: { Accept: 'application/json', Authorization: `Bearer ${accessToken}`, ...headers },
+                    length
+                },
+                bound
+            );
         },
         dailyUse: () => dailyUse,
         hourlyUse: () => (hourly ? { used: hourly.used(), most: hourly.most } : null)

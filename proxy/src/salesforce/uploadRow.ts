@@ -45,6 +45,11 @@ export interface NewUploadFields extends ChangeFields {
     readonly upload: UploadFields;
 }
 
+/** The row that announces an upload. */
+export interface NewUpload extends NewUploadFields {
+    readonly Seal__c: string;
+}
+
 /** What an upload or its settling writes to its row afterwards; null blanks, a field left out stays. */
 export interface UploadUpdate extends Partial<Omit<UploadFields, 'Restored_Lines__c'>> {
     readonly State__c?: FinalState;

@@ -4,6 +4,7 @@ import { createFailure, createSuccess, type Result } from '../errors';
 import { createChange, type NewChange } from '../salesforce/changeRow';
 import { fetchLockHolder, type ChangeRow } from '../salesforce/fetchChangeRows';
 import { isSameRecord } from '../salesforce/recordId';
+import type { NewUpload } from '../salesforce/uploadRow';
 import { tellLockLeft } from './lockLeft';
 import type { SaveDeps } from './saveDeps';
 import { settleChange } from './settleChange';
@@ -22,7 +23,7 @@ export interface TakenLock {
  * SAVE_LOCKED with the details of `toLockDetails`. A row so old that its save can no longer be running is settled first.
  * Where no answer came, or none that tells, the row may have been made all the same: then it is ours.
  */
-export async function takeLock(deps: SaveDeps, change: NewChange): Promise<Result<TakenLock>> {
+export async function takeLock(deps: SaveDeps, change: NewChange | NewUpload): Promise<Result<TakenLock>> {
     const { client, keyRing, config, now, sleep } = deps;
     const giveUpMs = now() + config.lockWaitMs;
     let isSettled = false;
@@ -90,7 +91,7 @@ function toLockDetails(
 }
 
 /** The id of the row that holds the lock, if this very request made it; null otherwise. */
-async function fetchOwnRow({ client }: SaveDeps, change: NewChange): Promise<Result<string | null>> {
+async function fetchOwnRow({ client }: SaveDeps, change: NewChange | NewUpload): Promise<Result<string | null>> {
     const holder = await fetchLockHolder(client, change.Lock__c);
     return holder.ok
         ? createSuccess(holder.value?.Request_Id__c === change.Request_Id__c ? holder.value.Id : null)
