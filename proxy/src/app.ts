@@ -30,6 +30,7 @@ import {
     sendWindowFailure
 } from './routes/signInWindow';
 import { createTranscriptRoute } from './routes/transcript';
+import { createUploadRoute } from './routes/upload';
 import { createEscapeWatch } from './salesforce/escapeWatch';
 import { createSalesforceAs } from './salesforce/salesforceAs';
 
@@ -137,6 +138,8 @@ export function createApp({
     app.get('/v1/voice-calls/:id/record-texts', sessionCheck, userLimit, createRecordTextsRoute(deps));
     app.get('/v1/redaction-rules', sessionCheck, userLimit, createRedactionRulesRoute(deps));
     app.get('/v1/redaction-settings', sessionCheck, userLimit, createRedactionSettingsRoute(deps));
+
+    app.post('/v1/uploads', sessionCheck, userLimit, createUploadRoute(deps));
 
     app.use(handleUnknownRoute);
     app.use(createErrorHandler(logger));

@@ -1,12 +1,7 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { text } from 'node:stream/consumers';
-import {
-    SalesforceStatusError,
-    SalesforceUnreachableError,
-    toBoundUrl,
-    type TransportOptions
-} from './boundTransport';
+import { SalesforceStatusError, SalesforceUnreachableError, toBoundUrl, type TransportOptions } from './boundTransport';
 
 /** A request whose body is written piece by piece. It is bound to one origin, follows nothing and is never repeated. */
 export interface BoundUpload {

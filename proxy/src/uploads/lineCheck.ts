@@ -20,10 +20,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  * order, each once, within its time, and of calls that the user may see.
  * @param takeLine sees every line that is right; may object too
  */
-export function createLineCheck(
-    target: UploadTarget,
-    takeLine: (line: UploadLine) => PartProblem | null
-): LineCheck {
+export function createLineCheck(target: UploadTarget, takeLine: (line: UploadLine) => PartProblem | null): LineCheck {
     const senders = new Set(target.participants.map(({ sender }) => toKey(sender)));
     const legs = new Set(target.legs.map(({ voiceCallId }) => voiceCallId));
     const firstMs = target.startMs ?? 0;

@@ -1,0 +1,151 @@
+import type { UploadLine, UploadStatus } from 'c/conversationEntries';
+import { createUploadDigests, type UploadDigests } from '../changes/uploadDigests';
+import type { Failure } from '../errors';
+import { openConversationUpload, type ConversationUpload } from '../salesforce/conversationUploads';
+import { SalesforceStatusError, SalesforceUnreachableError } from '../salesforce/boundTransport';
+import { outcomeOf } from '../salesforce/conversationEntriesResource';
+import { toFailure } from '../salesforce/toFailure';
+import { createLineCheck } from './lineCheck';
+import { passChecked } from './partBytes';
+import type { ReadyPart } from './prepareParts';
+import { BodyBroken, type MultipartBody } from './readMultipart';
+import type { UploadDeps } from './uploadDeps';
+import type { ParsedManifest } from './uploadManifest';
+import { PartRefused, toPartFailure } from './uploadProblem';
+
+/**
+ * How sending went. `answered`: with what Salesforce says of the parts. `cut`: broken off or refused, so that nothing of any
+ * part is stored; `part` is the one that is to blame, where one is. `unclear`: all was sent, and no answer came that tells.
+ */
+export type StreamOutcome =
+    | { readonly kind: 'answered'; readonly statuses: readonly UploadStatus[] }
+    | {
+          readonly kind: 'cut';
+          readonly part: number | null;
+          readonly failure: Failure;
+          readonly errorDetail: string | null;
+      }
+    | { readonly kind: 'unclear'; readonly failure: Failure };
+
+/**
+ * Passes parts on to Salesforce as they come, no faster than it takes them. The last boundary, without which there is no
+ * upload, is sent once every part is found to be as announced and the digests of its lines are in its row: from then on
+ * whoever reads the conversation can tell what became of it, and before nothing can have.
+ */
+export async function streamParts(
+    deps: UploadDeps,
+    manifest: ParsedManifest,
+    ready: readonly ReadyPart[],
+    body: MultipartBody
+): Promise<StreamOutcome> {
+    const upload = openConversationUpload(
+        deps.client,
+        ready.map(({ announced, target }) => ({
+            conversationIdentifier: target.conversationIdentifier,
+            bytes: announced.bytes
+        }))
+    );
+    try {
+        await passParts(deps, manifest, ready, body, upload);
+    } catch (error) {
+        upload.cut();
+        return toCut(error);
+    }
+    try {
+        const statuses = await upload.finish();
+        return statuses
+            ? { kind: 'answered', statuses }
+            : { kind: 'unclear', failure: { code: 'SALESFORCE_UNEXPECTED' } };
+    } catch (error) {
+        return outcomeOf(error) === 'unknown' ? { kind: 'unclear', failure: toFailure(error) } : toCut(error);
+    }
+}
+
+async function passParts(
+    { keyRing }: UploadDeps,
+    manifest: ParsedManifest,
+    ready: readonly ReadyPart[],
+    body: MultipartBody,
+    upload: ConversationUpload
+): Promise<void> {
+    const readyAt = new Map(ready.map((part) => [part.at, part]));
+    const sent: { readonly part: ReadyPart; readonly digests: UploadDigests }[] = [];
+    for (const [at, { voiceCallId }] of manifest.parts.entries()) {
+        const file = await body.nextFile();
+        if (file?.name !== voiceCallId) {
+            throw new PartRefused(at, toPartFailure(at, null, 'missing'));
+        }
+        const part = readyAt.get(at);
+        if (!part) {
+            file.bytes.resume();
+            continue;
+        }
+        const digests = createUploadDigests(keyRing);
+        const restored = countRestored(part);
+        const check = createLineCheck(part.target, (line) => {
+            restored(line, check.count() + 1);
+            digests.add({ startMs: line.startMs, role: line.sender.role, text: line.text });
+            return null;
+        });
+        await upload.startPart();
+        for await (const bytes of passChecked(file.bytes, at, part.announced, check)) {
+            await upload.write(bytes);
+        }
+        sent.push({ part, digests });
+    }
+    if (await body.nextFile()) {
+        throw new BodyBroken('there is a part that was not announced');
+    }
+    for (const { part, digests } of sent) {
+        const outcome = await part.row.write({ Digests__c: digests.toText() });
+        if (outcome.kind !== 'done') {
+            throw new RowFailed(outcome.failure);
+        }
+    }
+}
+
+/** Counts the lines that bring back what was redacted; stops at the first that was not announced. */
+function countRestored({ at, announced, guard }: ReadyPart): (line: UploadLine, lineNumber: number) => void {
+    let count = 0;
+    return (line, lineNumber) => {
+        count += guard.restores(line) ? 1 : 0;
+        if (count > announced.restoredCount) {
+            throw new PartRefused(at, { code: 'REDACTIONS_RESTORED', details: { part: at, line: lineNumber } });
+        }
+    };
+}
+
+/** The digests of a part could not be stored. */
+class RowFailed extends Error {
+    readonly failure: Failure;
+
+    constructor(failure: Failure) {
+        super('a row could not be written');
+        this.name = 'RowFailed';
+        this.failure = failure;
+    }
+}
+
+/** Defects are thrown on by `toFailure`: but the rows of the upload are to be ended first, so they are said here. */
+function toCut(error: unknown): StreamOutcome {
+    const cut = (failure: Failure, part: number | null = null, errorDetail: string | null = null): StreamOutcome => ({
+        kind: 'cut',
+        part,
+        failure,
+        errorDetail
+    });
+    if (error instanceof PartRefused) {
+        return cut(error.failure, error.part);
+    }
+    if (error instanceof BodyBroken) {
+        return cut({ code: 'UPLOAD_INVALID', details: { part: null, line: null, problem: 'body' } });
+    }
+    if (error instanceof RowFailed) {
+        return cut(error.failure);
+    }
+    if (error instanceof SalesforceStatusError) {
+        // Codes only: messages may quote what was sent.
+        return cut(toFailure(error), null, [error.status, ...error.errors.map((each) => each.errorCode)].join(' '));
+    }
+    return cut(error instanceof SalesforceUnreachableError ? toFailure(error) : { code: 'INTERNAL' });
+}
