@@ -1,5 +1,7 @@
 import type { UploadLine } from 'c/conversationEntries';
 import type { AnnouncedPart, UploadTarget } from 'c/proxyProtocol';
+import type { FaultRequest } from '../../local-org/src/faults/fault';
+import { startPassingProxy } from './harness/passing';
 import { startProxy, type TestProxy } from './harness/startProxy';
 import { callNamed } from './harness/transcript';
 import {
@@ -20,11 +22,7 @@ beforeAll(async () => {
     proxy = await startProxy();
     target = await targetOf(proxy, 'billing');
 });
-afterAll(async () => {
-    expect(proxy.logged()).not.toContain(CANARY);
-    expect(proxy.logged()).not.toContain('"msg":"defect"');
-    await proxy.close();
-});
+afterAll(() => proxy.close());
 
 function rowOf(changeId: string | null) {
     return proxy.org.records('Transcript_Change__c').find(({ Id }) => Id === changeId);
@@ -132,4 +130,68 @@ it('refuses a manifest that is not as described, and says where', async () => {
         details: { places: [{ path: 'parts.0.digest' }] }
     });
     expect(callNamed(proxy, 'billing').voiceCallId).toContain(target.voiceCallId);
+});
+
+describe('faults on the way', () => {
+    it.each([
+        [{ kind: 'answer', status: 403, body: [{ errorCode: 'FORBIDDEN', message: 'no' }] }, 'notSent'],
+        [{ kind: 'answer', status: 400, body: [{ errorCode: 'INVALID_INPUT', message: 'no' }] }, 'notSent'],
+        [{ kind: 'answer', status: 500, body: 'x' }, 'unclear'],
+        [{ kind: 'truncatedJson' }, 'unclear'],
+        [{ kind: 'drop', when: 'after' }, 'unclear'],
+        [{ kind: 'delay', ms: 20, when: 'after' }, 'taken']
+    ] as const)('%j: %s', async (fault, outcome) => {
+        const own = await startPassingProxy();
+        const to = await targetOf(own, 'billing');
+        own.org.faults.add({ resource: 'upload', method: 'POST', ...fault } as FaultRequest);
+        const { results } = await upload(own, [toPart(to, linesFor(to, 2))]);
+        expect(results).toMatchObject([{ outcome }]);
+        const [row] = own.org.records('Transcript_Change__c');
+        expect(row?.State__c).toBe(outcome === 'notSent' ? 'Not_Applied' : 'Sending');
+        expect(row?.Lock__c ?? null).toBe(outcome === 'notSent' ? null : to.conversationIdentifier);
+        expect(uploadsSeen(own)).toBe(1);
+    });
+
+    it('cuts off what the page does not send to its end', async () => {
+        const own = await startPassingProxy();
+        const to = await targetOf(own, 'billing');
+        const { announced, body } = toPart(to, linesFor(to, 50));
+        const gone = new AbortController();
+        const token = await own.tokenFor('admin@example.com');
+        const whole = new Response(toForm([{ announced, body }]));
+        const bytes = Buffer.from(await whole.arrayBuffer());
+        const sending = fetch(`${own.url}/v1/uploads`, {
+            method: 'POST',
+            signal: gone.signal,
+            duplex: 'half',
+            headers: {
+                Origin: 'http://localhost:4400',
+                Authorization: `Bearer ${token}`,
+                'Content-Type': whole.headers.get('content-type')!
+            },
+            body: new ReadableStream({
+                start: (stream) => stream.enqueue(bytes.subarray(0, bytes.length - 2000))
+            })
+        } as RequestInit).catch(() => null);
+        // It is passed on before the last line has come.
+        while (uploadsSeen(own) === 0) {
+            await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+        gone.abort();
+        await sending;
+        const row = () => own.org.records('Transcript_Change__c')[0];
+        while (row()?.State__c === 'Sending') {
+            await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+        expect(row()).toMatchObject({ State__c: 'Not_Applied' });
+        expect(row()?.Lock__c ?? null).toBeNull();
+        expect(JSON.stringify(own.org.entries(to.conversationIdentifier))).not.toContain(CANARY);
+        expect(own.logged()).not.toContain(CANARY);
+    });
+});
+
+it('logs counts and nothing that was said', () => {
+    expect(proxy.logged()).toContain('"taken":1');
+    expect(proxy.logged()).not.toContain(CANARY);
+    expect(proxy.logged()).not.toContain('"msg":"defect"');
 });

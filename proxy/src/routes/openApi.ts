@@ -119,6 +119,26 @@ const REVIEW_FAILURES: readonly ErrorCode[] = [
     'SALESFORCE_UNAVAILABLE'
 ];
 
+const UPLOAD_DESCRIPTION =
+    'Passes transcripts on to Salesforce as they come. The field `manifest` is the first, then one file for each of its parts, ' +
+    'in its order and named by its voiceCallId: NDJSON as Salesforce takes it. Every line is checked as it goes by, and ' +
+    'nothing is whole before all parts are as announced: one that is not keeps all of its request out. `taken` proves ' +
+    'nothing yet, and `unclear` may be stored: ask after both.';
+
+const UPLOAD_FAILURES: readonly ErrorCode[] = [
+    'REQUEST_INVALID',
+    'SESSION_INVALID',
+    'SESSION_ENDED_BY_SALESFORCE',
+    'ORIGIN_NOT_ALLOWED',
+    'NOT_PERMITTED',
+    'REQUEST_TOO_LARGE',
+    'RATE_LIMITED',
+    'INTERNAL',
+    'TEXT_ESCAPED',
+    'SALESFORCE_LIMIT',
+    'SALESFORCE_UNAVAILABLE'
+];
+
 /** Builds the document. `publicUrl` is where browsers reach this proxy. */
 export function createOpenApiDocument(publicUrl: string): object {
     return {
@@ -285,6 +305,31 @@ export function createOpenApiDocument(publicUrl: string): object {
                         'than their label reads them anew and refuses what they do not allow.',
                     security: signedIn,
                     responses: { 200: answer('The settings.', json('SettingsAnswer')), ...failures }
+                }
+            },
+            '/v1/uploads': {
+                post: {
+                    summary: 'Upload transcripts of up to ten calls',
+                    description: UPLOAD_DESCRIPTION,
+                    security: signedIn,
+                    requestBody: {
+                        required: true,
+                        content: {
+                            'multipart/form-data': {
+                                schema: {
+                                    type: 'object',
+                                    properties: { manifest: { $ref: '#/components/schemas/UploadManifest' } },
+                                    required: ['manifest'],
+                                    additionalProperties: { type: 'string', format: 'binary' }
+                                }
+                            }
+                        }
+                    },
+                    responses: {
+                        200: answer('What became of each part.', json('UploadResponse')),
+                        ...describeFailures(UPLOAD_FAILURES, json('Error')),
+                        ...failures
+                    }
                 }
             },
             '/healthz': {

@@ -14,7 +14,8 @@ import {
     type SaveResponse,
     type Session,
     type SettingsAnswer,
-    type StartSignIn
+    type StartSignIn,
+    type UploadResponse
 } from 'c/proxyProtocol';
 import type { RuleRecord } from 'c/redactionRules';
 import type { SettingRecord } from 'c/redactionSettings';
@@ -22,6 +23,7 @@ import { PARTICIPANT_ROLES } from 'c/transcriptModel';
 import { draftRequestSchema } from '../drafts/planDraft';
 import { reviewRequestSchema } from '../reviews/reviewRequest';
 import { saveRequestSchema } from '../save/planSave';
+import { manifestSchema } from '../uploads/uploadManifest';
 import { redeemSchema, startSchema } from './signInApi';
 
 const errorBody = z.object({
@@ -211,6 +213,19 @@ const saveResponse = z.object({
     problem: errorBody.nullable()
 }) satisfies z.ZodType<SaveResponse>;
 
+const uploadResponse = z.object({
+    requestId: z.string(),
+    results: z.array(
+        z.object({
+            voiceCallId: z.string(),
+            outcome: z.enum(['taken', 'unclear', 'notSent']),
+            changeId: z.string().nullable(),
+            uploadId: z.string().nullable(),
+            problem: errorBody.nullable()
+        })
+    )
+}) satisfies z.ZodType<UploadResponse>;
+
 /**
  * What requests and answers hold. Requests are described by the very schemas that check them; the schemas of answers are
  * held to the types that the page reads.
@@ -230,6 +245,8 @@ export const SCHEMAS = {
     CallReview: callReview,
     RecordTextsAnswer: recordTextsAnswer,
     RulesAnswer: rulesAnswer,
-    SettingsAnswer: settingsAnswer
+    SettingsAnswer: settingsAnswer,
+    UploadManifest: manifestSchema,
+    UploadResponse: uploadResponse
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;

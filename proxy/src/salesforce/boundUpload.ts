@@ -72,19 +72,22 @@ export function openBoundUpload(
         }, breakOff);
     });
 
-    /** Waits until there is room, or an end. */
-    async function untilWoken(): Promise<void> {
-        await new Promise<void>((resolve) => {
+    function untilWoken(): Promise<void> {
+        return new Promise((resolve) => {
             wake = resolve;
         });
+    }
+
+    async function untilRoom(): Promise<void> {
+        while (request.writableNeedDrain && !request.destroyed && !end) {
+            await untilWoken();
+        }
     }
 
     return {
         async write(bytes) {
             if (!end && !request.write(bytes)) {
-                while (!end && request.writableNeedDrain) {
-                    await untilWoken();
-                }
+                await untilRoom();
             }
             end?.();
         },

@@ -82,7 +82,7 @@ function readParsed(request: IncomingMessage, parser: Parser, stallMs: number): 
         bytes.on('close', () => open.delete(bytes));
         // Whoever reads it is told; nobody may be reading yet.
         bytes.on('error', () => undefined);
-        put({ kind: 'file', name: name ?? '', bytes });
+        put({ kind: 'file', name, bytes });
     });
     for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
         parser.on(limit, () => breakOff(new BodyBroken('there are too many parts')));
