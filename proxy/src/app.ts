@@ -31,6 +31,8 @@ import {
 } from './routes/signInWindow';
 import { createTranscriptRoute } from './routes/transcript';
 import { createUploadRoute } from './routes/upload';
+import { createUploadCheckRoute } from './routes/uploadCheck';
+import { createUploadTargetsRoute } from './routes/uploadTargets';
 import { createEscapeWatch } from './salesforce/escapeWatch';
 import { createSalesforceAs } from './salesforce/salesforceAs';
 
@@ -44,6 +46,8 @@ export interface AppDeps {
 }
 
 const MOST_SIGN_IN_BYTES = 16 * 1024;
+/** A hundred ids, and room for however they are written. */
+const MOST_IDS_BYTES = 16 * 1024;
 
 /** Builds the app; it does not listen. */
 export function createApp({
@@ -136,6 +140,9 @@ export function createApp({
         createReviewRoute(deps)
     );
     app.get('/v1/voice-calls/:id/record-texts', sessionCheck, userLimit, createRecordTextsRoute(deps));
+    const idsBody = createJsonBody(MOST_IDS_BYTES);
+    app.post('/v1/upload-targets', sessionCheck, userLimit, idsBody, createUploadTargetsRoute(deps));
+    app.post('/v1/uploads/check', sessionCheck, userLimit, idsBody, createUploadCheckRoute(deps));
     app.get('/v1/redaction-rules', sessionCheck, userLimit, createRedactionRulesRoute(deps));
     app.get('/v1/redaction-settings', sessionCheck, userLimit, createRedactionSettingsRoute(deps));
 

@@ -49,6 +49,8 @@ export interface SaveConfig {
     /** How often, and over how long, to read lines again that still have their old text. */
     readonly confirmTries: number;
     readonly confirmWaitMs: number;
+    /** How old an upload's change row gets before what is stored alone tells how it ended, whatever Salesforce says. */
+    readonly uploadSettleMs: number;
 }
 
 /** Something to mend before the proxy can start. Never quotes a value: values can be secrets. */
@@ -183,7 +185,8 @@ const environment = z.object({
     TRANSCRIPT_DESK_SAVE_DEADLINE_MS: wholeNumber(1_000, 600_000, 60_000),
     TRANSCRIPT_DESK_SAVE_LOCK_WAIT_MS: wholeNumber(0, 30_000, 5_000),
     TRANSCRIPT_DESK_SAVE_CONFIRM_TRIES: wholeNumber(1, 10, 3),
-    TRANSCRIPT_DESK_SAVE_CONFIRM_WAIT_MS: wholeNumber(0, 30_000, 2_000)
+    TRANSCRIPT_DESK_SAVE_CONFIRM_WAIT_MS: wholeNumber(0, 30_000, 2_000),
+    TRANSCRIPT_DESK_UPLOAD_SETTLE_MS: wholeNumber(1_000, 86_400_000, 900_000)
 });
 
 /** Validates a whole environment at once. */
@@ -222,7 +225,8 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
                 deadlineMs: values.TRANSCRIPT_DESK_SAVE_DEADLINE_MS,
                 lockWaitMs: values.TRANSCRIPT_DESK_SAVE_LOCK_WAIT_MS,
                 confirmTries: values.TRANSCRIPT_DESK_SAVE_CONFIRM_TRIES,
-                confirmWaitMs: values.TRANSCRIPT_DESK_SAVE_CONFIRM_WAIT_MS
+                confirmWaitMs: values.TRANSCRIPT_DESK_SAVE_CONFIRM_WAIT_MS,
+                uploadSettleMs: values.TRANSCRIPT_DESK_UPLOAD_SETTLE_MS
             }
         }
     };

@@ -33,7 +33,14 @@ it('has a default for everything that can have one', () => {
             trustedProxyHops: 0,
             orgs: [ORG],
             hourlyLimit: 1_000,
-            save: { chunkSize: 100, deadlineMs: 60_000, lockWaitMs: 5_000, confirmTries: 3, confirmWaitMs: 2_000 }
+            save: {
+                chunkSize: 100,
+                deadlineMs: 60_000,
+                lockWaitMs: 5_000,
+                confirmTries: 3,
+                confirmWaitMs: 2_000,
+                uploadSettleMs: 900_000
+            }
         }
     });
 });

@@ -138,6 +138,14 @@ const UPLOAD_FAILURES: readonly ErrorCode[] = [
     'SALESFORCE_LIMIT',
     'SALESFORCE_UNAVAILABLE'
 ];
+const TARGETS_DESCRIPTION =
+    'The conversation of each call, when it began and ended, who can be said to speak, and its parts, as the user may see ' +
+    'them. A call that is not found, or in no conversation yet, costs only itself: its `problem` says so. Reads no entries.';
+
+const CHECK_DESCRIPTION =
+    'Reads each conversation back and compares; what Salesforce says of an upload is told, and proves nothing. Uploads that ' +
+    'are over get their change record completed, also by somebody else than who made them. A change that is no upload, or ' +
+    'of a call that the user may not see, has UPLOAD_NOT_FOUND as its `problem`.';
 
 /** Builds the document. `publicUrl` is where browsers reach this proxy. */
 export function createOpenApiDocument(publicUrl: string): object {
@@ -285,6 +293,30 @@ export function createOpenApiDocument(publicUrl: string): object {
                     security: signedIn,
                     parameters: [voiceCallId],
                     responses: { 200: answer('The texts.', json('RecordTextsAnswer')), ...failures }
+                }
+            },
+            '/v1/upload-targets': {
+                post: {
+                    summary: 'What an upload has to know of calls',
+                    description: TARGETS_DESCRIPTION,
+                    security: signedIn,
+                    requestBody: requestBody('TargetsRequest'),
+                    responses: {
+                        200: answer('One answer for each call, in that order.', json('TargetsAnswer')),
+                        ...failures
+                    }
+                }
+            },
+            '/v1/uploads/check': {
+                post: {
+                    summary: 'How uploads turned out',
+                    description: CHECK_DESCRIPTION,
+                    security: signedIn,
+                    requestBody: requestBody('CheckRequest'),
+                    responses: {
+                        200: answer('One result for each change, in that order.', json('CheckResponse')),
+                        ...failures
+                    }
                 }
             },
             '/v1/redaction-rules': {

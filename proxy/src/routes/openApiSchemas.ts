@@ -6,6 +6,7 @@ import {
     type ErrorBody,
     type ReadMessage,
     type CallReview,
+    type CheckResponse,
     type ChangeSummary,
     type DraftAnswer,
     type KeptDraft,
@@ -15,7 +16,8 @@ import {
     type Session,
     type SettingsAnswer,
     type StartSignIn,
-    type UploadResponse
+    type UploadResponse,
+    type TargetsAnswer
 } from 'c/proxyProtocol';
 import type { RuleRecord } from 'c/redactionRules';
 import type { SettingRecord } from 'c/redactionSettings';
@@ -25,6 +27,8 @@ import { reviewRequestSchema } from '../reviews/reviewRequest';
 import { saveRequestSchema } from '../save/planSave';
 import { manifestSchema } from '../uploads/uploadManifest';
 import { redeemSchema, startSchema } from './signInApi';
+import { checkRequestSchema } from './uploadCheck';
+import { targetsRequestSchema } from './uploadTargets';
 
 const errorBody = z.object({
     code: z.enum(ERROR_CODES),
@@ -225,6 +229,48 @@ const uploadResponse = z.object({
         })
     )
 }) satisfies z.ZodType<UploadResponse>;
+const uploadTarget = z.object({
+    voiceCallId: z.string(),
+    name: textOrNull,
+    conversationIdentifier: z.string(),
+    startMs: timeOrNull,
+    endMs: timeOrNull,
+    participants: z.array(
+        z.object({
+            id: z.string(),
+            role: z.enum(PARTICIPANT_ROLES),
+            name: textOrNull,
+            sender: z.object({ appType: z.string(), role: z.string(), subject: z.string() })
+        })
+    ),
+    unusable: count,
+    legs: z.array(z.object({ voiceCallId: z.string(), name: textOrNull, startMs: timeOrNull, endMs: timeOrNull }))
+});
+const targetsAnswer = z.object({
+    targets: z.array(
+        z.union([
+            z.object({ voiceCallId: z.string(), target: uploadTarget, problem: z.null() }),
+            z.object({ voiceCallId: z.string(), target: z.null(), problem: errorBody })
+        ])
+    )
+}) satisfies z.ZodType<TargetsAnswer>;
+
+const countOrNull = count.nullable();
+const checkResponse = z.object({
+    results: z.array(
+        z.object({
+            changeId: z.string(),
+            state: z.enum(['underWay', 'verified', 'partlyVerified', 'notApplied']),
+            status: textOrNull,
+            errorDetail: textOrNull,
+            failedIds: z.array(z.string()),
+            lineCount: countOrNull,
+            storedCount: countOrNull,
+            entryCount: countOrNull,
+            problem: errorBody.nullable()
+        })
+    )
+}) satisfies z.ZodType<CheckResponse>;
 
 /**
  * What requests and answers hold. Requests are described by the very schemas that check them; the schemas of answers are
@@ -247,6 +293,10 @@ export const SCHEMAS = {
     RulesAnswer: rulesAnswer,
     SettingsAnswer: settingsAnswer,
     UploadManifest: manifestSchema,
-    UploadResponse: uploadResponse
+    UploadResponse: uploadResponse,
+    TargetsRequest: targetsRequestSchema,
+    TargetsAnswer: targetsAnswer,
+    CheckRequest: checkRequestSchema,
+    CheckResponse: checkResponse
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;

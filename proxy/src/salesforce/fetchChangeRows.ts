@@ -168,6 +168,17 @@ export async function fetchChangeRow(client: SalesforceClient, changeId: string)
     return toFirst(await fetchRows(client, `WHERE Id = ${toIdLiteral(changeId)}`));
 }
 
+/** Those of these changes that are uploads. One query; none for no ids. */
+export async function fetchUploadRows(
+    client: SalesforceClient,
+    changeIds: readonly string[]
+): Promise<Result<readonly ChangeRow[]>> {
+    const asked = new Set(changeIds.map(shortRecordId));
+    return asked.size === 0
+        ? createSuccess([])
+        : fetchRows(client, `WHERE Kind__c = 'Upload' AND Id IN (${[...asked].map(toIdLiteral).join(', ')})`);
+}
+
 async function fetchRows(client: SalesforceClient, clauses: string): Promise<Result<readonly ChangeRow[]>> {
     const records = await client.query(`${SELECT} ${clauses}`);
     if (!records.ok) {

@@ -74,7 +74,14 @@ beforeAll(async () => {
         now: () => Date.now() + aheadMs,
         sleep: async (ms) => void (aheadMs += ms),
         config: {
-            save: { chunkSize: 2, deadlineMs: 60_000, lockWaitMs: 5_000, confirmTries: 3, confirmWaitMs: 2_000 }
+            save: {
+                chunkSize: 2,
+                deadlineMs: 60_000,
+                lockWaitMs: 5_000,
+                confirmTries: 3,
+                confirmWaitMs: 2_000,
+                uploadSettleMs: 900_000
+            }
         }
     });
 });

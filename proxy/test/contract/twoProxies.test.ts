@@ -15,7 +15,16 @@ let second: ProxyProcess;
 beforeAll(async () => {
     org = await startProxy({
         between: gate.open,
-        config: { save: { chunkSize: 100, deadlineMs: 60_000, lockWaitMs: 0, confirmTries: 3, confirmWaitMs: 0 } }
+        config: {
+            save: {
+                chunkSize: 100,
+                deadlineMs: 60_000,
+                lockWaitMs: 0,
+                confirmTries: 3,
+                confirmWaitMs: 0,
+                uploadSettleMs: 900_000
+            }
+        }
     });
 });
 afterAll(async () => {

@@ -25,7 +25,14 @@ export function useSaveBench(): void {
                 clock.aheadMs += ms;
             },
             config: {
-                save: { chunkSize: 100, deadlineMs: 60_000, lockWaitMs: 20_000, confirmTries: 3, confirmWaitMs: 2_000 }
+                save: {
+                    chunkSize: 100,
+                    deadlineMs: 60_000,
+                    lockWaitMs: 20_000,
+                    confirmTries: 3,
+                    confirmWaitMs: 2_000,
+                    uploadSettleMs: 900_000
+                }
             }
         });
     });

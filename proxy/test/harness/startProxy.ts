@@ -62,7 +62,14 @@ export async function startProxy(options: TestProxyOptions = {}): Promise<TestPr
         trustedProxyHops: 0,
         limits: { signInPerMinute: 10_000, apiPerMinute: 10_000 },
         hourlyLimit: 1_000_000,
-        save: { chunkSize: 100, deadlineMs: 60_000, lockWaitMs: 0, confirmTries: 3, confirmWaitMs: 0 },
+        save: {
+            chunkSize: 100,
+            deadlineMs: 60_000,
+            lockWaitMs: 0,
+            confirmTries: 3,
+            confirmWaitMs: 0,
+            uploadSettleMs: 900_000
+        },
         ...options.config
     };
     const lines: string[] = [];

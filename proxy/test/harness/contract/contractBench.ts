@@ -33,7 +33,8 @@ export async function startContractBench(): Promise<ContractBench> {
         deadlineMs: 60_000,
         lockWaitMs: 2_000,
         confirmTries: 3,
-        confirmWaitMs: 2_000
+        confirmWaitMs: 2_000,
+        uploadSettleMs: 900_000
     };
     const proxy = await startProxy({
         between: gate.open,

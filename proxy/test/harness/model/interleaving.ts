@@ -69,7 +69,8 @@ export async function runInterleaving(seed: number, scenario: Scenario, trace?: 
         deadlineMs: random() < 0.5 ? 60_000 : 10_000,
         lockWaitMs: pick(0, 5) * 1_000,
         confirmTries: pick(1, 3),
-        confirmWaitMs: 2_000
+        confirmWaitMs: 2_000,
+        uploadSettleMs: 900_000
     };
     const history = createHistory({
         initial: new Map(identifiers.map((identifier) => [identifier, model.textOf(CONVERSATION, identifier)])),
