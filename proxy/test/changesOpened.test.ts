@@ -229,7 +229,7 @@ describe('opening a call whose save was cut off', () => {
         expect((await changesIn('transfer-first-leg', reviewer)).map(({ changeId }) => changeId)).not.toContain(id);
     });
 
-    it('lists an upload as it stands, and does not settle it', async () => {
+    it('lists an upload as it stands, and settles no forged one before its time', async () => {
         const { voiceCallId, conversationIdentifier } = callNamed(proxy, 'billing');
         const id = await postRow(
             { Voice_Call__c: voiceCallId, Kind__c: 'Upload', State__c: 'Sending', Lock__c: conversationIdentifier },
@@ -237,7 +237,7 @@ describe('opening a call whose save was cut off', () => {
         );
         expect(await newest('billing')).toMatchObject({ changeId: id, kind: 'upload', state: 'saving', lines: [] });
         await waitUntilDue();
-        expect(await newest('billing')).toMatchObject({ changeId: id, kind: 'upload', state: 'pending' });
+        expect(await newest('billing')).toMatchObject({ changeId: id, kind: 'upload', state: 'saving' });
         expect(rowOf(id).State__c).toBe('Sending');
     });
 

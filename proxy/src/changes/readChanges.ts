@@ -2,11 +2,12 @@ import type { ChangeSummary } from 'c/proxyProtocol';
 import type { KeyRing } from '../auth/keyRing';
 import type { SaveConfig } from '../config';
 import { createSuccess, type Result } from '../errors';
-import { updateChange } from '../salesforce/changeRow';
+import { updateChange, type FinalState } from '../salesforce/changeRow';
 import { fetchChangeRow, fetchChangeRows, type ChangeRow } from '../salesforce/fetchChangeRows';
 import type { SalesforceClient } from '../salesforce/salesforceClient';
+import { endRow, judgeBy } from '../uploads/settleUploads';
 import { sealStateOf } from './changeSeal';
-import { oldestSendingMs } from './oldestSending';
+import { oldestSendingMs, settlesAfterMs } from './oldestSending';
 import { settleRow } from './settleRow';
 import { FINAL_STATES, toChangeSummary } from './toChangeSummary';
 import type { WholeRead } from './wholeRead';
@@ -38,8 +39,7 @@ export async function readChanges(
         return found;
     }
     const isDue = ({ madeMs }: ChangeRow): boolean => read.beganMs - madeMs > oldestSendingMs(config);
-    // How an upload ended, other facts tell than the digests of a save.
-    const cutOff = found.value.filter((row) => row.State__c === 'Sending' && row.Kind__c === 'Save' && isDue(row));
+    const cutOff = found.value.filter((row) => row.State__c === 'Sending' && isDue(row) && isOver(deps, row, read));
     const ended = new Map<string, Settled>();
     // The one that keeps everybody out comes first.
     cutOff.sort((a, b) => Number(b.Lock__c !== null) - Number(a.Lock__c !== null));
@@ -51,9 +51,9 @@ export async function readChanges(
         ended.set(row.Id, settled);
     }
     return createSuccess(
-        found.value.map((read) => {
-            const { row, isJustSettled } = ended.get(read.Id) ?? { row: read, isJustSettled: false };
-            const open = isDue(row) ? 'pending' : 'saving';
+        found.value.map((known) => {
+            const { row, isJustSettled } = ended.get(known.Id) ?? { row: known, isJustSettled: false };
+            const open = read.beganMs - row.madeMs > settlesAfterMs(config, row) ? 'pending' : 'saving';
             return toChangeSummary(row, {
                 state: row.State__c === 'Sending' ? open : FINAL_STATES[row.State__c],
                 seal: sealStateOf(deps.keyRing, row),
@@ -65,6 +65,18 @@ export async function readChanges(
     );
 }
 
+/**
+ * Whether a row can be ended by what was read: any save's, and an upload's where that tells. What Salesforce says of it is
+ * not asked here: lines may have come between the reading and its answer.
+ */
+function isOver({ keyRing, config }: ChangesDeps, row: ChangeRow, read: WholeRead): boolean {
+    return row.Kind__c === 'Save' || judgeUpload(keyRing, config, row, read) !== null;
+}
+
+function judgeUpload(keyRing: KeyRing, config: SaveConfig, row: ChangeRow, read: WholeRead): FinalState | null {
+    return judgeBy(keyRing, config, row, { nowMs: read.beganMs, status: null, read });
+}
+
 /** A row as it is after somebody settled it; `isJustSettled` where we did. */
 interface Settled {
     readonly row: ChangeRow;
@@ -72,7 +84,13 @@ interface Settled {
 }
 
 /** Null where the person may not, or Salesforce does not answer: the next row would fare no better. */
-async function settle({ client, keyRing }: ChangesDeps, row: ChangeRow, read: WholeRead): Promise<Settled | null> {
+async function settle(deps: ChangesDeps, row: ChangeRow, read: WholeRead): Promise<Settled | null> {
+    const { client, keyRing, config } = deps;
+    const state = row.Kind__c === 'Upload' ? judgeUpload(keyRing, config, row, read) : null;
+    if (state) {
+        const ended = await endRow(client, keyRing, row, state, null);
+        return ended.ok ? ended.value : null;
+    }
     const update = settleRow(keyRing, row, read);
     const outcome = await updateChange(client, row.Id, update);
     if (outcome.kind === 'done') {

@@ -1,10 +1,11 @@
-import { oldestSendingMs } from '../changes/oldestSending';
+import { oldestSendingMs, settlesAfterMs } from '../changes/oldestSending';
 import { parseRecordedLines } from '../changes/recordedLines';
 import { createFailure, createSuccess, type Result } from '../errors';
 import { createChange, type NewChange } from '../salesforce/changeRow';
 import { fetchLockHolder, type ChangeRow } from '../salesforce/fetchChangeRows';
 import { isSameRecord } from '../salesforce/recordId';
 import type { NewUpload } from '../salesforce/uploadRow';
+import { settleUploads } from '../uploads/settleUploads';
 import { tellLockLeft } from './lockLeft';
 import type { SaveDeps } from './saveDeps';
 import { settleChange } from './settleChange';
@@ -50,11 +51,14 @@ export async function takeLock(deps: SaveDeps, change: NewChange | NewUpload): P
             return found;
         }
         const holder = found.value;
-        // How an upload ended, other facts tell than the digests of a save: it keeps its lock.
-        const isDue = holder?.Kind__c === 'Save' && now() - holder.madeMs > oldestSendingMs(config);
+        const isDue = holder !== null && now() - holder.madeMs > oldestSendingMs(config);
         if (holder && isDue && !isSettled) {
             isSettled = true;
-            if (await settleChange(client, keyRing, change.Lock__c, holder)) {
+            const isOver =
+                holder.Kind__c === 'Save'
+                    ? await settleChange(client, keyRing, change.Lock__c, holder)
+                    : await isUploadOver(deps, change.Lock__c, holder);
+            if (isOver) {
                 continue;
             }
         }
@@ -85,9 +89,15 @@ function toLockDetails(
         sinceMs: holder.madeMs,
         ageMs,
         isOwn: isSameRecord(holder.CreatedById, userId),
-        isPending: hasResults || ageMs > oldestSendingMs(config),
-        settlesAtMs: holder.Kind__c === 'Save' ? holder.madeMs + oldestSendingMs(config) : null
+        isPending: hasResults || ageMs > settlesAfterMs(config, holder),
+        settlesAtMs: holder.madeMs + settlesAfterMs(config, holder)
     };
+}
+
+/** Ends the row of an upload that is over. Whether it is now. */
+async function isUploadOver(deps: SaveDeps, conversationIdentifier: string, row: ChangeRow): Promise<boolean> {
+    const [settled] = await settleUploads(deps, [{ row, conversationIdentifier }]);
+    return settled !== undefined && settled.row.State__c !== 'Sending';
 }
 
 /** The id of the row that holds the lock, if this very request made it; null otherwise. */

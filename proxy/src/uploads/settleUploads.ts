@@ -106,7 +106,7 @@ async function settle(
         return { ...told, failure: answer.ok ? null : answer.failure };
     }
     const ended = await endRow(client, keyRing, row, state, status);
-    return ended.ok ? { ...told, row: ended.value, failure: null } : { ...told, failure: ended.failure };
+    return ended.ok ? { ...told, row: ended.value.row, failure: null } : { ...told, failure: ended.failure };
 }
 
 /** How an upload ended by what was read; null while it is under way. `nowMs`: when the reading began. */
@@ -129,23 +129,23 @@ export function judgeBy(
     );
 }
 
-/** Writes how an upload ended: the row as it is then, which is another's where somebody else was faster. */
+/** Writes how an upload ended: the row as it is then; `isJustSettled` is false where somebody else was faster. */
 export async function endRow(
     client: SalesforceClient,
     keyRing: KeyRing,
     row: ChangeRow,
     state: FinalState,
     status: UploadStatus | null
-): Promise<Result<ChangeRow>> {
+): Promise<Result<{ readonly row: ChangeRow; readonly isJustSettled: boolean }>> {
     const { Seal__c = row.Seal__c, ...update } = endUpload(keyRing, row, state, status);
     const outcome = await updateChange(client, row.Id, { ...update, ...(Seal__c === null ? {} : { Seal__c }) });
     if (outcome.kind === 'done') {
-        return createSuccess({ ...row, ...withUpdate(row, update), Seal__c });
+        return createSuccess({ row: { ...row, ...withUpdate(row, update), Seal__c }, isJustSettled: true });
     }
     if (outcome.kind === 'refused' && outcome.isByRule) {
         const found = await fetchChangeRow(client, row.Id);
         if (found.ok && found.value && found.value.State__c !== 'Sending') {
-            return createSuccess(found.value);
+            return createSuccess({ row: found.value, isJustSettled: false });
         }
     }
     return { ok: false, failure: outcome.failure };

@@ -42,7 +42,8 @@ export async function startProxyProcess({
             TRANSCRIPT_DESK_SAVE_DEADLINE_MS: String(save.deadlineMs),
             TRANSCRIPT_DESK_SAVE_LOCK_WAIT_MS: String(save.lockWaitMs),
             TRANSCRIPT_DESK_SAVE_CONFIRM_TRIES: String(save.confirmTries),
-            TRANSCRIPT_DESK_SAVE_CONFIRM_WAIT_MS: String(save.confirmWaitMs)
+            TRANSCRIPT_DESK_SAVE_CONFIRM_WAIT_MS: String(save.confirmWaitMs),
+            TRANSCRIPT_DESK_UPLOAD_SETTLE_MS: String(save.uploadSettleMs)
         },
         stdio: ['ignore', 'pipe', 'pipe', 'ipc']
     });
