@@ -172,9 +172,7 @@ async function readConversation(
 /** What of a reading proves something: also lines of legs that the user may not see, of which nothing but a count is told. */
 function toLines({ entries, escaped }: EntriesNow): readonly LineToProve[] {
     return [...entries.values()].flatMap(({ identifier, clientTimestamp, sender, messageText }) =>
-        escaped.has(identifier) || messageText === null
-            ? []
-            : [{ startMs: clientTimestamp, role: sender.role, text: messageText }]
+        escaped.has(identifier) ? [] : [{ startMs: clientTimestamp, role: sender.role, text: messageText }]
     );
 }
 

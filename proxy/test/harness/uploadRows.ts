@@ -18,7 +18,7 @@ export function newLines(key: string, count: number, text = 'Said again') {
     return linesOf(key)
         .slice(0, count)
         .map(({ clientTimestamp, clientDuration, sender }, index) => ({
-            id: randomUUID() as string,
+            id: randomUUID(),
             conversationId: conversationIdentifier,
             startMs: clientTimestamp,
             durationMs: clientDuration,
@@ -27,7 +27,7 @@ export function newLines(key: string, count: number, text = 'Said again') {
             sender: {
                 appType: toUploadAppType(sender.appType) ?? '',
                 role: toUploadRole(sender.role) ?? '',
-                subject: sender.subject ?? ''
+                subject: sender.subject
             }
         }));
 }
