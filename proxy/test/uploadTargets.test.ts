@@ -19,17 +19,18 @@ async function targetsOf(voiceCallIds: readonly string[], username?: string): Pr
 }
 const idOf = (key: string): string => callNamed(proxy, key).voiceCallId;
 
-/** Changes the rows of participants on their way. */
-function withParticipants(toRecords: (records: Record<string, unknown>[]) => unknown[]): void {
-    faulty.spoil = ({ path }) =>
-        path.includes('ConversationParticipant')
-            ? {
-                  edit: (body) => {
-                      const answer = JSON.parse(body) as { records: Record<string, unknown>[] };
-                      return JSON.stringify({ ...answer, records: toRecords(answer.records) });
-                  }
-              }
-            : null;
+type Rows = Record<string, unknown>[];
+
+/** Changes the records of an answer on its way. */
+function withRecords(change: (records: Rows) => unknown[]): (body: string) => string {
+    return (body) => {
+        const answer = JSON.parse(body) as { records: Rows };
+        return JSON.stringify({ ...answer, records: change(answer.records) });
+    };
+}
+
+function withParticipants(change: (records: Rows) => unknown[]): void {
+    faulty.spoil = ({ path }) => (path.includes('ConversationParticipant') ? { edit: withRecords(change) } : null);
 }
 
 describe('POST /v1/upload-targets', () => {
@@ -59,7 +60,16 @@ describe('POST /v1/upload-targets', () => {
 
     it('tells legs by their beginning, and none that the person may not open', async () => {
         const [first, second] = [idOf('transfer-first-leg'), idOf('transfer-second-leg')];
+        // The second begins a minute after the first, and comes before it.
+        const later = (text: unknown): string => new Date(Date.parse(String(text)) + 60_000).toISOString();
+        const delay = (row: Rows[number]): Rows[number] =>
+            row['Id'] === second ? { ...row, CallStartDateTime: later(row['CallStartDateTime']) } : row;
+        faulty.spoil = ({ path }) =>
+            path.includes('CallEndDateTime')
+                ? { edit: withRecords((records) => records.map(delay).sort((a) => (a['Id'] === second ? -1 : 1))) }
+                : null;
         const [seenByAll] = await targetsOf([second]);
+        expect(seenByAll!.target!.legs.every(({ startMs, endMs }) => startMs !== null && endMs !== null)).toBe(true);
         expect(seenByAll!.target!.legs.map(({ voiceCallId }) => voiceCallId)).toEqual([
             first.slice(0, 15),
             second.slice(0, 15)
@@ -88,8 +98,9 @@ describe('POST /v1/upload-targets', () => {
 
     it('counts parties that no line can be said by, and takes two rows of one key and role as one', async () => {
         withParticipants((records) => [
-            ...records.map((row) => ({ ...row, ParticipantDisplayName: '+1 555 010 9999' })),
+            ...records.map((row) => ({ ...row, ParticipantDisplayName: null })),
             ...records,
+            ...records.map((row) => ({ ...row, ParticipantDisplayName: '+1 555 010 9999' })),
             { ...records[0], ParticipantKey: null },
             { ...records[0], ParticipantKey: 'a', AppType: 'unheard_of' },
             { ...records[0], ParticipantKey: 'b', ParticipantRole: 'Unheard' }
@@ -98,7 +109,7 @@ describe('POST /v1/upload-targets', () => {
         const { participants, unusable } = answer!.target!;
         expect(unusable).toBe(3);
         expect(participants.map(({ id }) => id)).toEqual(['p1', 'p2']);
-        // A number is no name; the second row has one.
+        // The second row has a name, and a number is none.
         expect(participants.every(({ name }) => name !== null && !name.includes('555'))).toBe(true);
     });
 
