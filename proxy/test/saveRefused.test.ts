@@ -308,8 +308,14 @@ describe('a save that may not be', () => {
 
     it('says in its description every code that it can answer with', () => {
         // Of lines that were cut loose only the `problem` of a save that went through tells.
-        const others = new Set<string>(['ROUTE_UNKNOWN', 'LINES_CUT_LOOSE', 'DRAFT_TOO_LARGE', 'DRAFT_ELSEWHERE']);
-        const isAboutSaves = (code: string): boolean => !/^(SIGN_IN|REVIEW_)/.test(code) && !others.has(code);
+        const others = new Set<string>([
+            'ROUTE_UNKNOWN',
+            'LINES_CUT_LOOSE',
+            'DRAFT_TOO_LARGE',
+            'DRAFT_ELSEWHERE',
+            'REDACTIONS_RESTORED'
+        ]);
+        const isAboutSaves = (code: string): boolean => !/^(SIGN_IN|REVIEW_|UPLOAD_)/.test(code) && !others.has(code);
         for (const code of ERROR_CODES.filter(isAboutSaves)) {
             expect(describedFor(statusOf(code))).toContain(`\`${code}\``);
         }

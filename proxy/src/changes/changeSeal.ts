@@ -4,7 +4,7 @@ import { checkSeal, makeSeal } from '../auth/seal';
 import type { ChangeFields } from '../salesforce/changeRow';
 import type { ChangeRow } from '../salesforce/fetchChangeRows';
 import { shortRecordId } from '../salesforce/recordId';
-import { UPLOAD_FIELD_NAMES } from '../salesforce/uploadRow';
+import { UPLOAD_FIELD_NAMES } from '../salesforce/changeFields';
 
 /** Whose row it is. `changeId` is null while the row is not made yet: Salesforce gives it its id then. */
 export interface SealedRow {

@@ -1,34 +1,13 @@
 import { z } from 'zod';
 import type { Failure } from '../errors';
 import { SalesforceStatusError } from './boundTransport';
+import type { ChangeFields, ChangeRowState, FinalState } from './changeFields';
 import { isRecordId } from './recordId';
 import type { SalesforceClient } from './salesforceClient';
 import { toFailure } from './toFailure';
-import type { NewUpload, UploadFields, UploadUpdate } from './uploadRow';
+import type { NewUpload, UploadUpdate } from './uploadRow';
 
-/** The values of State__c. A row in any other state than Sending is final. */
-export type ChangeRowState = 'Sending' | FinalState;
-export type FinalState = 'Verified' | 'Partly_Verified' | 'Not_Applied';
-
-/** The fields of Transcript_Change__c that a save uses, as a row may hold them. None holds transcript text. */
-export interface ChangeFields {
-    readonly Voice_Call__c: string | null;
-    readonly Kind__c: 'Save' | 'Upload';
-    readonly State__c: ChangeRowState;
-    readonly Edited_Lines__c: number | null;
-    readonly Redacted_Lines__c: number | null;
-    readonly Reason__c: string | null;
-    readonly Note__c: string | null;
-    readonly Entity_Types__c: string | null;
-    readonly Lines__c: string | null;
-    readonly Digests__c: string | null;
-    /** Unique, so that no second row can claim to be of the same request. */
-    readonly Request_Id__c: string | null;
-    /** The unique index on this field is the lock: one Sending row for each conversation, across all proxies. */
-    readonly Lock__c: string | null;
-    /** Only where Kind__c is Upload. Its fields are the record's own, beside the others. */
-    readonly upload?: UploadFields;
-}
+export type { ChangeFields, ChangeRowState, FinalState };
 
 /** The row that announces a save. */
 export interface NewChange extends ChangeFields {

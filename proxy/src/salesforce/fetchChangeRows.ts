@@ -5,7 +5,7 @@ import { parseDateTime } from './dateTime';
 import { isRecordId, shortRecordId } from './recordId';
 import type { SalesforceClient } from './salesforceClient';
 import { toIdLiteral, toTextLiteral } from './soql';
-import { UPLOAD_FIELD_NAMES, type UploadFields } from './uploadRow';
+import { UPLOAD_FIELD_NAMES, type UploadFields } from './changeFields';
 
 /** A Transcript_Change__c as the user's own query returns it. `madeMs`: milliseconds since the Unix epoch. */
 export interface ChangeRow extends ChangeFields {
