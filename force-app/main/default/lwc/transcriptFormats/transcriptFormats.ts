@@ -16,6 +16,7 @@ export { FILE_ISSUES, type FileIssue, type FileIssueCode, type FilePlace, type I
 export { JSON_FORMATS } from './jsonFormats';
 export { MAX_JSON_CHARACTERS, readJson, readJsonText } from './readJson';
 export { readableFormats, readTranscriptFile } from './readTranscript';
+export { toRole } from './speakerPrefix';
 export { guessColumns, type ColumnGuess } from './csvColumns';
 export { exportTranscript, findLosses, findWriteFormat, WRITE_FORMATS } from './exportTranscript';
 export { Losses } from './losses';

@@ -1,9 +1,10 @@
-import type { FileEntry, SpeakerRole } from 'c/transcriptFormats';
+import { toRole, type FileEntry, type SpeakerRole } from 'c/transcriptFormats';
 import type { FileTranscript } from './fileTranscript';
 
 /**
  * Somebody who speaks in a file. `key`: what its lines are mapped by; '' is whoever says the lines of which the file tells
- * nothing. `role`: null where lines differ in it.
+ * nothing. `role`: what the lines say, else what the name is a word for, such as Agent;
+ * null where lines differ in it.
  */
 export interface FileSpeaker {
     readonly key: string;
@@ -44,6 +45,6 @@ export function listSpeakers({ entries }: FileTranscript): readonly FileSpeaker[
     }
     return [...speakers.values()].map((speaker) => {
         const [role, other] = roles.get(speaker.key) ?? [];
-        return { ...speaker, role: other === undefined ? (role ?? null) : null };
+        return { ...speaker, role: other === undefined ? (role ?? toRole(speaker.name ?? '') ?? null) : null };
     });
 }
