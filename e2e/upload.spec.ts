@@ -90,6 +90,8 @@ for (const [name, content] of Object.entries(FILES)) {
         await desk.reach(dialog.getByRole('combobox', { name: 'Reason' }));
         await page.keyboard.press('Enter');
         await page.getByRole('option', { name: 'Other' }).click();
+        await desk.press(dialog.getByRole('button', { name: 'Next' }));
+        await expect(dialog.getByText(/does not document what becomes of lines/)).toBeVisible();
         await desk.press(dialog.getByRole('button', { name: 'Send 2 lines' }));
         await expect(dialog.getByText('2 of 2 lines were read back just as they were sent.')).toBeVisible();
         await expect(dialog.getByText('Added: 2. Replaced: 0. There twice: 0.')).toBeVisible();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareTranscripts, type ComparisonRow } from 'c/transcriptCompare';
-import { createSeededRandom } from '../../../../../../local-org/src/data/seededRandom';
+import { createSeededRandom } from './seededRandom';
 import { alignStretch } from '../alignStretch';
 import { createMomentIndex } from '../momentIndex';
 import { findWords } from '../findWords';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRedactionGuard, type GuardLine } from 'c/transcriptCompare';
-import { createSeededRandom } from '../../../../../../local-org/src/data/seededRandom';
+import { createSeededRandom } from './seededRandom';
 import { realCalls, type RealLine } from './realCalls';
 
 const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
