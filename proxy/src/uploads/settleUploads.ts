@@ -1,4 +1,4 @@
-import { acceptPage, createReadPlan, isFinalStatus, nextRead, type UploadStatus } from 'c/conversationEntries';
+import { isFinalStatus, type UploadStatus } from 'c/conversationEntries';
 import type { KeyRing } from '../auth/keyRing';
 import { sealStateOf } from '../changes/changeSeal';
 import { oldestSendingMs } from '../changes/oldestSending';
@@ -7,8 +7,8 @@ import { countProven, type LineToProve, type ProvenLines } from '../changes/uplo
 import { createWholeRead, type WholeRead } from '../changes/wholeRead';
 import type { SaveConfig } from '../config';
 import { createSuccess, type Failure, type Result } from '../errors';
+import { readPages } from '../read/conversationPages';
 import { updateChange, type FinalState } from '../salesforce/changeRow';
-import { fetchEntriesPage } from '../salesforce/conversationEntriesResource';
 import { fetchChangeRow, type ChangeRow } from '../salesforce/fetchChangeRows';
 import type { SalesforceClient } from '../salesforce/salesforceClient';
 import { fetchUploadStatuses } from '../salesforce/uploadStatuses';
@@ -157,14 +157,11 @@ async function readConversation(
     conversationIdentifier: string
 ): Promise<Result<WholeRead>> {
     const whole = createWholeRead(now());
-    let plan = createReadPlan();
-    for (let next = nextRead(plan); next; next = nextRead(plan)) {
-        const page = await fetchEntriesPage(client, conversationIdentifier, next);
-        if (!page.ok) {
-            return page;
+    for await (const answer of readPages(client, conversationIdentifier)) {
+        if (!answer.ok) {
+            return answer;
         }
-        whole.take(page.value);
-        plan = acceptPage(plan, page.value).plan;
+        whole.take(answer.value.page);
     }
     return createSuccess(whole);
 }
