@@ -1,12 +1,13 @@
 import type { Desk } from './support/desk';
 import type { Stack } from './support/stack';
+import { withMoment } from './support/moment';
 import { expect, test } from './support/test';
 
 const BILLING = 'VC-00001042';
 const NAME_LINE = 'I have found an account under that name';
 const CARD_LINE = 'I have to find my glasses';
 const ASIDE = 'Mm-hm.';
-const OFFER = /You have unsaved work from \d+:\d\d/;
+const OFFER = withMoment(/You have unsaved work from MOMENT/);
 const ELSEWHERE = /Another tab or computer of yours keeps unsaved work on this call/;
 
 const drafts = (stack: Stack) => stack.org.records('Transcript_Draft__c');
@@ -46,7 +47,7 @@ test('unsaved work survives the browser: kept, offered in another one, restored,
     await desk.redactLine(CARD_LINE, 'Card number');
     expect(drafts(stack)).toEqual([]);
     await hide(desk);
-    await expect(page.getByText(/Draft kept \d+:\d\d/)).toBeVisible();
+    await expect(page.getByText(withMoment(/Draft kept MOMENT/))).toBeVisible();
     const [row] = drafts(stack);
     expect(String(row?.['Lines__c'])).toContain('Peña');
     expect(JSON.stringify(row), 'nothing that it removes').not.toMatch(/Penya|four one|glasses/);
@@ -86,7 +87,7 @@ test('a draft is kept a few seconds after the first change, and once a minute af
     await desk.read(BILLING);
     await correct(desk, NAME_LINE, 'Penya', 'Peña');
     await page.clock.fastForward(6_000);
-    await expect(page.getByText(/Draft kept \d+:\d\d/)).toBeVisible();
+    await expect(page.getByText(withMoment(/Draft kept MOMENT/))).toBeVisible();
     await desk.edit(ASIDE, 'Mm-hm, yes.');
     await page.clock.fastForward(30_000);
     expect(String(drafts(stack)[0]?.['Lines__c'])).not.toContain('yes');

@@ -1,10 +1,11 @@
 import type { Desk } from './support/desk';
 import type { Stack } from './support/stack';
+import { withMoment } from './support/moment';
 import { expect, test } from './support/test';
 
 const BILLING = 'VC-00001042';
 const CARD_LINE = 'I have to find my glasses';
-const SAVED_BY = /The save by .?Sofia Marchetti.? from \d+:\d\d/;
+const SAVED_BY = withMoment(/The save by .?Sofia Marchetti.? from MOMENT/);
 const TEN_MINUTES = 10 * 60_000;
 
 test.use({ ownProxyProcess: true });
@@ -46,7 +47,7 @@ test('a save that was cut off is pending for a viewer, and found out for the sup
     expect(stateOf(stack), 'a viewer settles nothing').toBe('Sending');
 
     await desk.reload();
-    const settled = desk.banner(/Your save from \d+:\d\d .* was cut off/);
+    const settled = desk.banner(withMoment(/Your save from MOMENT .* was cut off/));
     await expect(settled).toContainText('It is checked now: all of it is stored.');
     await expect(page.getByText('No unsaved changes')).toBeVisible();
     await expect(page.getByText('TC-000001'), 'the record page shows the record as it is now').toBeVisible();
@@ -83,9 +84,11 @@ test('an own save that is still open is said as such, with when to come back', a
     await stack.restartProxy();
     await desk.closeReview();
     await desk.reload();
-    await expect(desk.banner(/Your save from \d+:\d\d .* may still be under way/)).toBeVisible();
+    await expect(desk.banner(withMoment(/Your save from MOMENT .* may still be under way/))).toBeVisible();
     await desk.save();
-    await expect(desk.dialog().getByRole('alert')).toContainText(/Your own save from \d+:\d\d .* is still open/);
-    await expect(desk.dialog().getByRole('alert')).toContainText(/Save again at \d+:\d\d/);
+    await expect(desk.dialog().getByRole('alert')).toContainText(
+        withMoment(/Your own save from MOMENT .* is still open/)
+    );
+    await expect(desk.dialog().getByRole('alert')).toContainText(withMoment(/Save again at MOMENT/));
     await expect(desk.dialog().getByRole('alert')).toContainText('Nothing is lost');
 });

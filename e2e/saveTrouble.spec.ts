@@ -1,9 +1,9 @@
+import { withMoment } from './support/moment';
 import { expect, test } from './support/test';
 
 const BILLING = 'VC-00001042';
 const CARD_LINE = 'I have to find my glasses';
-/** With the day where the next hour is tomorrow's first. */
-const NEXT_HOUR = /You get new ones at (?:\w+ \d+, )?\d+:00/;
+const NEXT_HOUR = withMoment(/You get new ones at MOMENT/);
 
 test('a limit that is reached is named with when it resets, and nothing that was read is lost', async ({
     desk,

@@ -8,6 +8,11 @@ const rows = document
     .map((line) => line.split('|').map((cell) => cell.trim()))
     .map(([, threat = '', , code = '', tests = '']) => ({ threat, code, tests }));
 const pathsIn = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, path]) => path!);
+/** A bundle of the core by its name, a file of the proxy by its path. */
+const toPlace = (code: string): string => {
+    const [, bundle] = code.match(/^c\/(\w+)$/) ?? [];
+    return bundle ? `force-app/main/default/lwc/${bundle}/${bundle}.ts` : `proxy/src/${code}`;
+};
 /** The threats that a file of tests names. */
 function threatsIn(file: string): string[] {
     return [...readFileSync(file, 'utf8').matchAll(/describe\('threat: (.+?)', /g)].map(([, name]) => name!);
@@ -16,7 +21,7 @@ function threatsIn(file: string): string[] {
 describe('docs/security.md', () => {
     it.each(rows)('names code and tests that exist: $threat', ({ threat, code, tests }) => {
         for (const path of pathsIn(code)) {
-            expect([path, existsSync(new URL(`proxy/src/${path}`, root))]).toEqual([path, true]);
+            expect([path, existsSync(new URL(toPlace(path), root))]).toEqual([path, true]);
         }
         const found = pathsIn(tests).map(
             (path) => new URL(path.startsWith('e2e/') ? path : `proxy/test/${path}`, root)
