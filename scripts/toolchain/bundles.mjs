@@ -14,6 +14,7 @@ export const bundlesDir = 'force-app/main/default/lwc';
 export const coreBundles = [
     'callExport',
     'callMasks',
+    'callMatching',
     'callTime',
     'changeParts',
     'conversationEntries',
@@ -36,6 +37,7 @@ export const coreBundles = [
     'transcriptRedaction',
     'transcriptSearch',
     'transcriptUpload',
+    'uploadQueue',
     'valueSearch'
 ];
 
@@ -43,7 +45,7 @@ export const coreBundles = [
  * Bundles that need nothing but what browsers and Node share (web streams, text decoders): the page and the command line
  * use them alike.
  */
-export const portableBundles = ['fileDecoding'];
+export const portableBundles = ['fileDecoding', 'uploadFiles'];
 
 /** Bundles that hold packages of npm, bundled when they are built for an org, where there is no npm; and which packages. */
 export const libraryBundles = { fileLibraries: ['@zip.js/zip.js', 'chardet'] };

@@ -217,6 +217,8 @@ const saveResponse = z.object({
     problem: errorBody.nullable()
 }) satisfies z.ZodType<SaveResponse>;
 
+const hourlyLeft = z.object({ left: count, resetsAtMs: z.number() }).nullable();
+
 const uploadResponse = z.object({
     requestId: z.string(),
     results: z.array(
@@ -227,7 +229,8 @@ const uploadResponse = z.object({
             uploadId: z.string().nullable(),
             problem: errorBody.nullable()
         })
-    )
+    ),
+    hourly: hourlyLeft
 }) satisfies z.ZodType<UploadResponse>;
 const uploadTarget = z.object({
     voiceCallId: z.string(),
@@ -269,7 +272,8 @@ const checkResponse = z.object({
             entryCount: countOrNull,
             problem: errorBody.nullable()
         })
-    )
+    ),
+    hourly: hourlyLeft
 }) satisfies z.ZodType<CheckResponse>;
 
 /**

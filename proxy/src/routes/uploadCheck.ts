@@ -6,6 +6,7 @@ import { sendFailure } from '../middleware/failures';
 import { parseBody } from '../middleware/parseBody';
 import { contextOf, sessionOf } from '../requestContext';
 import { checkUploads } from '../uploads/checkUploads';
+import { toHourlyLeft } from '../uploads/hourlyLeft';
 
 /** What a check asks after. */
 export const checkRequestSchema = z.strictObject({
@@ -43,6 +44,6 @@ export function createUploadCheckRoute({
             sendFailure(request, response, results.failure);
             return;
         }
-        response.json({ results: results.value } satisfies CheckResponse);
+        response.json({ results: results.value, hourly: toHourlyLeft(client, now()) } satisfies CheckResponse);
     };
 }

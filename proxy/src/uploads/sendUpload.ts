@@ -1,6 +1,7 @@
 import type { UploadStatus } from 'c/conversationEntries';
 import type { PartResult, UploadResponse } from 'c/proxyProtocol';
 import { createSuccess, toErrorBody, type Failure, type Result } from '../errors';
+import { toHourlyLeft } from './hourlyLeft';
 import { prepareParts, toNotSent, type ReadyPart, type RefusedPart } from './prepareParts';
 import type { MultipartBody } from './readMultipart';
 import { streamParts, type StreamOutcome } from './streamParts';
@@ -48,7 +49,7 @@ export async function sendUpload(
     }
     const list = manifest.parts.flatMap((part, at) => results.get(at) ?? []);
     count('taken', list.filter(({ outcome }) => outcome === 'taken').length);
-    return createSuccess({ requestId, results: list });
+    return createSuccess({ requestId, results: list, hourly: toHourlyLeft(deps.client, deps.now()) });
 }
 
 /** Where nothing was announced, and all for the same reason: that is what became of the request. */

@@ -24,12 +24,17 @@ export {
 } from './session';
 export type { SettingsAnswer } from './settings';
 export { parseSettingsAnswer } from './settings';
+export type { CallKeyKind, CallsAnswer, CallsRequest, KeyAnswer, KeyedCall } from './uploadCalls';
+export { MOST_KEYS_A_REQUEST, parseCallsAnswer } from './uploadCalls';
+export type { UploadRecord, UploadsAnswer, UploadSearch } from './uploadRecords';
+export { MOST_DIGESTS_A_REQUEST, MOST_UPLOADS_AN_ANSWER, parseUploadsAnswer } from './uploadRecords';
 export type {
     AnnouncedPart,
     CheckRequest,
     CheckResponse,
     CheckResult,
     CheckState,
+    HourlyLeft,
     PartOutcome,
     PartResult,
     TargetAnswer,

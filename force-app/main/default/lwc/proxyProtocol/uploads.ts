@@ -103,10 +103,20 @@ export interface PartResult {
     readonly problem: ErrorBody | null;
 }
 
-/** The answer to an upload: one result for each part, in the order of the manifest. */
+/**
+ * What this person has left of Salesforce's requests on entries this hour, at most: what is done through another proxy is
+ * not counted. `resetsAtMs`: milliseconds since the Unix epoch.
+ */
+export interface HourlyLeft {
+    readonly left: number;
+    readonly resetsAtMs: number;
+}
+
+/** The answer to an upload: one result for each part, in the order of the manifest. `hourly`: null where it is not known. */
 export interface UploadResponse {
     readonly requestId: string;
     readonly results: readonly PartResult[];
+    readonly hourly: HourlyLeft | null;
 }
 
 export interface CheckRequest {
@@ -135,9 +145,10 @@ export interface CheckResult {
     readonly problem: ErrorBody | null;
 }
 
-/** One result for each change that was asked after, in that order. */
+/** One result for each change that was asked after, in that order. `hourly`: null where it is not known. */
 export interface CheckResponse {
     readonly results: readonly CheckResult[];
+    readonly hourly: HourlyLeft | null;
 }
 
 /** Parses the answer to a question for targets with every field checked; null where it is none. */
@@ -152,13 +163,22 @@ export function parseUploadResponse(value: unknown): UploadResponse | null {
         return null;
     }
     const results = parseList(value['results'], parsePartResult);
-    return results && { requestId: value['requestId'], results };
+    return results && { requestId: value['requestId'], results, hourly: parseHourly(value['hourly']) };
 }
 
 /** Parses the answer to a check; null where it is none. */
 export function parseCheckResponse(value: unknown): CheckResponse | null {
     const results = isFields(value) ? parseList(value['results'], parseCheckResult) : null;
-    return results && { results };
+    return results && { results, hourly: isFields(value) ? parseHourly(value['hourly']) : null };
+}
+
+/** Only for pacing: without it an answer is as good. */
+function parseHourly(value: unknown): HourlyLeft | null {
+    if (!isFields(value)) {
+        return null;
+    }
+    const { left, resetsAtMs } = value;
+    return isNumber(left) && isNumber(resetsAtMs) ? { left, resetsAtMs } : null;
 }
 
 function parseTargetAnswer(value: unknown): TargetAnswer | null {

@@ -22,9 +22,9 @@ import type { SpeakerRow } from 'c/transcriptUploadSpeakers';
 import type { TimesView } from 'c/transcriptUploadTimes';
 import { compareWithStored, type Beside } from './besideStored';
 import { labels } from './labels';
-import { readFiles, toIssueTexts, type ReadFiles } from './readFiles';
+import { readFiles, toIssueTexts, type ReadFiles } from 'c/uploadFiles';
 import type { UploadDesk } from './uploadDesk';
-import { digestOf, toRawText } from './uploadPart';
+import { digestOf, toRawText } from 'c/uploadFiles';
 import { createUploadRun, NOT_SENT, troubleText, type UploadRun } from './uploadRun';
 import { toFoundText, toParticipantName, toPreviewLines, toTimes, toUploadIssueTexts } from './uploadView';
 

@@ -6,7 +6,7 @@ import type { UploadStanding } from 'c/transcriptUploadProgress';
 import { judgeSent } from './besideStored';
 import { labels } from './labels';
 import type { StoredLine, UploadDesk } from './uploadDesk';
-import { toPart } from './uploadPart';
+import { toPart } from 'c/uploadFiles';
 
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60_000;

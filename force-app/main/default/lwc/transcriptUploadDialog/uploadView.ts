@@ -13,7 +13,7 @@ import {
 import type { PreviewLine } from 'c/transcriptUploadPreview';
 import type { TimesView } from 'c/transcriptUploadTimes';
 import { labels } from './labels';
-import type { FoundCall } from './readFiles';
+import type { FoundCall } from 'c/uploadFiles';
 
 /** What was recognised of a call, in words. */
 export function toFoundText({ transcript }: FoundCall): string {

@@ -1,0 +1,1 @@
+export type { CallClues, CallMatch, ClueReason, KeyClue } from './match';

@@ -1,0 +1,14 @@
+export type {
+    Answer,
+    ItemStanding,
+    ItemState,
+    RunFacts,
+    RunHold,
+    RunItem,
+    RunPhase,
+    RunPorts,
+    RunStanding,
+    Sending,
+    UploadRun,
+    Waiting
+} from './run';
