@@ -21,3 +21,5 @@ export { guessColumns, type ColumnGuess } from './csvColumns';
 export { exportTranscript, findLosses, findWriteFormat, WRITE_FORMATS } from './exportTranscript';
 export { Losses } from './losses';
 export type { TranscriptWriter, WriteFormat } from './writeFormat';
+export { SEPARATORS, type Row, type Separator } from './csvRows';
+export { readTable, type Table } from './readTable';
