@@ -1,7 +1,8 @@
 /** Deeper folders than this are not told apart. */
 const MOST_FOLDERS = 32;
 const PACKED = /\.(?:gz|gzip|bz2|xz|zip)$/i;
-const EXTENSION = /\.[\p{L}\p{N}]{1,10}$/u;
+/** With a letter in it: `VC-1.2` has none. */
+const EXTENSION = /\.(?=\p{N}*\p{L})[\p{L}\p{N}]{1,10}$/u;
 
 /** A path as paths are compared: parted by `/` whatever the system, without case and without what says "here". */
 export function toComparablePath(path: string): string {

@@ -31,7 +31,8 @@ export function readMappingTable(text: string): {
     const issues = table.openQuotes.map((line) => createMappingIssue('QUOTE_OPEN', line));
     const [first] = table.rows;
     if (!first || !columns) {
-        issues.push(createMappingIssue(first ? 'COLUMNS_UNKNOWN' : 'TABLE_EMPTY', first?.line ?? 1));
+        const isEmpty = /^[\ufeff\s,;|]*$/.test(text);
+        issues.push(createMappingIssue(isEmpty ? 'TABLE_EMPTY' : 'COLUMNS_UNKNOWN', isEmpty ? 1 : (first?.line ?? 1)));
         return { mapping: createMapping([]), issues };
     }
     const lines: MappingLine[] = [];

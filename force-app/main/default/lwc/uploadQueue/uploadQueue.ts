@@ -1,3 +1,5 @@
+export { createUploadRun } from './createUploadRun';
+export { isFinalState } from './track';
 export type {
     Answer,
     ItemStanding,
