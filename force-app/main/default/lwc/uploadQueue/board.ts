@@ -1,5 +1,5 @@
 import type { ItemStanding, ItemState, RunHold, RunItem, RunPhase } from './run';
-import { checkingCost, sendingCost } from './pace';
+import { checkingCost, itemCost } from './pace';
 import { StandingMap } from './standingMap';
 import { contentKey, createTrack, isFinalState, type Track } from './track';
 
@@ -44,6 +44,7 @@ export class Board {
     readonly #bytes = noSums();
     /** Requests that sending and checking will take. */
     readonly #costs = noSums();
+    readonly #byKey: ReadonlyMap<string, Track>;
     readonly #twins = new Map<string, Track[]>();
     #map: StandingMap;
     readonly #changed = new Map<string, ItemStanding>();
@@ -51,7 +52,8 @@ export class Board {
     constructor(items: readonly RunItem[]) {
         this.tracks = items.map(createTrack);
         this.#map = StandingMap.of(this.tracks.map(({ standing }) => standing));
-        if (this.#map.size !== items.length) {
+        this.#byKey = new Map(this.tracks.map((track) => [track.item.key, track]));
+        if (this.#byKey.size !== items.length) {
             throw new Error('Two items of a run have the same key.');
         }
         for (const track of this.tracks) {
@@ -74,8 +76,7 @@ export class Board {
     }
 
     find(key: string): Track | null {
-        const track = this.#map.has(key) ? this.tracks.find(({ item }) => item.key === key) : undefined;
-        return track ?? null;
+        return this.#byKey.get(key) ?? null;
     }
 
     /** Other transcripts that are the very same upload. */
@@ -121,8 +122,7 @@ export class Board {
         this.counts[state] += sign;
         this.#bytes[state] += sign * item.bytes;
         if (!isFinalState(state)) {
-            const cost = checkingCost(item.lineCount) + (state === 'checking' ? 0 : sendingCost(item.lineCount));
-            this.#costs[state] += sign * cost;
+            this.#costs[state] += sign * (state === 'checking' ? checkingCost : itemCost)(item.lineCount);
         }
     }
 }

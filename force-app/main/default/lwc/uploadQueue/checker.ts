@@ -3,6 +3,7 @@ import { MOST_CHECKED_A_REQUEST, type CheckResponse, type CheckResult } from 'c/
 import type { Rest } from './bell';
 import { nextCheckMs, planCheck } from './checkSchedule';
 import type { Course } from './course';
+import { REQUEST_COST } from './pace';
 import { growingWait, POLICY } from './policy';
 import { shortId, type Track } from './track';
 
@@ -48,7 +49,7 @@ export class Checker<Part> {
         const told = hour.at(nowMs);
         const plan = planCheck(checking, {
             nowMs,
-            left: told ? told.left - board.costOf('sending') : Infinity,
+            left: told ? told.left - board.costOf('sending') - REQUEST_COST : Infinity,
             most: told || !hour.isCounted ? this.#most : 1
         });
         if (plan.tracks.length > 0) {
@@ -113,6 +114,9 @@ export class Checker<Part> {
         const problem = result.problem && fromErrorBody(result.problem);
         const { status, errorDetail, failedIds, storedCount, entryCount, state } = result;
         const told = { status, errorDetail, failedIds, storedCount, entryCount, problem };
+        if (problem && isSessionProblem(problem)) {
+            course.holdFor(problem);
+        }
         if (state === 'underWay') {
             track.notFound += problem?.code === 'UPLOAD_NOT_FOUND' ? 1 : 0;
             track.checkAtMs = Math.max(nextCheckMs(nowMs, track), problem?.retryAtMs ?? 0);

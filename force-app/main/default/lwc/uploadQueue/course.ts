@@ -64,6 +64,11 @@ export class Course<Part> {
 
     /** Tells how all stands, once for each step, and wakes who may go on by it. */
     tell(): void {
+        if (this.board.isOver) {
+            this.board.hold = null;
+            this.isPaused = false;
+            this.isSignedOut = false;
+        }
         this.board.phase = this.phaseNow();
         this.#onStanding(this.standing());
         this.senderBell.ring();
@@ -78,7 +83,7 @@ export class Course<Part> {
 
     /** Sends nothing for a while; with a session problem nothing at all happens until somebody goes on. */
     holdFor(problem: ProxyProblem): void {
-        if (this.isSignedOut) {
+        if (this.isPaused && this.isSignedOut) {
             return;
         }
         this.#problemsInRow += 1;
@@ -123,7 +128,6 @@ export class Course<Part> {
             return 'idle';
         }
         if (board.isOver) {
-            board.hold = null;
             return 'over';
         }
         return this.isPaused ? (board.counts.sending > 0 ? 'pausing' : 'paused') : 'running';

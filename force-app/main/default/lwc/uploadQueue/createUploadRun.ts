@@ -37,6 +37,7 @@ export function createUploadRun<Part>(
         course.isPaused = false;
         course.isSignedOut = false;
         board.hold = null;
+        board.in('waiting').forEach((track) => (track.notBeforeMs = 0));
         checker.hurry();
     };
     return {
@@ -56,6 +57,9 @@ export function createUploadRun<Part>(
             course.tell();
         },
         cancel() {
+            if (board.phase === 'idle') {
+                board.phase = 'running';
+            }
             course.isCancelled = true;
             course.isPaused = false;
             board.hold = null;
@@ -78,6 +82,10 @@ export function createUploadRun<Part>(
             if (course.isCancelled) {
                 course.isCancelled = false;
                 checker.forget();
+            }
+            // What only waits for a locked conversation is no reason for these to wait.
+            if (board.hold?.why === 'busy') {
+                board.hold = null;
             }
             running ??= run();
             loops.forEach((loop) => void loop.run());

@@ -1,7 +1,7 @@
 import { fromErrorBody, type ProxyProblem } from 'c/proxyProblem';
 import type { PartResult } from 'c/proxyProtocol';
 import { growingWait, POLICY } from './policy';
-import { isOfTheWay, isUncertain } from './problems';
+import { countsAsFailed, isOfTheWay, isUncertain } from './problems';
 import type { Track } from './track';
 
 /**
@@ -11,7 +11,7 @@ import type { Track } from './track';
 export type PartVerdict =
     | { readonly kind: 'check'; readonly changeId: string; readonly isFound: boolean }
     | { readonly kind: 'unclear'; readonly problem: ProxyProblem | null }
-    | { readonly kind: 'refused'; readonly changeId: string | null; readonly problem: ProxyProblem }
+    | { readonly kind: 'refused'; readonly problem: ProxyProblem; readonly errorDetail: string | null }
     | {
           readonly kind: 'again';
           readonly problem: ProxyProblem | null;
@@ -36,7 +36,7 @@ export function judgePart(
     }
     const again = { kind: 'again', problem, counts: {}, notBeforeMs: nowMs, isKnown: false, hold: false } as const;
     if (problem && isOfTheWay(problem)) {
-        return { ...again, hold: true };
+        return { ...again, counts: countsAsFailed(problem) ? { failed: failed + 1 } : {}, hold: true };
     }
     if (problem?.code === 'SAVE_LOCKED' && locked < POLICY.mostLocked) {
         return { ...again, counts: { locked: locked + 1 }, notBeforeMs: unlockedMs(problem, locked, nowMs) };
@@ -46,13 +46,13 @@ export function judgePart(
         return { ...again, problem: null, counts: { failed: failed + 1 }, isKnown: true };
     }
     // Salesforce's own word that it did not take it is no matter of luck.
-    const isSaid = result?.problem?.details?.['errorDetail'] !== undefined;
-    if ((!problem || isUncertain(problem)) && canFail && !isSaid) {
+    const said = result?.problem?.details?.['errorDetail'];
+    if ((!problem || isUncertain(problem)) && canFail && said === undefined) {
         const waitMs = growingWait(failed + 1, POLICY.firstWaitMs, POLICY.longestWaitMs);
         return { ...again, counts: { failed: failed + 1 }, notBeforeMs: nowMs + waitMs };
     }
     return problem
-        ? { kind: 'refused', changeId: result?.changeId ?? null, problem }
+        ? { kind: 'refused', problem, errorDetail: typeof said === 'string' ? said : null }
         : { kind: 'unclear', problem: null };
 }
 

@@ -10,15 +10,18 @@ export function readingCost(lineCount: number): number {
     return 1 + Math.floor((2 * lineCount) / PAGE_LINES);
 }
 
-/** Requests that sending takes: what is stored is read first, then the upload itself. */
-export function sendingCost(lineCount: number): number {
-    return 1 + readingCost(lineCount);
+/** Requests that have to be left to find out what became of one transcript. */
+export function checkingCost(lineCount: number): number {
+    return READS_AFTER * readingCost(lineCount);
 }
 
-/** Requests that must be left to find out what became of it: readings, and its share of asking for statuses. */
-export function checkingCost(lineCount: number): number {
-    return 1 + READS_AFTER * readingCost(lineCount);
+/** Requests that one transcript takes from its sending on: what is stored is read first, then what became of it. */
+export function itemCost(lineCount: number): number {
+    return readingCost(lineCount) + checkingCost(lineCount);
 }
+
+/** What a request takes beside its transcripts: the upload itself, and asking for statuses each time it is checked. */
+export const REQUEST_COST = 1 + READS_AFTER;
 
 /** What is left of the hour's requests; null while that is not known, as at the beginning of an hour. */
 export class Hour {

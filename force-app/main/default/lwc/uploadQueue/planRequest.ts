@@ -1,5 +1,5 @@
 import { MOST_PARTS_AN_UPLOAD } from 'c/proxyProtocol';
-import { checkingCost, sendingCost } from './pace';
+import { itemCost, REQUEST_COST } from './pace';
 import { POLICY } from './policy';
 import type { Track } from './track';
 
@@ -43,14 +43,14 @@ function choose(ordered: readonly Track[], limits: RequestLimits): Pick<RequestP
     const tracks: Track[] = [];
     const taken = new Set(busy);
     let bytes = 0;
-    let cost = 0;
+    let cost = REQUEST_COST;
     for (const track of ordered) {
         const { conversationIdentifier, lineCount } = track.item;
         if (taken.has(conversationIdentifier)) {
             continue;
         }
         bytes += track.item.bytes;
-        cost += sendingCost(lineCount) + checkingCost(lineCount);
+        cost += itemCost(lineCount);
         if (cost > left) {
             return { tracks, isShort: tracks.length === 0 };
         }

@@ -1,4 +1,4 @@
-import { createProblem, isSessionProblem, type ProxyProblem } from 'c/proxyProblem';
+import { createProblem, type ProxyProblem } from 'c/proxyProblem';
 import {
     MOST_DIGESTS_A_REQUEST,
     MOST_PARTS_AN_UPLOAD,
@@ -13,7 +13,7 @@ import { readPastUploads } from './pastUploads';
 import { planRequest } from './planRequest';
 import { POLICY } from './policy';
 import { countsAsFailed, isOfTheWay, isUncertain, stopsAll } from './problems';
-import { contentKey, shortId, type Track } from './track';
+import { contentKey, NOTHING_TOLD, shortId, type Track } from './track';
 
 /** A transcript that is ready to be sent. */
 interface LoadedPart<Part> {
@@ -74,7 +74,22 @@ export class Sender<Part> {
             course.tell();
             return told.resetsAtMs - nowMs;
         }
-        return plan.wakeAtMs === null ? null : plan.wakeAtMs - nowMs;
+        return this.rest(plan.wakeAtMs);
+    }
+
+    /** Nothing can be sent just now. Where nothing is asked after either, it says what that waits for. */
+    private rest(untilMs: number | null): Rest {
+        const course = this.#course;
+        const { board } = course;
+        if (untilMs === null) {
+            return null;
+        }
+        if (board.counts.checking === 0) {
+            const next = board.in('waiting').find(({ notBeforeMs }) => notBeforeMs === untilMs);
+            board.hold = { why: 'busy', untilMs, problem: next?.standing.problem ?? null };
+            course.tell();
+        }
+        return untilMs - course.ports.now();
     }
 
     /** Looks whether some of these are stored, or on their way, already. */
@@ -125,7 +140,7 @@ export class Sender<Part> {
             return;
         }
         const bytes = loaded.reduce((sum, { announced }) => sum + announced.bytes, 0);
-        loaded.forEach(({ track }) => board.set(track, 'sending', { problem: null }));
+        loaded.forEach(({ track }) => board.set(track, 'sending', NOTHING_TOLD));
         const beganMs = ports.now();
         // Bytes may be told of until the answer is here, and even before there is one to wait for.
         let isUnderWay = true;
@@ -175,6 +190,7 @@ export class Sender<Part> {
 
     private takeResults(sent: readonly Track[], { results, hourly }: UploadResponse): void {
         const course = this.#course;
+        const { board } = course;
         const nowMs = course.ports.now();
         course.hour.take(hourly);
         course.endProblems();
@@ -184,6 +200,8 @@ export class Sender<Part> {
         for (const [at, track] of sent.entries()) {
             const result = results[at];
             const isOwn = result && shortId(result.voiceCallId) === shortId(track.item.voiceCallId);
+            const changeId = isOwn ? result.changeId : null;
+            board.set(track, 'sending', { changeId });
             obstacle = this.takeVerdict(track, judgePart(isOwn ? result : null, track, nowMs)) ?? obstacle;
         }
         if (obstacle && !course.isCancelled) {
@@ -198,14 +216,14 @@ export class Sender<Part> {
         switch (verdict.kind) {
             case 'check':
                 follow(track, course.ports.now(), verdict.isFound);
-                board.set(track, 'checking', { changeId: verdict.changeId });
+                board.set(track, 'checking');
                 return null;
             case 'unclear':
                 board.set(track, 'unclear', { problem: verdict.problem });
                 course.endTwins(track);
                 return null;
             case 'refused':
-                board.set(track, 'refused', { changeId: verdict.changeId, problem: verdict.problem });
+                board.set(track, 'refused', { problem: verdict.problem, errorDetail: verdict.errorDetail });
                 return null;
             case 'again':
                 Object.assign(track, verdict.counts);
@@ -246,9 +264,9 @@ export class Sender<Part> {
         }
         if (!isCertain) {
             course.holdFor(problem);
-            this.#mostBytes = isSessionProblem(problem)
-                ? this.#mostBytes
-                : Math.max(POLICY.fewestBytes, this.#mostBytes / 2);
+            if (countsAsFailed(problem)) {
+                this.#mostBytes = Math.max(POLICY.fewestBytes, this.#mostBytes / 2);
+            }
         }
     }
 

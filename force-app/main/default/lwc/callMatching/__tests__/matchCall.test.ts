@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { listAllKeyClues, listKeyClues, matchCall, parseNamePattern, readMappingTable } from 'c/callMatching';
+import {
+    listAllKeyClues,
+    listKeyClues,
+    matchCall,
+    parseNamePattern,
+    readMappingTable,
+    type CallMatch
+} from 'c/callMatching';
 import type { KeyedCall } from 'c/proxyProtocol';
 
 const { mapping } = readMappingTable('file,call\na.vtt,VC-1\ntwice.vtt,VC-1\ntwice.vtt,VC-2\n');
@@ -77,7 +84,7 @@ describe('a match', () => {
         { key: 'VC-1', why: 'name' }
     ] as const;
 
-    it.each([
+    it.each<[string, readonly (readonly [string, readonly KeyedCall[]])[], CallMatch]>([
         ['nothing is found', [], { kind: 'unknown', keys: ['c1', 'VC-1'] }],
         ['keys have no calls', [['c1', []]], { kind: 'unknown', keys: ['c1', 'VC-1'] }],
         ['one clue names a call', [['VC-1', [A]]], { kind: 'matched', call: A, why: 'name' }],
@@ -106,9 +113,8 @@ describe('a match', () => {
             ],
             { kind: 'ambiguous', calls: [A, B] }
         ]
-    ] as const)('where %s', (_, found, expected) => {
-        const calls = new Map<string, readonly KeyedCall[]>(found.map(([key, of]) => [key, of]));
-        expect(matchCall(clues, calls)).toEqual(expected);
+    ])('where %s', (_, found, expected) => {
+        expect(matchCall(clues, new Map(found))).toEqual(expected);
     });
 
     it('where the table contradicts itself is for a person', () => {

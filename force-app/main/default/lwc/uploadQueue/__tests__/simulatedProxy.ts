@@ -178,6 +178,7 @@ export class SimulatedProxy {
     /** All of the request is here. */
     private receive(manifest: UploadManifest): UploadResponse {
         const isStopped = manifest.parts.some(({ voiceCallId }) => this.refusals.get(voiceCallId) === 'UPLOAD_INVALID');
+        this.use(1);
         const results = manifest.parts.map((part): PartResult => {
             const refusal = this.refusals.get(part.voiceCallId);
             if (refusal) {
@@ -190,7 +191,7 @@ export class SimulatedProxy {
             if (this.isLocked(conversation) || this.chance(this.troubles.locked)) {
                 return this.notSent(part, toError('SAVE_LOCKED'));
             }
-            if (!this.use(pages(part.lineCount) + 1)) {
+            if (!this.use(pages(part.lineCount))) {
                 return this.notSent(part, { ...toError('SALESFORCE_LIMIT'), details: this.limit() });
             }
             const isUnclear = this.chance(this.troubles.unclear);
