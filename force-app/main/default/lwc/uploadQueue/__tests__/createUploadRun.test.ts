@@ -1,0 +1,570 @@
+import { describe, expect, it } from '@jest/globals';
+import { createProblem, type ProxyProblem } from 'c/proxyProblem';
+import { createUploadRun, type RunItem, type RunPorts, type RunStanding, type UploadRun } from 'c/uploadQueue';
+import { SimulatedClock } from './simulatedClock';
+import { NO_TROUBLES, SimulatedProxy, toError } from './simulatedProxy';
+
+const BATCH = 'b7b6f8f0-0000-4000-8000-000000000000';
+
+function createItem(at: number, more: Partial<RunItem> = {}): RunItem {
+    return {
+        key: `k${at}`,
+        voiceCallId: `0LQ${String(at).padStart(12, '0')}`,
+        conversationIdentifier: `c${at}`,
+        digest: `d${at}`,
+        bytes: 1000,
+        lineCount: 10,
+        ...more
+    };
+}
+
+interface Scene {
+    readonly clock: SimulatedClock;
+    readonly proxy: SimulatedProxy;
+    readonly run: UploadRun;
+    readonly heard: RunStanding[];
+    /** Lets time go by until this is so. */
+    until(isSo: (standing: RunStanding) => boolean): Promise<RunStanding>;
+    states(): Readonly<Record<string, string>>;
+}
+
+function play(
+    items: readonly RunItem[],
+    change: (ports: RunPorts<string>) => Partial<RunPorts<string>> = () => ({})
+): Scene {
+    const clock = new SimulatedClock();
+    const proxy = new SimulatedProxy(clock, items);
+    const heard: RunStanding[] = [];
+    const ports = proxy.ports();
+    const run = createUploadRun(
+        items,
+        { ...ports, ...change(ports) },
+        { reason: 'Transcription_Error', note: 'why', batch: BATCH },
+        (standing) => heard.push(standing)
+    );
+    return {
+        clock,
+        proxy,
+        run,
+        heard,
+        async until(isSo) {
+            const isReached = await clock.run(() => isSo(run.standing()));
+            expect(isReached ? 'reached' : run.standing()).toBe('reached');
+            return run.standing();
+        },
+        states: () => Object.fromEntries([...run.standing().items].map(([key, { state }]) => [key, state]))
+    };
+}
+
+const isOver = ({ phase }: RunStanding): boolean => phase === 'over';
+
+function limit(kind: 'hourly' | 'daily', retryAtMs: number | null): ProxyProblem {
+    return { ...createProblem('SALESFORCE_LIMIT'), limit: kind, retryAtMs };
+}
+
+describe('a run', () => {
+    it('sends each transcript with what is said of all, the first alone, and follows it to its end', async () => {
+        const { proxy, run, until, heard } = play([0, 1, 2].map((at) => createItem(at)));
+        expect(run.standing()).toMatchObject({ phase: 'idle', sentBytes: 0, allBytes: 3000, leftMs: null });
+        void run.start();
+        const standing = await until(isOver);
+        expect(proxy.manifests.map(({ parts }) => parts.map(({ digest }) => digest))).toEqual([['d0'], ['d1', 'd2']]);
+        expect(proxy.manifests[0]).toMatchObject({ reason: 'Transcription_Error', note: 'why', batch: BATCH });
+        expect(standing).toMatchObject({ phase: 'over', hold: null, sentBytes: 3000, allBytes: 3000, leftMs: 0 });
+        expect(standing.items.get('k1')).toMatchObject({
+            state: 'verified',
+            storedCount: 10,
+            lineCount: 10,
+            problem: null
+        });
+        expect(heard.at(-1)).toEqual(standing);
+    });
+
+    it('hands out standings that never change', async () => {
+        const { run, until, heard } = play([createItem(0)]);
+        void run.start();
+        await until(isOver);
+        const states = heard.map(({ items }) => items.get('k0')?.state);
+        expect(states.filter((state, at) => state !== states[at - 1])).toEqual([
+            'waiting',
+            'sending',
+            'checking',
+            'verified'
+        ]);
+        expect(heard.every(({ items, counts }) => counts[items.get('k0')?.state ?? 'refused'] === 1)).toBe(true);
+    });
+
+    it('counts bytes on their way', async () => {
+        const { run, until, heard } = play([createItem(0), createItem(1)]);
+        void run.start();
+        await until(isOver);
+        expect(heard.some(({ sentBytes, counts }) => sentBytes === 500 && counts.sending === 1)).toBe(true);
+    });
+
+    it('is over at once without transcripts', async () => {
+        const { run } = play([]);
+        await run.start();
+        expect(run.standing().phase).toBe('over');
+    });
+
+    it('refuses items with the same key', () => {
+        expect(() => play([createItem(0), createItem(0)])).toThrow('same key');
+    });
+
+    it('starts once', async () => {
+        const { run, until, proxy } = play([createItem(0)]);
+        expect(run.start()).toBe(run.start());
+        await until(isOver);
+        expect(proxy.manifests).toHaveLength(1);
+    });
+
+    it('refuses what is no longer what it was, and sends the others', async () => {
+        const { run, until, states } = play(
+            [0, 1, 2].map((at) => createItem(at)),
+            (ports) => ({
+                load: async (key) => {
+                    const found = await ports.load(key);
+                    if (key === 'k0') {
+                        throw new Error('not readable');
+                    }
+                    return key === 'k1' && found ? { ...found, announced: { ...found.announced, digest: 'x' } } : found;
+                }
+            })
+        );
+        void run.start();
+        const standing = await until(isOver);
+        expect(states()).toEqual({ k0: 'refused', k1: 'refused', k2: 'verified' });
+        expect(standing.items.get('k1')?.problem?.code).toBe('UPLOAD_INVALID');
+        expect(standing).toMatchObject({ sentBytes: 1000, allBytes: 1000 });
+    });
+});
+
+describe('what was uploaded before', () => {
+    it.each([
+        ['verified', 'intact', 'stored', 0],
+        ['underWay', 'intact', 'verified', 0],
+        ['notApplied', 'intact', 'verified', 1],
+        ['partlyVerified', 'intact', 'verified', 1],
+        ['verified', 'broken', 'verified', 1],
+        ['verified', 'missing', 'verified', 1],
+        ['verified', 'unknownKey', 'verified', 1]
+    ] as const)('as %s, with a seal that is %s, ends %s', async (state, seal, end, requests) => {
+        const { proxy, run, until, states } = play([createItem(0, { voiceCallId: '0LQ000000000000AAA' })]);
+        const row = proxy.addRow({ ...createItem(0), conversation: 'c0', fate: 'verified' });
+        Object.assign(row, { state, seal });
+        void run.start();
+        await until(isOver);
+        expect(states()).toEqual({ k0: end });
+        expect(proxy.manifests).toHaveLength(requests);
+    });
+
+    it('into another call, or with other content, is no reason not to send', async () => {
+        const { proxy, run, until } = play([createItem(0)]);
+        proxy.addRow({ ...createItem(1), digest: 'd0', conversation: 'c9', fate: 'verified' }).state = 'verified';
+        proxy.addRow({ ...createItem(0), digest: 'd9', conversation: 'c9', fate: 'verified' }).state = 'verified';
+        void run.start();
+        await until(isOver);
+        expect(proxy.manifests).toHaveLength(1);
+    });
+
+    it('and is on its way is sent again only once that came to nothing', async () => {
+        const { proxy, run, until, states, clock } = play([createItem(0)]);
+        const row = proxy.addRow({ ...createItem(0), conversation: 'c0', fate: 'notApplied' });
+        void run.start();
+        await until(({ counts }) => counts.checking === 1);
+        expect(proxy.manifests).toHaveLength(0);
+        await until(isOver);
+        expect(row.state).toBe('notApplied');
+        expect(clock.nowMs).toBeGreaterThanOrEqual(row.endsMs);
+        expect(proxy.manifests).toHaveLength(1);
+        expect(states()).toEqual({ k0: 'verified' });
+    });
+
+    it('is asked for in groups, and for all before anything is sent', async () => {
+        const { proxy, run, until } = play(Array.from({ length: 250 }, (_, at) => createItem(at)));
+        void run.start();
+        await until(({ counts }) => counts.sending > 0);
+        expect(proxy.searched.map(({ length }) => length)).toEqual([100, 100, 50]);
+    });
+
+    it('is asked for in smaller groups where an answer is cut off', async () => {
+        let asked: readonly number[] = [];
+        const { run, until } = play(
+            [0, 1, 2, 3].map((at) => createItem(at)),
+            (ports) => ({
+                search: async (digests) => {
+                    asked = [...asked, digests.length];
+                    const answer = await ports.search(digests);
+                    return answer.ok ? { ok: true, value: { ...answer.value, isCutOff: digests.length > 1 } } : answer;
+                }
+            })
+        );
+        void run.start();
+        await until(isOver);
+        expect(asked).toEqual([4, 2, 1, 1, 1, 1]);
+    });
+
+    it('has to be known: nothing is sent while nobody can tell', async () => {
+        const { proxy, run, until } = play([createItem(0)]);
+        proxy.troubles = { ...NO_TROUBLES, searchFails: 1 };
+        void run.start();
+        const held = await until(({ hold }) => hold !== null);
+        expect(held.hold).toMatchObject({ why: 'unreachable', problem: { code: 'SALESFORCE_UNAVAILABLE' } });
+        await until(() => proxy.searched.length === 5);
+        expect(proxy.manifests).toHaveLength(0);
+        proxy.troubles = NO_TROUBLES;
+        await until(isOver);
+        expect(proxy.manifests).toHaveLength(1);
+    });
+
+    it('is the same file, chosen twice: it is sent once', async () => {
+        const { proxy, run, until, states } = play([createItem(0), createItem(0, { key: 'twin', digest: 'D0' })]);
+        void run.start();
+        await until(isOver);
+        expect(states()).toEqual({ k0: 'verified', twin: 'stored' });
+        expect(proxy.manifests).toHaveLength(1);
+    });
+});
+
+describe('a part that was not sent', () => {
+    it('for another one of its request goes again without that', async () => {
+        const items = [0, 1, 2, 3].map((at) => createItem(at));
+        const { proxy, run, until, states } = play(items);
+        proxy.refusals.set(createItem(2).voiceCallId, 'UPLOAD_INVALID');
+        void run.start();
+        const standing = await until(isOver);
+        expect(states()).toEqual({ k0: 'verified', k1: 'verified', k2: 'refused', k3: 'verified' });
+        expect(standing.items.get('k2')?.problem?.code).toBe('UPLOAD_INVALID');
+        expect(proxy.manifests.map(({ parts }) => parts.length)).toEqual([1, 3, 2]);
+    });
+
+    it.each(['REDACTIONS_RESTORED', 'VOICE_CALL_NOT_FOUND', 'CHANGE_REFUSED', 'NOT_PERMITTED'] as const)(
+        'for %s is refused alone',
+        async (code) => {
+            const { proxy, run, until, states } = play([createItem(0), createItem(1)]);
+            proxy.refusals.set(createItem(0).voiceCallId, code);
+            void run.start();
+            await until(isOver);
+            expect(states()).toEqual({ k0: 'refused', k1: 'verified' });
+        }
+    );
+
+    it('since somebody saves that call waits alone, and then is looked for before it is sent', async () => {
+        const { proxy, run, until, states } = play([createItem(0), createItem(1)]);
+        proxy.refusals.set(createItem(0).voiceCallId, 'SAVE_LOCKED');
+        void run.start();
+        const held = await until(({ hold }) => hold !== null);
+        expect(states()).toEqual({ k0: 'waiting', k1: 'verified' });
+        expect(held.hold).toMatchObject({ why: 'busy', problem: { code: 'SAVE_LOCKED' } });
+        proxy.refusals.clear();
+        const before = proxy.searched.length;
+        await until(isOver);
+        expect(states()).toEqual({ k0: 'verified', k1: 'verified' });
+        expect(proxy.searched.slice(before)).toEqual([['d0']]);
+    });
+
+    it('since somebody always saves that call is refused in the end', async () => {
+        const { proxy, run, until } = play([createItem(0)]);
+        proxy.refusals.set(createItem(0).voiceCallId, 'SAVE_LOCKED');
+        void run.start();
+        const standing = await until(isOver);
+        expect(standing.items.get('k0')).toMatchObject({ state: 'refused', problem: { code: 'SAVE_LOCKED' } });
+    });
+
+    it('for an unknown reason goes again, and is refused in the end', async () => {
+        const { proxy, run, until, states } = play([createItem(0), createItem(1)]);
+        proxy.refusals.set(createItem(1).voiceCallId, 'INTERNAL');
+        void run.start();
+        await until(isOver);
+        expect(states()).toEqual({ k0: 'verified', k1: 'refused' });
+        expect(proxy.manifests.length).toBeGreaterThan(3);
+    });
+
+    it("for Salesforce's own word is refused with that word", async () => {
+        const { proxy, run, until } = play([createItem(0)]);
+        const problem = { ...toError('SALESFORCE_UNEXPECTED'), details: { errorDetail: 'No.' } };
+        const { voiceCallId } = createItem(0);
+        const result = { voiceCallId, outcome: 'notSent', changeId: 'a00', uploadId: null, problem } as const;
+        proxy.nextSends.push({ ok: true, value: { requestId: 'r', results: [result], hourly: null } });
+        void run.start();
+        const standing = await until(isOver);
+        expect(standing.items.get('k0')).toMatchObject({ state: 'refused', errorDetail: 'No.', changeId: 'a00' });
+        expect(proxy.manifests).toHaveLength(1);
+    });
+});
+
+describe('an answer that tells little', () => {
+    it('and has no record leaves it unclear; trying again looks for it first', async () => {
+        const { proxy, run, until, states } = play([createItem(0)]);
+        const { voiceCallId } = createItem(0);
+        const result = { voiceCallId, outcome: 'unclear', changeId: null, uploadId: null, problem: null } as const;
+        proxy.nextSends.push({ ok: true, value: { requestId: 'r', results: [result], hourly: null } });
+        void run.start();
+        await until(isOver);
+        expect(states()).toEqual({ k0: 'unclear' });
+        proxy.addRow({ ...createItem(0), conversation: 'c0', fate: 'verified' });
+        run.retry(['k0', 'nobody']);
+        await until(isOver);
+        expect(states()).toEqual({ k0: 'verified' });
+        expect(proxy.manifests).toHaveLength(1);
+    });
+
+    it('or is about another call is no answer', async () => {
+        const { proxy, run, until, states } = play([createItem(0)]);
+        const result = { voiceCallId: 'x', outcome: 'taken', changeId: 'a00', uploadId: null, problem: null } as const;
+        proxy.nextSends.push({ ok: true, value: { requestId: 'r', results: [result], hourly: null } });
+        void run.start();
+        await until(isOver);
+        expect(states()).toEqual({ k0: 'verified' });
+        expect(proxy.searched).toHaveLength(2);
+    });
+
+    it('in a check leaves it under way, with the status in its own word', async () => {
+        let asked = 0;
+        const { run, until } = play([createItem(0)], (ports) => ({
+            check: async (ids) => {
+                asked += 1;
+                const answer = await ports.check(ids);
+                return answer.ok && asked === 1
+                    ? {
+                          ok: true,
+                          value: {
+                              ...answer.value,
+                              results: answer.value.results.map((one) => ({ ...one, state: 'underWay', status: 'Odd' }))
+                          }
+                      }
+                    : answer;
+            }
+        }));
+        void run.start();
+        const standing = await until(({ items }) => items.get('k0')?.status === 'Odd');
+        expect(standing.items.get('k0')?.state).toBe('checking');
+        await until(isOver);
+    });
+
+    it('since nobody knows the upload any more is unclear in the end', async () => {
+        const { proxy, run, until, states } = play([createItem(0)]);
+        void run.start();
+        await until(({ counts }) => counts.checking === 1);
+        proxy.rows.splice(0);
+        await until(isOver);
+        expect(states()).toEqual({ k0: 'unclear' });
+    });
+});
+
+describe('a run that holds', () => {
+    it.each([
+        ['OFFLINE', 'unreachable'],
+        ['PROXY_UNREACHABLE', 'unreachable'],
+        ['SALESFORCE_UNAVAILABLE', 'unreachable'],
+        ['PROXY_UNEXPECTED', 'unreachable'],
+        ['RATE_LIMITED', 'busy']
+    ] as const)('for %s says %s, waits longer each time, and goes on by itself', async (code, why) => {
+        const { proxy, run, until, heard } = play([createItem(0)]);
+        proxy.problem = createProblem(code);
+        void run.start();
+        await until(() => new Set(heard.flatMap(({ hold }) => hold?.untilMs ?? [])).size === 4);
+        expect(run.standing().hold?.why).toBe(why);
+        const ends = [...new Set(heard.flatMap(({ hold }) => hold?.untilMs ?? []))];
+        const waits = ends.slice(1).map((end, at) => end - (ends[at] ?? 0));
+        expect(waits).toEqual([...waits].sort((a, b) => a - b));
+        proxy.problem = null;
+        await until(isOver);
+        expect(run.standing().counts.verified).toBe(1);
+    });
+
+    it.each([
+        ['hourly', 90_000],
+        ['daily', 5 * 60 * 60_000]
+    ] as const)('for the %s limit waits until that resets', async (kind, ms) => {
+        const { proxy, run, until, clock } = play([createItem(0)]);
+        const resetsAtMs = clock.nowMs + ms;
+        proxy.nextSends.push({ ok: false, problem: limit(kind, resetsAtMs) });
+        void run.start();
+        const held = await until(({ hold }) => hold !== null);
+        expect(held.hold).toMatchObject({ why: kind, untilMs: resetsAtMs });
+        expect(held.phase).toBe('running');
+        await until(() => proxy.manifests.length === 2);
+        expect(clock.nowMs).toBeGreaterThanOrEqual(resetsAtMs);
+        await until(isOver);
+    });
+
+    it('goes on at once when told so', async () => {
+        const { proxy, run, until, clock } = play([createItem(0)]);
+        const laterMs = clock.nowMs + 5 * 60 * 60_000;
+        proxy.nextSends.push({ ok: false, problem: limit('daily', laterMs) });
+        void run.start();
+        await until(({ hold }) => hold !== null);
+        run.resume();
+        await until(isOver);
+        expect(clock.nowMs).toBeLessThan(laterMs);
+    });
+
+    it('since nobody is signed in does nothing at all until somebody goes on', async () => {
+        const { proxy, run, until, clock } = play([createItem(0), createItem(1)]);
+        void run.start();
+        await until(({ counts }) => counts.checking === 1 && counts.sending === 1);
+        proxy.problem = createProblem('SESSION_INVALID');
+        const held = await until(({ phase }) => phase === 'paused');
+        expect(held).toMatchObject({ hold: { why: 'session', untilMs: null }, counts: { waiting: 1, checking: 1 } });
+        const asked = [proxy.manifests.length, proxy.checked.length, proxy.searched.length];
+        clock.at(clock.nowMs + 60 * 60_000, () => undefined);
+        expect(await clock.run(() => false)).toBe(false);
+        expect([proxy.manifests.length, proxy.checked.length, proxy.searched.length]).toEqual(asked);
+        proxy.problem = null;
+        run.resume();
+        await until(isOver);
+        expect(run.standing().counts.verified).toBe(2);
+    });
+
+    it.each(['ORIGIN_NOT_ALLOWED', 'NOT_PERMITTED'] as const)('for nothing: %s ends it for all', async (code) => {
+        const { proxy, run, until } = play(Array.from({ length: 30 }, (_, at) => createItem(at)));
+        const failure = { ok: false, problem: createProblem(code) } as const;
+        proxy.nextSends.push(failure, failure);
+        void run.start();
+        const standing = await until(isOver);
+        expect(standing.counts.refused).toBe(30);
+        expect([...standing.items.values()].every(({ problem }) => problem?.code === code)).toBe(true);
+    });
+
+    it('takes one call that is closed to this person for one call', async () => {
+        const { proxy, run, until, states } = play([createItem(0), createItem(1)]);
+        proxy.nextSends.push({ ok: false, problem: createProblem('NOT_PERMITTED') });
+        void run.start();
+        await until(isOver);
+        expect(states()).toEqual({ k0: 'refused', k1: 'verified' });
+    });
+
+    it('sends parts one by one where they are too much together', async () => {
+        const { proxy, run, until } = play([0, 1, 2].map((at) => createItem(at)));
+        void run.start();
+        await until(({ counts }) => counts.checking === 1);
+        proxy.nextSends.push({ ok: false, problem: createProblem('REQUEST_TOO_LARGE') });
+        await until(isOver);
+        expect(run.standing().counts.verified).toBe(3);
+        expect(proxy.manifests.map(({ parts }) => parts.length)).toEqual([1, 2, 1, 1]);
+    });
+
+    it('never begins what would leave too little to read it back', async () => {
+        const { proxy, run, until } = play(Array.from({ length: 40 }, (_, at) => createItem(at, { lineCount: 2_500 })));
+        proxy.mostHourly = 100;
+        void run.start();
+        const held = await until(({ hold }) => hold !== null);
+        expect(held.hold).toMatchObject({ why: 'hourly', problem: null });
+        expect(held.leftMs).toBeGreaterThan(2 * 60 * 60_000);
+        await until(isOver);
+        expect(proxy.broken).toEqual([]);
+        expect(run.standing().counts.verified).toBe(40);
+    });
+});
+
+describe('a run that is paused', () => {
+    it('ends what is on its way, asks after it, and begins nothing new', async () => {
+        const { proxy, run, until, states } = play(Array.from({ length: 3 }, (_, at) => createItem(at)));
+        void run.start();
+        await until(({ counts }) => counts.sending === 1);
+        run.pause();
+        expect(run.standing().phase).toBe('pausing');
+        await until(({ phase }) => phase === 'paused');
+        await until(({ counts }) => counts.verified === 1);
+        expect(states()).toEqual({ k0: 'verified', k1: 'waiting', k2: 'waiting' });
+        expect(proxy.manifests).toHaveLength(1);
+        run.resume();
+        await until(isOver);
+        expect(proxy.manifests).toHaveLength(2);
+    });
+});
+
+describe('a run that is cancelled', () => {
+    it('before it began has sent nothing', async () => {
+        const { proxy, run } = play([createItem(0)]);
+        run.cancel();
+        expect(run.standing()).toMatchObject({ phase: 'over', counts: { cancelled: 1 } });
+        await run.start();
+        expect(proxy.manifests).toHaveLength(0);
+    });
+
+    it('cuts what is on its way, and looks what became of it', async () => {
+        const { proxy, run, until, states } = play([createItem(0), createItem(1)]);
+        void run.start();
+        await until(({ counts }) => counts.sending === 1);
+        run.cancel();
+        expect(states()).toEqual({ k0: 'sending', k1: 'cancelled' });
+        await until(isOver);
+        // It had arrived, and one question was too early for its end.
+        expect(states()).toEqual({ k0: 'unclear', k1: 'cancelled' });
+        expect(run.standing().items.get('k0')?.changeId).toBe(proxy.rows[0]?.changeId);
+        expect(proxy.checked).toHaveLength(1);
+    });
+
+    it('knows when nothing had arrived', async () => {
+        const { proxy, run, until, states } = play([createItem(0)]);
+        void run.start();
+        await until(({ counts }) => counts.sending === 1);
+        run.cancel();
+        proxy.nextSends.push({ ok: false, problem: createProblem('PROXY_UNREACHABLE') });
+        await until(isOver);
+        expect(states()).toEqual({ k0: 'cancelled' });
+    });
+
+    it('takes an answer that comes all the same', async () => {
+        const { run, until, states, clock } = play([createItem(0)], (ports) => ({
+            send: (...request) => ({ ...ports.send(...request), cut: () => undefined })
+        }));
+        void run.start();
+        await until(({ counts }) => counts.sending === 1);
+        run.cancel();
+        clock.nowMs += 100_000;
+        await until(isOver);
+        expect(states()).toEqual({ k0: 'unclear' });
+    });
+
+    it('goes on with what is tried again, and finds what had arrived', async () => {
+        const { proxy, run, until } = play([createItem(0), createItem(1)]);
+        void run.start();
+        await until(({ counts }) => counts.sending === 1);
+        run.cancel();
+        await until(isOver);
+        run.retry(['k0', 'k1']);
+        await until(isOver);
+        expect(run.standing().counts.verified).toBe(2);
+        expect([...proxy.stored.values()]).toEqual([1, 1]);
+    });
+});
+
+describe('trying again', () => {
+    it('leaves alone what is stored', async () => {
+        const { proxy, run, until } = play([createItem(0)]);
+        void run.start();
+        await until(isOver);
+        run.retry(['k0']);
+        expect(run.standing().phase).toBe('over');
+        expect(proxy.manifests).toHaveLength(1);
+    });
+
+    it('sends what was refused', async () => {
+        const { proxy, run, until, states } = play([createItem(0)]);
+        proxy.refusals.set(createItem(0).voiceCallId, 'VOICE_CALL_IN_PROGRESS');
+        void run.start();
+        await until(isOver);
+        proxy.refusals.clear();
+        run.retry(['k0']);
+        expect(run.standing().items.get('k0')).toMatchObject({ state: 'waiting', problem: null });
+        await until(isOver);
+        expect(states()).toEqual({ k0: 'verified' });
+    });
+});
+
+describe('thousands of transcripts', () => {
+    it('are told of step by step, without a copy of all', async () => {
+        const items = Array.from({ length: 5000 }, (_, at) => createItem(at));
+        const { run, until, heard, proxy } = play(items);
+        void run.start();
+        await until(isOver);
+        expect(run.standing().counts.verified).toBe(5000);
+        expect(proxy.broken).toEqual([]);
+        expect(heard[0]?.items.get('k4999')?.state).toBe('waiting');
+        const [first, second] = heard.filter(({ counts }) => counts.sending > 0);
+        expect(first?.items).toBe(second?.items);
+    });
+});
