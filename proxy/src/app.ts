@@ -31,7 +31,9 @@ import {
 } from './routes/signInWindow';
 import { createTranscriptRoute } from './routes/transcript';
 import { createUploadRoute } from './routes/upload';
+import { createUploadCallsRoute, MOST_KEYS_BYTES } from './routes/uploadCalls';
 import { createUploadCheckRoute } from './routes/uploadCheck';
+import { createUploadSearchRoute } from './routes/uploadSearch';
 import { createUploadTargetsRoute } from './routes/uploadTargets';
 import { createEscapeWatch } from './salesforce/escapeWatch';
 import { createSalesforceAs } from './salesforce/salesforceAs';
@@ -142,6 +144,9 @@ export function createApp({
     app.get('/v1/voice-calls/:id/record-texts', sessionCheck, userLimit, createRecordTextsRoute(deps));
     const idsBody = createJsonBody(MOST_IDS_BYTES);
     app.post('/v1/upload-targets', sessionCheck, userLimit, idsBody, createUploadTargetsRoute(deps));
+    const keysBody = createJsonBody(MOST_KEYS_BYTES);
+    app.post('/v1/upload-calls', sessionCheck, userLimit, keysBody, createUploadCallsRoute(deps));
+    app.post('/v1/uploads/search', sessionCheck, userLimit, idsBody, createUploadSearchRoute(deps));
     app.post('/v1/uploads/check', sessionCheck, userLimit, idsBody, createUploadCheckRoute(deps));
     app.get('/v1/redaction-rules', sessionCheck, userLimit, createRedactionRulesRoute(deps));
     app.get('/v1/redaction-settings', sessionCheck, userLimit, createRedactionSettingsRoute(deps));

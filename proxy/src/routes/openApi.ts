@@ -2,17 +2,12 @@ import { z } from 'zod';
 import { MOST_LINES_A_SAVE, type ErrorCode } from 'c/proxyProtocol';
 import { MOST_SAVE_BYTES } from './entries';
 import { describeFailures } from './failureResponses';
-import { SCHEMAS, type SchemaName } from './openApiSchemas';
+import { answer, failures, json, requestBody, signedIn } from './openApiParts';
+import { SCHEMAS } from './openApiSchemas';
+import { UPLOAD_PATHS } from './openApiUploads';
 
-const json = (name: SchemaName): object => ({
-    'application/json': { schema: { $ref: `#/components/schemas/${name}` } }
-});
-const requestBody = (name: SchemaName): object => ({ required: true, content: json(name) });
-const answer = (description: string, content?: object): object => ({ description, ...(content ? { content } : {}) });
-const failures = { default: answer('A failure: `code` says which.', json('Error')) };
 const page = { 'text/html': { schema: { type: 'string' } } };
 const windowFailures = { default: answer('A page that says what went wrong and what to do.', page) };
-const signedIn = [{ session: [] }];
 const voiceCallId = {
     name: 'id',
     in: 'path',
@@ -118,34 +113,6 @@ const REVIEW_FAILURES: readonly ErrorCode[] = [
     'SALESFORCE_LIMIT',
     'SALESFORCE_UNAVAILABLE'
 ];
-
-const UPLOAD_DESCRIPTION =
-    'Passes transcripts on to Salesforce as they come. The field `manifest` is the first, then one file for each of its parts, ' +
-    'in its order and named by its voiceCallId: NDJSON as Salesforce takes it. Every line is checked as it goes by, and ' +
-    'nothing is whole before all parts are as announced: one that is not keeps all of its request out. `taken` proves ' +
-    'nothing yet, and `unclear` may be stored: ask after both.';
-
-const UPLOAD_FAILURES: readonly ErrorCode[] = [
-    'REQUEST_INVALID',
-    'SESSION_INVALID',
-    'SESSION_ENDED_BY_SALESFORCE',
-    'ORIGIN_NOT_ALLOWED',
-    'NOT_PERMITTED',
-    'REQUEST_TOO_LARGE',
-    'RATE_LIMITED',
-    'INTERNAL',
-    'TEXT_ESCAPED',
-    'SALESFORCE_LIMIT',
-    'SALESFORCE_UNAVAILABLE'
-];
-const TARGETS_DESCRIPTION =
-    'The conversation of each call, when it began and ended, who can be said to speak, and its parts, as the user may see ' +
-    'them. A call that is not found, or in no conversation yet, costs only itself: its `problem` says so. Reads no entries.';
-
-const CHECK_DESCRIPTION =
-    'Reads each conversation back and compares; what Salesforce says of an upload is told, and proves nothing. Uploads that ' +
-    'are over get their change record completed, also by somebody else than who made them. A change that is no upload, or ' +
-    'of a call that the user may not see, has UPLOAD_NOT_FOUND as its `problem`.';
 
 /** Builds the document. `publicUrl` is where browsers reach this proxy. */
 export function createOpenApiDocument(publicUrl: string): object {
@@ -295,30 +262,6 @@ export function createOpenApiDocument(publicUrl: string): object {
                     responses: { 200: answer('The texts.', json('RecordTextsAnswer')), ...failures }
                 }
             },
-            '/v1/upload-targets': {
-                post: {
-                    summary: 'What an upload has to know of calls',
-                    description: TARGETS_DESCRIPTION,
-                    security: signedIn,
-                    requestBody: requestBody('TargetsRequest'),
-                    responses: {
-                        200: answer('One answer for each call, in that order.', json('TargetsAnswer')),
-                        ...failures
-                    }
-                }
-            },
-            '/v1/uploads/check': {
-                post: {
-                    summary: 'How uploads turned out',
-                    description: CHECK_DESCRIPTION,
-                    security: signedIn,
-                    requestBody: requestBody('CheckRequest'),
-                    responses: {
-                        200: answer('One result for each change, in that order.', json('CheckResponse')),
-                        ...failures
-                    }
-                }
-            },
             '/v1/redaction-rules': {
                 get: {
                     summary: 'The organisation’s own redaction rules',
@@ -339,31 +282,7 @@ export function createOpenApiDocument(publicUrl: string): object {
                     responses: { 200: answer('The settings.', json('SettingsAnswer')), ...failures }
                 }
             },
-            '/v1/uploads': {
-                post: {
-                    summary: 'Upload transcripts of up to ten calls',
-                    description: UPLOAD_DESCRIPTION,
-                    security: signedIn,
-                    requestBody: {
-                        required: true,
-                        content: {
-                            'multipart/form-data': {
-                                schema: {
-                                    type: 'object',
-                                    properties: { manifest: { $ref: '#/components/schemas/UploadManifest' } },
-                                    required: ['manifest'],
-                                    additionalProperties: { type: 'string', format: 'binary' }
-                                }
-                            }
-                        }
-                    },
-                    responses: {
-                        200: answer('What became of each part.', json('UploadResponse')),
-                        ...describeFailures(UPLOAD_FAILURES, json('Error')),
-                        ...failures
-                    }
-                }
-            },
+            ...UPLOAD_PATHS,
             '/healthz': {
                 get: {
                     summary: 'Whether the proxy runs',

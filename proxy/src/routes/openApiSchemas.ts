@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { ENTITY_TYPES } from 'c/entityTypes';
 import {
-    ERROR_CODES,
     NOTICE_CODES,
-    type ErrorBody,
     type ReadMessage,
     type CallReview,
-    type CheckResponse,
     type ChangeSummary,
     type DraftAnswer,
     type KeptDraft,
@@ -15,9 +12,7 @@ import {
     type SaveResponse,
     type Session,
     type SettingsAnswer,
-    type StartSignIn,
-    type UploadResponse,
-    type TargetsAnswer
+    type StartSignIn
 } from 'c/proxyProtocol';
 import type { RuleRecord } from 'c/redactionRules';
 import type { SettingRecord } from 'c/redactionSettings';
@@ -25,17 +20,9 @@ import { PARTICIPANT_ROLES } from 'c/transcriptModel';
 import { draftRequestSchema } from '../drafts/planDraft';
 import { reviewRequestSchema } from '../reviews/reviewRequest';
 import { saveRequestSchema } from '../save/planSave';
-import { manifestSchema } from '../uploads/uploadManifest';
+import { count, errorBody, textOrNull, timeOrNull } from './openApiTypes';
+import { UPLOAD_SCHEMAS } from './openApiUploadSchemas';
 import { redeemSchema, startSchema } from './signInApi';
-import { checkRequestSchema } from './uploadCheck';
-import { targetsRequestSchema } from './uploadTargets';
-
-const errorBody = z.object({
-    code: z.enum(ERROR_CODES),
-    message: z.string(),
-    requestId: z.string(),
-    details: z.record(z.string(), z.unknown()).optional()
-}) satisfies z.ZodType<ErrorBody>;
 
 const startAnswer = z.object({ popupUrl: z.string() }) satisfies z.ZodType<StartSignIn>;
 
@@ -46,7 +33,6 @@ const session = z.object({
     user: z.object({ id: z.string(), name: z.string(), username: z.string() })
 }) satisfies z.ZodType<Session>;
 
-const timeOrNull = z.number().nullable();
 const changeSummary = z.object({
     changeId: z.string(),
     name: z.string(),
@@ -71,7 +57,6 @@ const changeSummary = z.object({
     )
 }) satisfies z.ZodType<ChangeSummary>;
 
-const count = z.int().min(0);
 const keptDraft = z.object({
     page: z.string(),
     madeMs: z.number(),
@@ -104,7 +89,6 @@ const callReview = z.object({
     )
 }) satisfies z.ZodType<CallReview>;
 
-const textOrNull = z.string().nullable();
 const rulesAnswer = z.object({
     rules: z.array(
         z.object({
@@ -217,65 +201,6 @@ const saveResponse = z.object({
     problem: errorBody.nullable()
 }) satisfies z.ZodType<SaveResponse>;
 
-const hourlyLeft = z.object({ left: count, resetsAtMs: z.number() }).nullable();
-
-const uploadResponse = z.object({
-    requestId: z.string(),
-    results: z.array(
-        z.object({
-            voiceCallId: z.string(),
-            outcome: z.enum(['taken', 'unclear', 'notSent']),
-            changeId: z.string().nullable(),
-            uploadId: z.string().nullable(),
-            problem: errorBody.nullable()
-        })
-    ),
-    hourly: hourlyLeft
-}) satisfies z.ZodType<UploadResponse>;
-const uploadTarget = z.object({
-    voiceCallId: z.string(),
-    name: textOrNull,
-    conversationIdentifier: z.string(),
-    startMs: timeOrNull,
-    endMs: timeOrNull,
-    participants: z.array(
-        z.object({
-            id: z.string(),
-            role: z.enum(PARTICIPANT_ROLES),
-            name: textOrNull,
-            sender: z.object({ appType: z.string(), role: z.string(), subject: z.string() })
-        })
-    ),
-    unusable: count,
-    legs: z.array(z.object({ voiceCallId: z.string(), name: textOrNull, startMs: timeOrNull, endMs: timeOrNull }))
-});
-const targetsAnswer = z.object({
-    targets: z.array(
-        z.union([
-            z.object({ voiceCallId: z.string(), target: uploadTarget, problem: z.null() }),
-            z.object({ voiceCallId: z.string(), target: z.null(), problem: errorBody })
-        ])
-    )
-}) satisfies z.ZodType<TargetsAnswer>;
-
-const countOrNull = count.nullable();
-const checkResponse = z.object({
-    results: z.array(
-        z.object({
-            changeId: z.string(),
-            state: z.enum(['underWay', 'verified', 'partlyVerified', 'notApplied']),
-            status: textOrNull,
-            errorDetail: textOrNull,
-            failedIds: z.array(z.string()),
-            lineCount: countOrNull,
-            storedCount: countOrNull,
-            entryCount: countOrNull,
-            problem: errorBody.nullable()
-        })
-    ),
-    hourly: hourlyLeft
-}) satisfies z.ZodType<CheckResponse>;
-
 /**
  * What requests and answers hold. Requests are described by the very schemas that check them; the schemas of answers are
  * held to the types that the page reads.
@@ -296,11 +221,6 @@ export const SCHEMAS = {
     RecordTextsAnswer: recordTextsAnswer,
     RulesAnswer: rulesAnswer,
     SettingsAnswer: settingsAnswer,
-    UploadManifest: manifestSchema,
-    UploadResponse: uploadResponse,
-    TargetsRequest: targetsRequestSchema,
-    TargetsAnswer: targetsAnswer,
-    CheckRequest: checkRequestSchema,
-    CheckResponse: checkResponse
+    ...UPLOAD_SCHEMAS
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;

@@ -64,68 +64,34 @@ const UPLOAD_FIELDS = {
     Batch__c: textOrNull
 } as const satisfies Record<keyof UploadFields, unknown>;
 
+const change = z.object({
+    ...FIELDS,
+    CreatedDate: z.string().transform((text, context) => {
+        const ms = parseDateTime(text);
+        if (ms === null) {
+            // Without it nobody could tell whether a save may still be under way.
+            context.addIssue('is no date and time');
+            return z.NEVER;
+        }
+        return ms;
+    }),
+    CreatedBy: z.object({ Name: z.string().nullish() }).nullish()
+});
+
+/** A record's fields are all side by side: each half takes its own. */
 const rows = z.array(
     z
-        .object({
-            ...FIELDS,
-            ...UPLOAD_FIELDS,
-            CreatedDate: z.string().transform((text, context) => {
-                const ms = parseDateTime(text);
-                if (ms === null) {
-                    // Without it nobody could tell whether a save may still be under way.
-                    context.addIssue('is no date and time');
-                    return z.NEVER;
-                }
-                return ms;
-            }),
-            CreatedBy: z.object({ Name: z.string().nullish() }).nullish()
-        })
-        .transform(({ CreatedDate, CreatedBy, ...row }): ChangeRow => {
-            const { fields, upload } = separateUpload(row);
-            return {
-                ...fields,
-                madeMs: CreatedDate,
-                createdByName: CreatedBy?.Name ?? null,
-                ...(fields.Kind__c === 'Upload' ? { upload } : {})
-            };
-        })
+        .intersection(
+            change,
+            z.object(UPLOAD_FIELDS).transform((upload) => ({ upload }))
+        )
+        .transform(({ CreatedDate, CreatedBy, upload, ...fields }): ChangeRow => ({
+            ...fields,
+            madeMs: CreatedDate,
+            createdByName: CreatedBy?.Name ?? null,
+            ...(fields.Kind__c === 'Upload' ? { upload } : {})
+        }))
 );
-
-/** The fields of every change, and those of an upload. */
-function separateUpload<Row extends UploadFields>(
-    row: Row
-): { readonly fields: Omit<Row, keyof UploadFields>; readonly upload: UploadFields } {
-    const {
-        Restored_Lines__c,
-        Upload_Id__c,
-        Upload_Status__c,
-        Success_Count__c,
-        Failed_Count__c,
-        Failed_Ids__c,
-        Error_Detail__c,
-        File_Name__c,
-        Format__c,
-        Content_Digest__c,
-        Batch__c,
-        ...fields
-    } = row;
-    return {
-        fields,
-        upload: {
-            Restored_Lines__c,
-            Upload_Id__c,
-            Upload_Status__c,
-            Success_Count__c,
-            Failed_Count__c,
-            Failed_Ids__c,
-            Error_Detail__c,
-            File_Name__c,
-            Format__c,
-            Content_Digest__c,
-            Batch__c
-        }
-    };
-}
 
 const SELECT = `SELECT ${[...Object.keys(FIELDS), ...UPLOAD_FIELD_NAMES, 'CreatedDate', 'CreatedBy.Name'].join(', ')} FROM Transcript_Change__c`;
 
@@ -177,6 +143,18 @@ export async function fetchUploadRows(
     return asked.size === 0
         ? createSuccess([])
         : fetchRows(client, `WHERE Kind__c = 'Upload' AND Id IN (${[...asked].map(toIdLiteral).join(', ')})`);
+}
+
+/**
+ * Uploads of whatever calls, newest first, at most MOST_CHANGE_ROWS: with all their fields, since a seal covers them; long
+ * ones are blank in what is over. `filter`: further conditions of the WHERE clause. One query.
+ */
+export async function fetchUploadPage(
+    client: SalesforceClient,
+    filter: readonly string[]
+): Promise<Result<readonly ChangeRow[]>> {
+    const where = ["Kind__c = 'Upload'", ...filter].join(' AND ');
+    return fetchRows(client, `WHERE ${where} ORDER BY CreatedDate DESC, Id DESC LIMIT ${MOST_CHANGE_ROWS}`);
 }
 
 async function fetchRows(client: SalesforceClient, clauses: string): Promise<Result<readonly ChangeRow[]>> {

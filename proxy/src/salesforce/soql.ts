@@ -12,3 +12,8 @@ export function toIdLiteral(id: string): string {
 export function toTextLiteral(text: string): string {
     return `'${text.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r')}'`;
 }
+
+/** A moment as a SOQL literal, in milliseconds since the Unix epoch. */
+export function toDateTimeLiteral(ms: number): string {
+    return new Date(ms).toISOString();
+}

@@ -26,7 +26,7 @@ export type { SettingsAnswer } from './settings';
 export { parseSettingsAnswer } from './settings';
 export type { CallKeyKind, CallsAnswer, CallsRequest, KeyAnswer, KeyedCall } from './uploadCalls';
 export { MOST_KEYS_A_REQUEST, parseCallsAnswer } from './uploadCalls';
-export type { UploadRecord, UploadsAnswer, UploadSearch } from './uploadRecords';
+export type { UploadPlace, UploadRecord, UploadsAnswer, UploadSearch } from './uploadRecords';
 export { MOST_DIGESTS_A_REQUEST, MOST_UPLOADS_AN_ANSWER, parseUploadsAnswer } from './uploadRecords';
 export type {
     AnnouncedPart,

@@ -13,7 +13,7 @@ const SEALS = ['intact', 'missing', 'broken', 'unknownKey'] as const satisfies r
 /**
  * Which past uploads are asked for; every field narrows it. `digests`: of their content, at most MOST_DIGESTS_A_REQUEST.
  * `fromMs` (inclusive) and `toMs` (exclusive): when they were begun, milliseconds since the Unix epoch. `isOwn`: by this
- * person. `before`: goes on behind the last record of an earlier answer.
+ * person. `before`: goes on behind what an earlier answer has as `next`, or its last record.
  */
 export interface UploadSearch {
     readonly digests?: readonly string[];
@@ -23,7 +23,7 @@ export interface UploadSearch {
     readonly isOwn?: boolean;
     readonly fromMs?: number;
     readonly toMs?: number;
-    readonly before?: { readonly madeMs: number; readonly changeId: string };
+    readonly before?: UploadPlace;
 }
 
 /**
@@ -56,10 +56,20 @@ export interface UploadRecord {
     readonly failedCount: number | null;
 }
 
-/** Newest first. `isCutOff`: there are more, behind the last of these. */
+/** A place in the list of past uploads, which goes on behind it. */
+export interface UploadPlace {
+    readonly madeMs: number;
+    readonly changeId: string;
+}
+
+/**
+ * Newest first. `isCutOff`: there may be more, behind the last of these. `next`: there the search goes on, where it is cut
+ * off; not always the last of these, for between them lie those of calls that this person may not see.
+ */
 export interface UploadsAnswer {
     readonly uploads: readonly UploadRecord[];
     readonly isCutOff: boolean;
+    readonly next?: UploadPlace;
 }
 
 /** Parses the answer to a question for past uploads with every field checked; null where it is none. */
@@ -69,7 +79,16 @@ export function parseUploadsAnswer(value: unknown): UploadsAnswer | null {
     }
     const { isCutOff } = value;
     const uploads = parseList(value['uploads'], parseUploadRecord);
-    return uploads && typeof isCutOff === 'boolean' ? { uploads, isCutOff } : null;
+    const next = parsePlace(value['next']);
+    return uploads && typeof isCutOff === 'boolean' ? { uploads, isCutOff, ...(next ? { next } : {}) } : null;
+}
+
+function parsePlace(value: unknown): UploadPlace | null {
+    if (!isFields(value)) {
+        return null;
+    }
+    const { madeMs, changeId } = value;
+    return isNumber(madeMs) && isText(changeId) ? { madeMs, changeId } : null;
 }
 
 function parseUploadRecord(value: unknown): UploadRecord | null {

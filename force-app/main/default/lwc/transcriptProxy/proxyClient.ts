@@ -1,14 +1,10 @@
 import {
     parseCallReview,
-    parseCheckResponse,
     parseRecordTextsAnswer,
     parseRulesAnswer,
     parseSession,
     parseSettingsAnswer,
-    parseTargetsAnswer,
     type CallReview,
-    type CheckRequest,
-    type CheckResponse,
     type DraftClaim,
     type LineResult,
     type LineToSave,
@@ -18,11 +14,7 @@ import {
     type SaveRequest,
     type SaveResponse,
     type Session,
-    type SettingsAnswer,
-    type TargetsRequest,
-    type UploadManifest,
-    type UploadResponse,
-    type UploadTarget
+    type SettingsAnswer
 } from 'c/proxyProtocol';
 import { createProblem, fromErrorBody, isSessionProblem, type ProxyProblem } from 'c/proxyProblem';
 import type { LineChange } from 'c/transcriptModel';
@@ -30,19 +22,15 @@ import { parseKeptAnswer, toDiscardUrl, toDraftRequest, type KeptAnswer } from '
 import { toReviewPut } from './reviewRequest';
 import { readMessages, type ReadOutcome, type TranscriptMessage } from './readTranscript';
 import { parseAnswerFor, saveInParts, type SaveReport } from './saveChanges';
-import { fetchFromProxy, fetchJson, type ProxyRequest, type Sent } from './send';
+import { ANSWER_MS, fetchFromProxy, fetchJson, SAVE_MS, type ProxyRequest, type Sent } from './send';
 import { createSessionHolder, type SessionChange, type SessionEnding } from './sessionHolder';
 import { connect, fetchSignIn, PREPARED_FOR_MS, type ConnectResult, type PreparedSignIn } from './signIn';
-import { sendUpload, type UploadProgress } from './uploadRequest';
+import { createUploadClient, type UploadClient } from './uploadClient';
 
 export type SessionUser = Session['user'];
 
-const ANSWER_MS = 30_000;
-/** Longer than the proxy's own deadline for a save: its answer says which lines are stored. */
-const SAVE_MS = 180_000;
-
 /** Everything the page can ask of one proxy. All components that name the same address share one, and its session. */
-export interface ProxyClient {
+export interface ProxyClient extends UploadClient {
     /** Who is signed in; null where nobody is. */
     user(): SessionUser | null;
     /** How the session is about to run out; null where it is not. */
@@ -87,17 +75,6 @@ export interface ProxyClient {
         request: SaveRequest,
         onProgress: (answered: number, results: readonly LineResult[]) => void
     ): Promise<SaveReport>;
-    /** What lines can be uploaded to in this call: who takes part in it, and when it was. */
-    fetchUploadTarget(voiceCallId: string): Promise<Sent<UploadTarget>>;
-    /** Sends one part for each call of the manifest. Where it is cut off, what became of it only a check tells. */
-    upload(
-        manifest: UploadManifest,
-        parts: readonly Blob[],
-        onProgress: UploadProgress,
-        signal: AbortSignal
-    ): Promise<Sent<UploadResponse>>;
-    /** How uploads turned out, by their change records. */
-    checkUploads(changeIds: readonly string[]): Promise<Sent<CheckResponse>>;
 }
 
 const clients = new Map<string, ProxyClient>();
@@ -302,34 +279,6 @@ function createProxyClient(proxyUrl: string): ProxyClient {
                 });
             return saveInParts(request, sendPart, onProgress);
         },
-        async fetchUploadTarget(voiceCallId) {
-            const body: TargetsRequest = { voiceCallIds: [voiceCallId] };
-            const url = `${proxyUrl}/v1/upload-targets`;
-            const sent = await withSession((token) =>
-                fetchJson({ method: 'POST', url, body, timeoutMs: ANSWER_MS, ...token }, parseTargetsAnswer)
-            );
-            if (!sent.ok) {
-                return sent;
-            }
-            const [answer] = sent.value.targets;
-            if (answer?.target) {
-                return { ok: true, value: answer.target };
-            }
-            return {
-                ok: false,
-                problem: answer?.problem ? fromErrorBody(answer.problem) : createProblem('PROXY_UNEXPECTED')
-            };
-        },
-        upload: (manifest, parts, onProgress, signal) =>
-            withSession((token) =>
-                sendUpload({ url: `${proxyUrl}/v1/uploads`, manifest, parts, onProgress, signal, ...token })
-            ),
-        checkUploads(changeIds) {
-            const body: CheckRequest = { changeIds };
-            const url = `${proxyUrl}/v1/uploads/check`;
-            return withToken((token) =>
-                fetchJson({ method: 'POST', url, body, timeoutMs: SAVE_MS, ...token }, parseCheckResponse)
-            );
-        }
+        ...createUploadClient(proxyUrl, { withSession, withToken })
     };
 }

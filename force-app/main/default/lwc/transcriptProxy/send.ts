@@ -1,5 +1,10 @@
 import { createProblem, toProblem, type ProxyProblem } from 'c/proxyProblem';
 
+/** How long most answers may take to begin. */
+export const ANSWER_MS = 30_000;
+/** Longer than the proxy's own deadline for a save: its answer says which lines are stored. */
+export const SAVE_MS = 180_000;
+
 /** One request. `timeoutMs` bounds the time to the answer's headers; `signal` ends it at any time. */
 export interface ProxyRequest {
     readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -30,7 +30,33 @@ const MANIFEST: UploadManifest = {
 const NO_RIGHT = { code: 'NOT_PERMITTED', message: 'm', requestId: 'r' };
 const RESPONSE = {
     requestId: 'r1',
-    results: [{ voiceCallId: CALL, outcome: 'taken', changeId: 'x1', uploadId: 'u1', problem: null }]
+    results: [{ voiceCallId: CALL, outcome: 'taken', changeId: 'x1', uploadId: 'u1', problem: null }],
+    hourly: { left: 9, resetsAtMs: 1 }
+};
+const FOUND = {
+    keys: [{ key: 'VC-1', calls: [{ voiceCallId: CALL, name: 'VC-1', by: 'name', startMs: 1, endMs: null }] }]
+};
+const UPLOAD = {
+    changeId: 'x1',
+    name: 'TC-000001',
+    voiceCallId: CALL,
+    callName: 'VC-1',
+    state: 'verified',
+    seal: 'intact',
+    savedBy: 'Ann',
+    isOwn: true,
+    madeMs: 1,
+    reason: 'Other',
+    note: null,
+    fileName: 'a.vtt',
+    format: 'webvtt',
+    digest: '00',
+    batch: null,
+    restoredCount: 0,
+    status: 'SUCCESS',
+    errorDetail: null,
+    successCount: 1,
+    failedCount: 0
 };
 
 /** Answers as the test says, and keeps what was sent. */
@@ -155,7 +181,58 @@ describe('uploads', () => {
     it('are asked after by their change records', async () => {
         const { requests } = fakeProxy({ ...answers, '/v1/uploads/check': () => answerJson(200, { results: [] }) });
         await harness.signIn();
-        expect(await harness.client.checkUploads(['x1'])).toEqual({ ok: true, value: { results: [] } });
+        expect(await harness.client.checkUploads(['x1'])).toEqual({
+            ok: true,
+            value: { results: [], hourly: null }
+        });
         expect(requests.at(-1)).toMatchObject({ method: 'POST', body: { changeIds: ['x1'] } });
+    });
+
+    it.each([[{}], [{ next: { madeMs: 1, changeId: 'x1' } }]])('are searched for: %j', async (more) => {
+        const answer = { uploads: [UPLOAD], isCutOff: true, ...more };
+        const { requests } = fakeProxy({ ...answers, '/v1/uploads/search': () => answerJson(200, answer) });
+        await harness.signIn();
+        expect(await harness.client.searchUploads({ isOwn: true })).toEqual({ ok: true, value: answer });
+        expect(requests.at(-1)).toMatchObject({ method: 'POST', body: { isOwn: true } });
+    });
+
+    it.each<[string, object]>([
+        ['no list', {}],
+        ['a list that may go on or not', { uploads: [UPLOAD] }],
+        ['a state that is none', { uploads: [{ ...UPLOAD, state: 'done' }], isCutOff: false }],
+        ['a seal that is none', { uploads: [{ ...UPLOAD, seal: 'nearly' }], isCutOff: false }]
+    ])('are told in no answer that is %s', async (_, answer) => {
+        fakeProxy({ ...answers, '/v1/uploads/search': () => answerJson(200, answer) });
+        await harness.signIn();
+        const sent = await harness.client.searchUploads({});
+        expect(sent).toMatchObject({ ok: false, problem: { code: 'PROXY_UNEXPECTED' } });
+    });
+
+    it('ask which calls the keys of files stand for', async () => {
+        const { requests } = fakeProxy({ ...answers, '/v1/upload-calls': () => answerJson(200, FOUND) });
+        await harness.signIn();
+        expect(await harness.client.findCalls(['VC-1'])).toEqual({ ok: true, value: FOUND });
+        expect(requests.at(-1)).toMatchObject({ method: 'POST', body: { keys: ['VC-1'] } });
+    });
+
+    it.each([[{}], [{ keys: [{ key: 'VC-1', calls: [{ ...FOUND.keys[0]!.calls[0]!, by: 'guess' }] }] }]])(
+        'take no answer about calls that is none: %j',
+        async (answer) => {
+            fakeProxy({ ...answers, '/v1/upload-calls': () => answerJson(200, answer) });
+            await harness.signIn();
+            const sent = await harness.client.findCalls(['VC-1']);
+            expect(sent).toMatchObject({ ok: false, problem: { code: 'PROXY_UNEXPECTED' } });
+        }
+    );
+
+    it('ask for many targets at once, with the problem of each', async () => {
+        const targets = [
+            { voiceCallId: CALL, target: TARGET, problem: null },
+            { voiceCallId: 'x', target: null, problem: NO_RIGHT }
+        ];
+        const { requests } = fakeProxy({ ...answers, '/v1/upload-targets': () => answerJson(200, { targets }) });
+        await harness.signIn();
+        expect(await harness.client.fetchUploadTargets([CALL, 'x'])).toEqual({ ok: true, value: { targets } });
+        expect(requests.at(-1)).toMatchObject({ method: 'POST', body: { voiceCallIds: [CALL, 'x'] } });
     });
 });

@@ -145,6 +145,9 @@ export function fakeClient() {
             );
         },
         fetchUploadTarget: () => Promise.resolve({ ok: false, problem: createProblem('PROXY_UNREACHABLE') }),
+        fetchUploadTargets: () => Promise.resolve({ ok: false, problem: createProblem('PROXY_UNREACHABLE') }),
+        findCalls: () => Promise.resolve({ ok: false, problem: createProblem('PROXY_UNREACHABLE') }),
+        searchUploads: () => Promise.resolve({ ok: false, problem: createProblem('PROXY_UNREACHABLE') }),
         upload: () => Promise.resolve({ ok: false, problem: createProblem('PROXY_UNREACHABLE') }),
         checkUploads: () => Promise.resolve({ ok: false, problem: createProblem('PROXY_UNREACHABLE') }),
         saveChanges(voiceCallId, request, onProgress) {
