@@ -46,6 +46,8 @@ export interface LocalOrg {
     replaceEntry(conversationIdentifier: string, entry: ConversationEntry): void;
     /** Copies of all records of an object, with no regard to permissions. */
     records(sobject: string): FieldValues[];
+    /** Adds or replaces a record behind everybody's back, as it is: no rule, no trigger, no permission looks at it. */
+    putRecord(sobject: string, record: FieldValues & { readonly Id: string }): void;
     /** Everything that the org stores, by where it is: records of all objects, deleted ones too, and lines. */
     everything(): Map<string, object[]>;
     /** Names of the custom permissions that a user has. */
@@ -135,6 +137,7 @@ export function createLocalOrg(state: OrgState): LocalOrg {
                 throw new Error(`The local org has no line ${entry.identifier} in ${conversationIdentifier}`);
         },
         records: (sobject) => state.records.all(sobject).map((record) => ({ ...record })),
+        putRecord: (sobject, record) => state.records.put(sobject, record.Id, { ...record }),
         everything: () =>
             new Map<string, object[]>([
                 ...[...state.schema.objects.values()].flatMap(({ name }): [string, object[]][] => [
