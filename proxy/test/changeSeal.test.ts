@@ -32,6 +32,7 @@ function stored(seal: string | null, more: Partial<ChangeRow> = {}): ChangeRow {
         CreatedById: createdById,
         createdByName: 'Ann',
         madeMs: 1,
+        writtenMs: 1,
         Seal__c: seal,
         ...more
     };

@@ -49,6 +49,7 @@ function cutOff(
         CreatedById,
         createdByName: 'Ann',
         madeMs: 1,
+        writtenMs: 1,
         Seal__c: sealChange(ring, { changeId: null, createdById: CreatedById }, fields),
         ...more
     };

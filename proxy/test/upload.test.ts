@@ -7,6 +7,7 @@ import { callNamed } from './harness/transcript';
 import {
     CANARY,
     linesFor,
+    rowOf,
     sendForm,
     targetOf,
     toForm,
@@ -24,10 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => proxy.close());
 
-function rowOf(changeId: string | null) {
-    return proxy.org.records('Transcript_Change__c').find(({ Id }) => Id === changeId);
-}
-
 function storedOf(to: UploadTarget, lines: readonly UploadLine[]): readonly string[] {
     const ids = new Set(lines.map(({ id }) => id));
     return proxy.org
@@ -41,7 +38,7 @@ it('stores exactly the lines that were sent, and leaves a row that tells how to 
     const { results } = await upload(proxy, [toPart(target, lines)]);
     expect(results).toMatchObject([{ outcome: 'taken', problem: null, uploadId: expect.any(String) }]);
     expect(storedOf(target, lines)).toEqual(lines.map(({ text }) => text));
-    const row = rowOf(results[0]!.changeId);
+    const row = rowOf(proxy, results[0]!.changeId);
     expect(row).toMatchObject({
         Kind__c: 'Upload',
         State__c: 'Sending',
@@ -86,9 +83,9 @@ describe('nothing of an upload is stored that is not as it should be', () => {
             { outcome: 'notSent', problem: { code: 'UPLOAD_INVALID', details: { part: 0, problem } } }
         ]);
         expect(storedOf(other, lines)).toEqual([]);
-        expect(rowOf(results[0]!.changeId)).toMatchObject({ State__c: 'Not_Applied' });
-        expect(rowOf(results[0]!.changeId)?.Lock__c ?? null).toBeNull();
-        expect(rowOf(results[0]!.changeId)?.Digests__c ?? null).toBeNull();
+        expect(rowOf(proxy, results[0]!.changeId)).toMatchObject({ State__c: 'Not_Applied' });
+        expect(rowOf(proxy, results[0]!.changeId)?.Lock__c ?? null).toBeNull();
+        expect(rowOf(proxy, results[0]!.changeId)?.Digests__c ?? null).toBeNull();
     });
 
     it('another conversation', async () => {

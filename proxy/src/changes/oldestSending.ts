@@ -11,6 +11,18 @@ export function oldestSendingMs({ deadlineMs }: SaveConfig): number {
     return deadlineMs + Math.max(deadlineMs, 2 * CALL_TIMEOUT_MS);
 }
 
+/** As long as any upload may take to be sent. Its row could be touched for ever, and so hold its lock. Milliseconds. */
+export const LONGEST_UPLOAD_MS = 2 * 60 * 60_000;
+
+/**
+ * From when the age of a Sending row counts: from when it was made; that of an upload whose lines are still coming from its
+ * last sign of life. Milliseconds since the Unix epoch.
+ */
+export function agesFromMs({ Kind__c, Digests__c, Seal__c, madeMs, writtenMs }: ChangeRow): number {
+    const isComing = Kind__c === 'Upload' && Digests__c === null && Seal__c !== null;
+    return isComing ? Math.min(writtenMs, madeMs + LONGEST_UPLOAD_MS) : madeMs;
+}
+
 /**
  * How old a Sending row is before whoever saves or opens the call ends it, whatever is stored. An upload may go on long
  * after its request, unless that was never whole: of such a row there are no digests. Milliseconds.

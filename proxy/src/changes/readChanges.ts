@@ -7,7 +7,7 @@ import { fetchChangeRow, fetchChangeRows, type ChangeRow } from '../salesforce/f
 import type { SalesforceClient } from '../salesforce/salesforceClient';
 import { endRow, judgeBy } from '../uploads/settleUploads';
 import { sealStateOf } from './changeSeal';
-import { oldestSendingMs, settlesAfterMs } from './oldestSending';
+import { agesFromMs, oldestSendingMs, settlesAfterMs } from './oldestSending';
 import { settleRow } from './settleRow';
 import { FINAL_STATES, toChangeSummary } from './toChangeSummary';
 import type { WholeRead } from './wholeRead';
@@ -53,7 +53,7 @@ export async function readChanges(
     return createSuccess(
         found.value.map((known) => {
             const { row, isJustSettled } = ended.get(known.Id) ?? { row: known, isJustSettled: false };
-            const open = read.beganMs - row.madeMs > settlesAfterMs(config, row) ? 'pending' : 'saving';
+            const open = read.beganMs - agesFromMs(row) > settlesAfterMs(config, row) ? 'pending' : 'saving';
             return toChangeSummary(row, {
                 state: row.State__c === 'Sending' ? open : FINAL_STATES[row.State__c],
                 seal: sealStateOf(deps.keyRing, row),

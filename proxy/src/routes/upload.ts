@@ -2,7 +2,8 @@ import type { RequestHandler } from 'express';
 import type { UploadResponse } from 'c/proxyProtocol';
 import type { RouteDeps } from '../appDeps';
 import { createFailure, type Result } from '../errors';
-import { sendFailure } from '../middleware/failures';
+import { allowLongBody } from '../middleware/bodyTime';
+import { describeDefect, sendFailure } from '../middleware/failures';
 import { parseBody } from '../middleware/parseBody';
 import { contextOf, sessionOf } from '../requestContext';
 import { BodyBroken, readMultipart, type MultipartBody } from '../uploads/readMultipart';
@@ -17,6 +18,7 @@ import { manifestSchema, type ParsedManifest } from '../uploads/uploadManifest';
  */
 export function createUploadRoute({
     config,
+    logger,
     keyRing,
     salesforceAs,
     sharedReads,
@@ -40,6 +42,8 @@ export function createUploadRoute({
             sendFailure(request, response, manifest.ok ? { code: 'REQUEST_INVALID' } : manifest.failure);
             return;
         }
+        // From here on readMultipart ends what stops coming, or hardly comes.
+        allowLongBody(request);
         const forget = (): void => sharedReads.forget(orgId);
         forget();
         const sent = await sendUpload(
@@ -55,6 +59,9 @@ export function createUploadRoute({
                 sleep,
                 count: (name, value) => {
                     context.counts[name] = value;
+                },
+                noteDefect: (error) => {
+                    logger.error({ requestId: context.requestId, defect: describeDefect(error) }, 'defect');
                 }
             },
             manifest.value,

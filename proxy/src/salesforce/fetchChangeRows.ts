@@ -7,13 +7,14 @@ import type { SalesforceClient } from './salesforceClient';
 import { toIdLiteral, toTextLiteral } from './soql';
 import { UPLOAD_FIELD_NAMES, type UploadFields } from './changeFields';
 
-/** A Transcript_Change__c as the user's own query returns it. `madeMs`: milliseconds since the Unix epoch. */
+/** A Transcript_Change__c as the user's own query returns it. `madeMs`, `writtenMs` (last): milliseconds since the Unix epoch. */
 export interface ChangeRow extends ChangeFields {
     readonly Id: string;
     readonly Name: string;
     readonly CreatedById: string;
     readonly createdByName: string | null;
     readonly madeMs: number;
+    readonly writtenMs: number;
     readonly Seal__c: string | null;
 }
 
@@ -64,17 +65,20 @@ const UPLOAD_FIELDS = {
     Batch__c: textOrNull
 } as const satisfies Record<keyof UploadFields, unknown>;
 
+const moment = z.string().transform((text, context) => {
+    const ms = parseDateTime(text);
+    if (ms === null) {
+        // Without it nobody could tell whether a save may still be under way.
+        context.addIssue('is no date and time');
+        return z.NEVER;
+    }
+    return ms;
+});
+
 const change = z.object({
     ...FIELDS,
-    CreatedDate: z.string().transform((text, context) => {
-        const ms = parseDateTime(text);
-        if (ms === null) {
-            // Without it nobody could tell whether a save may still be under way.
-            context.addIssue('is no date and time');
-            return z.NEVER;
-        }
-        return ms;
-    }),
+    CreatedDate: moment,
+    LastModifiedDate: moment,
     CreatedBy: z.object({ Name: z.string().nullish() }).nullish()
 });
 
@@ -85,15 +89,16 @@ const rows = z.array(
             change,
             z.object(UPLOAD_FIELDS).transform((upload) => ({ upload }))
         )
-        .transform(({ CreatedDate, CreatedBy, upload, ...fields }): ChangeRow => ({
+        .transform(({ CreatedDate, LastModifiedDate, CreatedBy, upload, ...fields }): ChangeRow => ({
             ...fields,
             madeMs: CreatedDate,
+            writtenMs: LastModifiedDate,
             createdByName: CreatedBy?.Name ?? null,
             ...(fields.Kind__c === 'Upload' ? { upload } : {})
         }))
 );
 
-const SELECT = `SELECT ${[...Object.keys(FIELDS), ...UPLOAD_FIELD_NAMES, 'CreatedDate', 'CreatedBy.Name'].join(', ')} FROM Transcript_Change__c`;
+const SELECT = `SELECT ${[...Object.keys(FIELDS), ...UPLOAD_FIELD_NAMES, 'CreatedDate', 'LastModifiedDate', 'CreatedBy.Name'].join(', ')} FROM Transcript_Change__c`;
 
 /** The changes of a call, and the one that holds its conversation's lock, newest first, at most 200. One query. */
 export async function fetchChangeRows(

@@ -1,4 +1,4 @@
-import { oldestSendingMs, settlesAfterMs } from '../changes/oldestSending';
+import { agesFromMs, oldestSendingMs, settlesAfterMs } from '../changes/oldestSending';
 import { parseRecordedLines } from '../changes/recordedLines';
 import { createFailure, createSuccess, type Result } from '../errors';
 import { createChange, type NewChange } from '../salesforce/changeRow';
@@ -83,14 +83,15 @@ function toLockDetails(
         return { savedBy: null, sinceMs: now(), ageMs: 0, isOwn: false, isPending: false, settlesAtMs: null };
     }
     const ageMs = Math.max(0, now() - holder.madeMs);
+    const settlesAtMs = agesFromMs(holder) + settlesAfterMs(config, holder);
     const hasResults = parseRecordedLines(holder.Lines__c)?.some(({ result }) => result !== undefined) ?? false;
     return {
         savedBy: holder.createdByName,
         sinceMs: holder.madeMs,
         ageMs,
         isOwn: isSameRecord(holder.CreatedById, userId),
-        isPending: hasResults || ageMs > settlesAfterMs(config, holder),
-        settlesAtMs: holder.madeMs + settlesAfterMs(config, holder)
+        isPending: hasResults || now() > settlesAtMs,
+        settlesAtMs
     };
 }
 

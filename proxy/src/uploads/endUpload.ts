@@ -4,10 +4,9 @@ import { sealChange, sealStateOf } from '../changes/changeSeal';
 import type { FinalState } from '../salesforce/changeRow';
 import type { ChangeRow } from '../salesforce/fetchChangeRows';
 import { withUpdate, type UploadUpdate } from '../salesforce/uploadRow';
+import { toToldFields } from './toldFields';
 
-/** What the fields hold, in characters. */
-const LONGEST_STATUS = 80;
-const LONGEST_DETAIL = 32_768;
+/** What the field holds, in characters. */
 const LONGEST_IDS = 131_072;
 
 /**
@@ -37,23 +36,11 @@ export function endUpload(
 /** Salesforce's message is not ours to log: it goes from its answer into the row, and to whoever may read that. */
 function toStatusFields({ status, errorDetail, successCount, failedCount, failedIds }: UploadStatus): UploadUpdate {
     return {
-        Upload_Status__c: cut(status, LONGEST_STATUS),
+        ...toToldFields({ status, errorDetail }),
         Success_Count__c: successCount,
         Failed_Count__c: failedCount,
-        Failed_Ids__c: toIdsText(failedIds ?? []),
-        Error_Detail__c: cut(errorDetail, LONGEST_DETAIL)
+        Failed_Ids__c: toIdsText(failedIds ?? [])
     };
-}
-
-/** White space at its ends goes: Salesforce trims, and the seal covers what is stored. */
-function cut(text: string | null, most: number): string | null {
-    // No half of a character at the end.
-    const short =
-        text
-            ?.slice(0, most)
-            .replace(/[\uD800-\uDBFF]$/, '')
-            .trim() ?? '';
-    return short === '' ? null : short;
 }
 
 /** As many identifiers as fit. */

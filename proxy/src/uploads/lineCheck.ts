@@ -1,11 +1,11 @@
 import { parseUploadItem, type UploadLine } from 'c/conversationEntries';
 import type { UploadTarget } from 'c/proxyProtocol';
-import type { PartProblem } from './uploadProblem';
+import type { LineProblem } from './uploadProblem';
 
 /** Checks the lines of one part, in their order. */
 export interface LineCheck {
     /** What is wrong with the next line, null where nothing is. */
-    next(text: string): PartProblem | null;
+    next(text: string): LineProblem | null;
     /** Lines so far, without the head. */
     count(): number;
 }
@@ -20,7 +20,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  * order, each once, within its time, and of calls that the user may see.
  * @param takeLine sees every line that is right; may object too
  */
-export function createLineCheck(target: UploadTarget, takeLine: (line: UploadLine) => PartProblem | null): LineCheck {
+export function createLineCheck(target: UploadTarget, takeLine: (line: UploadLine) => LineProblem | null): LineCheck {
     const senders = new Set(target.participants.map(({ sender }) => toKey(sender)));
     const legs = new Set(target.legs.map(({ voiceCallId }) => voiceCallId));
     const firstMs = target.startMs ?? 0;
@@ -29,7 +29,7 @@ export function createLineCheck(target: UploadTarget, takeLine: (line: UploadLin
     let lastMs = 0;
     let hasHead = false;
 
-    function checkLine(line: UploadLine): PartProblem | null {
+    function checkLine(line: UploadLine): LineProblem | null {
         const { id, startMs, text, sender, voiceCallIds } = line;
         if (!senders.has(toKey(sender))) {
             return 'sender';

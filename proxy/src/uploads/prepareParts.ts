@@ -6,6 +6,7 @@ import { fetchTargets } from './fetchTargets';
 import { readStored } from './readStored';
 import type { UploadDeps } from './uploadDeps';
 import type { ParsedManifest, ParsedPart } from './uploadManifest';
+import { toPartFailure } from './uploadProblem';
 import { createUploadRow, type UploadRow } from './uploadRows';
 
 /** A part that may be sent: its row is made, so its conversation is ours alone. `at`: where it stands in the manifest. */
@@ -58,7 +59,7 @@ export async function prepareParts(deps: UploadDeps, manifest: ParsedManifest): 
             continue;
         }
         if (seen.has(target.conversationIdentifier)) {
-            refuse({ code: 'UPLOAD_INVALID', details: { part: at, line: null, problem: 'conversationTwice' } });
+            refuse(toPartFailure(at, null, 'conversationTwice'));
             continue;
         }
         seen.add(target.conversationIdentifier);

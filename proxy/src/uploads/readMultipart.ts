@@ -36,21 +36,31 @@ type Item =
     | ({ readonly kind: 'file' } & MultipartFile)
     | { readonly kind: 'end' };
 
-/** How long a page may send nothing while it is waited for. Milliseconds. */
-const STALL_MS = 60_000;
-
-/** Starts reading; null for another type of body, or one without a boundary. */
-export function readMultipart(request: IncomingMessage, stallMs = STALL_MS): MultipartBody | null {
-    const parser = createParser(request);
-    return parser && readParsed(request, parser, stallMs);
+/**
+ * How much has to come in how many milliseconds while the page is waited for: a modem of old times sends as fast. A page
+ * could keep connections open for hours otherwise, a byte at a time.
+ */
+export interface LeastPace {
+    readonly bytes: number;
+    readonly everyMs: number;
 }
 
-function readParsed(request: IncomingMessage, parser: Parser, stallMs: number): MultipartBody {
+const LEAST_PACE: LeastPace = { bytes: 64 * 1024, everyMs: 60_000 };
+
+/** Starts reading; null for another type of body, or one without a boundary. */
+export function readMultipart(request: IncomingMessage, pace = LEAST_PACE): MultipartBody | null {
+    const parser = createParser(request);
+    return parser && readParsed(request, parser, pace);
+}
+
+function readParsed(request: IncomingMessage, parser: Parser, pace: LeastPace): MultipartBody {
     const items: Item[] = [];
     const open = new Set<Readable>();
     let broken: BodyBroken | null = null;
     let wake: () => void = () => undefined;
     let received = 0;
+    let counted = 0;
+    let isHeldBack = false;
 
     function put(item: Item): void {
         items.push(item);
@@ -94,7 +104,6 @@ function readParsed(request: IncomingMessage, parser: Parser, stallMs: number): 
     });
     request.on('data', (chunk: Uint8Array) => {
         received += chunk.byteLength;
-        stalled.refresh();
         if (received > MOST_UPLOAD_BYTES) {
             breakOff(new BodyBroken('the body is too large', true));
         }
@@ -104,12 +113,17 @@ function readParsed(request: IncomingMessage, parser: Parser, stallMs: number): 
             breakOff(new BodyBroken('the body was cut off'));
         }
     });
+    request.on('pause', () => {
+        isHeldBack = true;
+    });
     // While the body is held back it is not the page that is slow.
     const stalled = setInterval(() => {
-        if (!request.isPaused()) {
-            breakOff(new BodyBroken('the body stopped coming'));
+        if (!isHeldBack && received - counted < pace.bytes) {
+            breakOff(new BodyBroken('the body hardly comes'));
         }
-    }, stallMs);
+        counted = received;
+        isHeldBack = request.isPaused();
+    }, pace.everyMs);
     stalled.unref();
     request.pipe(parser);
 

@@ -5,9 +5,10 @@ import { toHourlyLeft } from './hourlyLeft';
 import { prepareParts, toNotSent, type ReadyPart, type RefusedPart } from './prepareParts';
 import type { MultipartBody } from './readMultipart';
 import { streamParts, type StreamOutcome } from './streamParts';
+import { toToldFields } from './toldFields';
 import type { UploadDeps } from './uploadDeps';
 import type { ParsedManifest } from './uploadManifest';
-import { toToldFields } from './uploadRows';
+import { toPartFailure } from './uploadProblem';
 
 /** Failures that are about the person or the org, and so the same for every part. */
 const OF_ALL: ReadonlySet<Failure['code']> = new Set([
@@ -16,12 +17,6 @@ const OF_ALL: ReadonlySet<Failure['code']> = new Set([
     'SALESFORCE_LIMIT',
     'SALESFORCE_UNAVAILABLE'
 ]);
-
-const OTHER_PART: Failure = {
-    code: 'UPLOAD_INVALID',
-    message: 'Another transcript of the same upload stopped it before it was whole. Send this one again.',
-    details: { part: null, line: null, problem: 'otherPart' }
-};
 
 /**
  * Sends an upload: announced first, checked as it goes by, and never whole before all of it is right. Whether it is stored,
@@ -83,7 +78,8 @@ async function endPart(
     const { changeId } = row;
     const { voiceCallId } = announced;
     if (outcome.kind === 'cut') {
-        const reason = outcome.part === null || outcome.part === at ? outcome.failure : OTHER_PART;
+        const reason =
+            outcome.part === null || outcome.part === at ? outcome.failure : toPartFailure(null, null, 'otherPart');
         return toNotSent({ announced, changeId, failure: await row.end(reason, outcome.errorDetail) }, requestId);
     }
     if (outcome.kind === 'unclear' || !status) {

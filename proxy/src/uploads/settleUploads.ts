@@ -1,7 +1,7 @@
 import { isFinalStatus, type UploadStatus } from 'c/conversationEntries';
 import type { KeyRing } from '../auth/keyRing';
 import { sealStateOf } from '../changes/changeSeal';
-import { oldestSendingMs } from '../changes/oldestSending';
+import { agesFromMs, oldestSendingMs } from '../changes/oldestSending';
 import type { EntriesNow } from '../changes/settleRow';
 import { countProven, type LineToProve, type ProvenLines } from '../changes/uploadDigests';
 import { createWholeRead, type WholeRead } from '../changes/wholeRead';
@@ -116,10 +116,11 @@ export function judgeBy(
     row: ChangeRow,
     { nowMs, status, read }: { nowMs: number; status: UploadStatus | null; read: EntriesNow | null }
 ): FinalState | null {
+    const isIntact = sealStateOf(keyRing, row) === 'intact';
     return judgeUploadRow(
         {
-            ageMs: nowMs - row.madeMs,
-            isIntact: sealStateOf(keyRing, row) === 'intact',
+            ageMs: nowMs - (isIntact ? agesFromMs(row) : row.madeMs),
+            isIntact,
             hasDigests: row.Digests__c !== null,
             proven: read && countProven(keyRing, row.Digests__c, toLines(read)),
             isDoubtful: read !== null && read.escaped.size > 0,

@@ -49,7 +49,7 @@ export async function streamParts(
         await passParts(deps, manifest, ready, body, upload);
     } catch (error) {
         upload.cut();
-        return toCut(error);
+        return toCut(deps, error);
     }
     try {
         const statuses = await upload.finish();
@@ -57,7 +57,7 @@ export async function streamParts(
             ? { kind: 'answered', statuses }
             : { kind: 'unclear', failure: { code: 'SALESFORCE_UNEXPECTED' } };
     } catch (error) {
-        return outcomeOf(error) === 'unknown' ? { kind: 'unclear', failure: toFailure(error) } : toCut(error);
+        return outcomeOf(error) === 'unknown' ? { kind: 'unclear', failure: toFailure(error) } : toCut(deps, error);
     }
 }
 
@@ -90,6 +90,7 @@ async function passParts(
         await upload.startPart();
         for await (const bytes of passChecked(file.bytes, at, part.announced, check)) {
             await upload.write(bytes);
+            await showLife(ready);
         }
         sent.push({ part, digests });
     }
@@ -100,6 +101,16 @@ async function passParts(
         const outcome = await part.row.write({ Digests__c: digests.toText() });
         if (outcome.kind !== 'done') {
             throw new RowFailed(outcome.failure);
+        }
+    }
+}
+
+/** While bytes go by, so do signs of it: nobody is to take a row for one that was cut off. */
+async function showLife(ready: readonly ReadyPart[]): Promise<void> {
+    for (const { row } of ready) {
+        const failure = await row.showLife();
+        if (failure) {
+            throw new RowFailed(failure);
         }
     }
 }
@@ -126,8 +137,8 @@ class RowFailed extends Error {
     }
 }
 
-/** Defects are thrown on by `toFailure`: but the rows of the upload are to be ended first, so they are said here. */
-function toCut(error: unknown): StreamOutcome {
+/** Defects are thrown on by `toFailure`: but the rows of the upload are to be ended, so they are said here. */
+function toCut({ noteDefect }: UploadDeps, error: unknown): StreamOutcome {
     const cut = (failure: Failure, part: number | null = null, errorDetail: string | null = null): StreamOutcome => ({
         kind: 'cut',
         part,
@@ -138,7 +149,7 @@ function toCut(error: unknown): StreamOutcome {
         return cut(error.failure, error.part);
     }
     if (error instanceof BodyBroken) {
-        return cut({ code: 'UPLOAD_INVALID', details: { part: null, line: null, problem: 'body' } });
+        return cut(toPartFailure(null, null, 'body'));
     }
     if (error instanceof RowFailed) {
         return cut(error.failure);
@@ -147,5 +158,9 @@ function toCut(error: unknown): StreamOutcome {
         // Codes only: messages may quote what was sent.
         return cut(toFailure(error), null, [error.status, ...error.errors.map((each) => each.errorCode)].join(' '));
     }
-    return cut(error instanceof SalesforceUnreachableError ? toFailure(error) : { code: 'INTERNAL' });
+    if (error instanceof SalesforceUnreachableError) {
+        return cut(toFailure(error));
+    }
+    noteDefect(error);
+    return cut({ code: 'INTERNAL' });
 }

@@ -94,9 +94,13 @@ export function sendForm(proxy: TestProxy, token: string, body: FormData): Promi
     });
 }
 
-/** Sends parts as the admin; the answer, checked as the page checks it. */
-export async function upload(proxy: TestProxy, parts: readonly TestPart[]): Promise<UploadResponse> {
-    const answer = await sendForm(proxy, await proxy.tokenFor('admin@example.com'), toForm(parts));
+/** Sends parts, as the admin where nobody else is named; the answer, checked as the page checks it. */
+export async function upload(
+    proxy: TestProxy,
+    parts: readonly TestPart[],
+    username = 'admin@example.com'
+): Promise<UploadResponse> {
+    const answer = await sendForm(proxy, await proxy.tokenFor(username), toForm(parts));
     const response = parseUploadResponse(await answer.json());
     if (!response) {
         throw new Error(`no upload: ${answer.status}`);
@@ -108,4 +112,9 @@ export async function upload(proxy: TestProxy, parts: readonly TestPart[]): Prom
 export function uploadsSeen(proxy: TestProxy): number {
     return proxy.org.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/conversations/upload'))
         .length;
+}
+
+/** The row of a part. */
+export function rowOf(proxy: TestProxy, changeId: string | null) {
+    return proxy.org.records('Transcript_Change__c').find(({ Id }) => Id === changeId);
 }

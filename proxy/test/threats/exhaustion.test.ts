@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { createApp } from '../../src/app';
-import { createHttpServer } from '../../src/httpServer';
+import { CLIENT_LIMITS, createHttpServer } from '../../src/httpServer';
 import { codeOf } from '../harness/answers';
 import { closing, startPassingProxy } from '../harness/passing';
 import { PAGE, closeServer, listen, startProxy, type TestProxy } from '../harness/startProxy';
@@ -69,7 +69,7 @@ describe('threat: exhaustion', () => {
         async function startImpatient(): Promise<{ port: number; connections(): Promise<number>; logged(): string }> {
             const lines: string[] = [];
             const logger = pino({ level: 'trace', base: null }, { write: (line: string) => void lines.push(line) });
-            const limits = { headersMs: 20, requestMs: 30, checkEveryMs: 5 };
+            const limits = { headersMs: 20, bodyMs: 30, longestMs: 60_000, checkEveryMs: 5 };
             const server = createHttpServer(createApp({ config: proxy.config, logger }), limits);
             closing.push(() => closeServer(server));
             return {
@@ -123,9 +123,10 @@ describe('threat: exhaustion', () => {
         });
 
         it('is not how a client is treated that takes a while', () => {
+            expect(CLIENT_LIMITS).toMatchObject({ headersMs: 15_000, bodyMs: 30_000 });
             const server = createHttpServer(() => undefined);
-            expect(server.headersTimeout).toBe(15_000);
-            expect(server.requestTimeout).toBe(30_000);
+            expect(server.headersTimeout).toBe(CLIENT_LIMITS.headersMs);
+            expect(server.requestTimeout).toBe(CLIENT_LIMITS.longestMs);
         });
 
         it('meets no other server of the proxy', () => {
