@@ -92,12 +92,12 @@ const ERROR_KINDS: Readonly<Record<ErrorCode, ErrorKind>> = {
     UPLOAD_INVALID: {
         status: 400,
         message:
-            'A transcript is not as it was announced, or a line of it does not fit its call. The details say which. What was sent of it was cut off: check it before you send it again.'
+            'A transcript is not as it was announced, or a line of it does not fit its call. The details say which. Nothing of it was stored.'
     },
     REDACTIONS_RESTORED: {
         status: 409,
         message:
-            'The transcript would bring back words that were redacted in this call. Leave those lines out, or confirm them.'
+            'The transcript would bring back words that were redacted in this call. Nothing of it was stored. Leave those lines out, or confirm them.'
     },
     UPLOAD_NOT_FOUND: { status: 404, message: 'There is no such upload, or you do not have access to it.' },
     NOT_PERMITTED: { status: 403, message: 'Your Salesforce permissions do not allow this. Ask your admin.' },
