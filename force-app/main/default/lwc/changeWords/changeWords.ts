@@ -1,1 +1,2 @@
 export { changeToSay } from './changeToSay';
+export { REASON_LABELS, REASON_OPTIONS } from './reasons';

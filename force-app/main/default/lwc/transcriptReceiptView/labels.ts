@@ -25,16 +25,10 @@ import what from '@salesforce/label/c.Transcript_Receipt_What';
 import when from '@salesforce/label/c.Transcript_Receipt_When';
 import who from '@salesforce/label/c.Transcript_Receipt_Who';
 import written from '@salesforce/label/c.Transcript_Receipt_Written';
-import reasonCustomerRequest from '@salesforce/label/c.Transcript_Reason_Customer_Request';
-import reasonLegalOrPolicy from '@salesforce/label/c.Transcript_Reason_Legal_Or_Policy';
-import reasonOther from '@salesforce/label/c.Transcript_Reason_Other';
-import reasonPaymentCardData from '@salesforce/label/c.Transcript_Reason_Payment_Card_Data';
-import reasonPersonalData from '@salesforce/label/c.Transcript_Reason_Personal_Data';
-import reasonTranscriptionError from '@salesforce/label/c.Transcript_Reason_Transcription_Error';
 import sealBroken from '@salesforce/label/c.Transcript_History_Seal_Broken';
 import sealMissing from '@salesforce/label/c.Transcript_History_Seal_Missing';
 import sealUnknown from '@salesforce/label/c.Transcript_History_Seal_Unknown';
-import type { ChangeReason, SealState } from 'c/proxyProtocol';
+import type { SealState } from 'c/proxyProtocol';
 import type { Removal, Unreached } from 'c/transcriptReceipt';
 
 export const labels = {
@@ -65,15 +59,6 @@ export const labels = {
     when,
     who,
     written
-};
-
-export const REASON_LABELS: Readonly<Record<ChangeReason, string>> = {
-    Customer_Request: reasonCustomerRequest,
-    Legal_Or_Policy: reasonLegalOrPolicy,
-    Other: reasonOther,
-    Payment_Card_Data: reasonPaymentCardData,
-    Personal_Data: reasonPersonalData,
-    Transcription_Error: reasonTranscriptionError
 };
 
 export const SEAL_LABELS: Readonly<Record<SealState, string>> = {

@@ -1,11 +1,12 @@
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import { formatCallTime } from 'c/callTime';
+import { REASON_LABELS } from 'c/changeWords';
 import { entityTypeLabel } from 'c/entityTypeLabels';
 import { formatLabel } from 'c/labelText';
 import { CHANGE_REASONS } from 'c/proxyProtocol';
 import type { Receipt, ReceiptChange, ReceiptLine, Removal } from 'c/transcriptReceipt';
-import { labels, REASON_LABELS, REMOVAL_LABELS, SEAL_LABELS, UNREACHED_LABELS } from './labels';
+import { labels, REMOVAL_LABELS, SEAL_LABELS, UNREACHED_LABELS } from './labels';
 
 /** Something said in two parts: what it is, and what it is here. */
 export interface Fact {

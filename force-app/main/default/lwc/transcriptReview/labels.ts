@@ -33,13 +33,7 @@ import outcomeTheirs from '@salesforce/label/c.Transcript_Outcome_Theirs';
 import outcomeUnconfirmed from '@salesforce/label/c.Transcript_Outcome_Unconfirmed';
 import reason from '@salesforce/label/c.Transcript_Reason';
 import reasonChoose from '@salesforce/label/c.Transcript_Reason_Choose';
-import reasonCustomerRequest from '@salesforce/label/c.Transcript_Reason_Customer_Request';
-import reasonLegalOrPolicy from '@salesforce/label/c.Transcript_Reason_Legal_Or_Policy';
 import reasonMissing from '@salesforce/label/c.Transcript_Reason_Missing';
-import reasonOther from '@salesforce/label/c.Transcript_Reason_Other';
-import reasonPaymentCardData from '@salesforce/label/c.Transcript_Reason_Payment_Card_Data';
-import reasonPersonalData from '@salesforce/label/c.Transcript_Reason_Personal_Data';
-import reasonTranscriptionError from '@salesforce/label/c.Transcript_Reason_Transcription_Error';
 import receipt from '@salesforce/label/c.Transcript_Receipt';
 import receiptHide from '@salesforce/label/c.Transcript_Receipt_Hide';
 import recordOpen from '@salesforce/label/c.Transcript_Record_Open';
@@ -62,7 +56,6 @@ import summaryOne from '@salesforce/label/c.Transcript_Summary_One';
 import typeCount from '@salesforce/label/c.Transcript_Type_Count';
 import unconfirmedMany from '@salesforce/label/c.Transcript_Unconfirmed_Many';
 import unconfirmedOne from '@salesforce/label/c.Transcript_Unconfirmed_One';
-import type { ChangeReason } from 'c/proxyProtocol';
 
 export const labels = {
     allStored,
@@ -123,13 +116,4 @@ export const labels = {
     typeCount,
     unconfirmedMany,
     unconfirmedOne
-};
-
-export const REASON_LABELS: Readonly<Record<ChangeReason, string>> = {
-    Transcription_Error: reasonTranscriptionError,
-    Payment_Card_Data: reasonPaymentCardData,
-    Personal_Data: reasonPersonalData,
-    Customer_Request: reasonCustomerRequest,
-    Legal_Or_Policy: reasonLegalOrPolicy,
-    Other: reasonOther
 };

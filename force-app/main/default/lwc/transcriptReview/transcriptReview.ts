@@ -1,13 +1,14 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
 import type { ChangePart } from 'c/changeParts';
+import { REASON_OPTIONS } from 'c/changeWords';
 import { formatCount, formatLabel } from 'c/labelText';
-import { CHANGE_REASONS, type ChangeReason } from 'c/proxyProtocol';
+import type { ChangeReason } from 'c/proxyProtocol';
 import type { PlaceChoice } from 'c/transcriptModel';
 import type { Receipt } from 'c/transcriptReceipt';
 import { toElsewhereText } from './elsewhereText';
 import type { FinalWarning } from './finalWarning';
-import { labels, REASON_LABELS } from './labels';
+import { labels } from './labels';
 import type { Decision, Review, ReviewDesk } from './review';
 import { toTrouble, type TroubleView } from './reviewTrouble';
 import { decisionsTextOf, saveTextOf, summaryOf, toSections, type RowView } from './reviewView';
@@ -49,7 +50,7 @@ const NOTHING: Review = {
  */
 export default class TranscriptReview extends LightningModal {
     readonly labels = labels;
-    readonly reasons = CHANGE_REASONS.map((value) => ({ value, label: REASON_LABELS[value] }));
+    readonly reasons = REASON_OPTIONS;
     review: Review = NOTHING;
     /** Shown beneath the lines once it is asked for. */
     receipt: Receipt | null = null;

@@ -1,6 +1,6 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
-import { formatLabel } from 'c/labelText';
+import { formatLabel, isolateName } from 'c/labelText';
 import type { ChangeReason, UploadTarget } from 'c/proxyProtocol';
 import { createRedactionGuard } from 'c/transcriptCompare';
 import {
@@ -20,13 +20,13 @@ import type { Counts, PreviewLine, Scope } from 'c/transcriptUploadPreview';
 import type { UploadStanding } from 'c/transcriptUploadProgress';
 import type { SpeakerRow } from 'c/transcriptUploadSpeakers';
 import type { TimesView } from 'c/transcriptUploadTimes';
+import { digestOf, readFiles, toRawText, type ReadFiles } from 'c/uploadFiles';
+import { fileIssueText, toFileIssueTexts, toUploadIssueTexts } from 'c/uploadWords';
 import { compareWithStored, type Beside } from './besideStored';
 import { labels } from './labels';
-import { readFiles, toIssueTexts, type ReadFiles } from 'c/uploadFiles';
 import type { UploadDesk } from './uploadDesk';
-import { digestOf, toRawText } from 'c/uploadFiles';
 import { createUploadRun, NOT_SENT, troubleText, type UploadRun } from './uploadRun';
-import { toFoundText, toParticipantName, toPreviewLines, toTimes, toUploadIssueTexts } from './uploadView';
+import { toFoundText, toParticipantName, toPreviewLines, toTimes } from './uploadView';
 
 export type { Answer, StoredLine, UploadDesk } from './uploadDesk';
 
@@ -131,9 +131,11 @@ export default class TranscriptUploadDialog extends LightningModal {
     get fileIssues(): readonly string[] {
         const call = this.found.calls[this.chosen];
         return [
-            ...this.found.refused.map(({ name, why }) => formatLabel(labels.refused, name, why)),
+            ...this.found.refused.map(({ name, code }) =>
+                formatLabel(labels.refused, isolateName(name), fileIssueText({ code }))
+            ),
             ...(call && !this.transcript ? [labels.nothing] : []),
-            ...(call ? toIssueTexts(call.transcript.issues) : [])
+            ...(call ? toFileIssueTexts(call.transcript.issues) : [])
         ];
     }
 

@@ -2,18 +2,12 @@ import { formatCallTime } from 'c/callTime';
 import { formatLabel } from 'c/labelText';
 import type { UploadTarget } from 'c/proxyProtocol';
 import { toSpeakerName } from 'c/speakerNames';
-import {
-    listSpeakers,
-    UPLOAD_ISSUES,
-    type PreparedLine,
-    type PreparedUpload,
-    type SuggestedTiming,
-    type UploadIssue
-} from 'c/transcriptUpload';
+import { listSpeakers, type PreparedLine, type PreparedUpload, type SuggestedTiming } from 'c/transcriptUpload';
 import type { PreviewLine } from 'c/transcriptUploadPreview';
 import type { TimesView } from 'c/transcriptUploadTimes';
-import { labels } from './labels';
 import type { FoundCall } from 'c/uploadFiles';
+import { toFormatText } from 'c/uploadWords';
+import { labels } from './labels';
 
 /** What was recognised of a call, in words. */
 export function toFoundText({ transcript }: FoundCall): string {
@@ -25,7 +19,7 @@ export function toFoundText({ transcript }: FoundCall): string {
     const to = moments.reduce((most, moment) => Math.max(most, moment.to), -Infinity);
     return formatLabel(
         labels.recognised,
-        facts.format ?? '?',
+        toFormatText(facts.format),
         entries.length.toLocaleString(),
         listSpeakers(transcript).length.toLocaleString(),
         moments.length > 0 ? formatCallTime(to, from) : '?'
@@ -54,14 +48,6 @@ export function toTimes(
         outsideCount: issues.find(({ code }) => code === 'TIME_OUTSIDE_CALL')?.count ?? 0,
         outside: timing.outside
     };
-}
-
-/** What is in the way of an upload or worth knowing, in words. */
-export function toUploadIssueTexts(issues: readonly UploadIssue[]): readonly string[] {
-    return issues.map(({ code, count }) => {
-        const { what, remedy } = UPLOAD_ISSUES[code];
-        return `${what.replace('{count}', count.toLocaleString())}. ${remedy}`;
-    });
 }
 
 /** The lines as the preview shows them. */

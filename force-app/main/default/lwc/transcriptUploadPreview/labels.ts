@@ -11,13 +11,6 @@ import include from '@salesforce/label/c.Transcript_Upload_Preview_Include';
 import mayNot from '@salesforce/label/c.Transcript_Upload_Preview_May_Not';
 import lines from '@salesforce/label/c.Transcript_Upload_Preview_Lines';
 import reasonChoose from '@salesforce/label/c.Transcript_Reason_Choose';
-import reasonCustomerRequest from '@salesforce/label/c.Transcript_Reason_Customer_Request';
-import reasonLegalOrPolicy from '@salesforce/label/c.Transcript_Reason_Legal_Or_Policy';
-import reasonOther from '@salesforce/label/c.Transcript_Reason_Other';
-import reasonPaymentCardData from '@salesforce/label/c.Transcript_Reason_Payment_Card_Data';
-import reasonPersonalData from '@salesforce/label/c.Transcript_Reason_Personal_Data';
-import reasonTranscriptionError from '@salesforce/label/c.Transcript_Reason_Transcription_Error';
-import type { ChangeReason } from 'c/proxyProtocol';
 
 export const labels = {
     counts,
@@ -33,13 +26,4 @@ export const labels = {
     mayNot,
     lines,
     reasonChoose
-};
-
-export const REASON_LABELS: Readonly<Record<ChangeReason, string>> = {
-    Transcription_Error: reasonTranscriptionError,
-    Payment_Card_Data: reasonPaymentCardData,
-    Personal_Data: reasonPersonalData,
-    Customer_Request: reasonCustomerRequest,
-    Legal_Or_Policy: reasonLegalOrPolicy,
-    Other: reasonOther
 };

@@ -1,7 +1,8 @@
 import { LightningElement, api } from 'lwc';
+import { REASON_OPTIONS } from 'c/changeWords';
 import { formatLabel } from 'c/labelText';
-import { CHANGE_REASONS, type ChangeReason } from 'c/proxyProtocol';
-import { labels, REASON_LABELS } from './labels';
+import type { ChangeReason } from 'c/proxyProtocol';
+import { labels } from './labels';
 
 /** A line of the upload. `restores`: it brings back what was redacted; then `isOn` says whether it is sent all the same. */
 export interface PreviewLine {
@@ -31,7 +32,7 @@ const SHOWN = 200;
  */
 export default class TranscriptUploadPreview extends LightningElement {
     readonly labels = labels;
-    readonly reasons = CHANGE_REASONS.map((value) => ({ value, label: REASON_LABELS[value] }));
+    readonly reasons = REASON_OPTIONS;
 
     @api lines: readonly PreviewLine[] = [];
     @api counts: Counts | null = null;

@@ -14,21 +14,28 @@ export interface FoundCall {
     readonly transcript: GatheredTranscript;
 }
 
-/** What came out of files. `refused`: those that can't be read, and why. */
+/** A file that can't be read. */
+export interface RefusedFile {
+    readonly name: string;
+    readonly code: FileIssueCode;
+    readonly why: string;
+}
+
+/** What came out of files. `refused`: those that can't be read; `why` is what `code` means, in English. */
 export interface ReadFiles {
     readonly calls: readonly FoundCall[];
-    readonly refused: readonly { readonly name: string; readonly why: string }[];
+    readonly refused: readonly RefusedFile[];
 }
 
 /** Reads all files, and what is packed in them. Whatever they hold, it never throws. */
 export async function readFiles(files: readonly File[]): Promise<ReadFiles> {
     const calls: FoundCall[] = [];
-    const refused: { name: string; why: string }[] = [];
+    const refused: RefusedFile[] = [];
     for (const blob of files) {
         try {
             for await (const file of openFiles({ name: blob.name, bytes: bytesOf(blob), blob })) {
                 if (file.kind === 'refused') {
-                    refused.push({ name: file.name, why: wordsOf(file.code) });
+                    refused.push(toRefused(file.name, file.code));
                     continue;
                 }
                 try {
@@ -36,11 +43,11 @@ export async function readFiles(files: readonly File[]): Promise<ReadFiles> {
                     calls.push(...found.map((transcript) => ({ name: nameOf(file.name, transcript), transcript })));
                 } catch (error) {
                     // One of a zip file does not stop the others.
-                    refused.push({ name: file.name, why: whyNot(error) });
+                    refused.push(toRefused(file.name, codeOf(error)));
                 }
             }
         } catch (error) {
-            refused.push({ name: blob.name, why: whyNot(error) });
+            refused.push(toRefused(blob.name, codeOf(error)));
         }
     }
     return { calls, refused };
@@ -68,8 +75,12 @@ function nameOf(file: string, { facts }: GatheredTranscript): string {
     return facts.conversationId === undefined ? file : `${file} · ${facts.conversationId}`;
 }
 
-function whyNot(error: unknown): string {
-    return wordsOf(error instanceof FileProblem ? error.code : 'FILE_UNREADABLE');
+function toRefused(name: string, code: FileIssueCode): RefusedFile {
+    return { name, code, why: wordsOf(code) };
+}
+
+function codeOf(error: unknown): FileIssueCode {
+    return error instanceof FileProblem ? error.code : 'FILE_UNREADABLE';
 }
 
 function wordsOf(code: FileIssueCode, values: FileIssue['values'] = {}): string {

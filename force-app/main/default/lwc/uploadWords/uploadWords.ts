@@ -1,0 +1,3 @@
+export { fileIssueText, toFileIssueTexts } from './fileIssueText';
+export { toFormatText } from './formatText';
+export { toUploadIssueTexts } from './uploadIssueText';
