@@ -6,3 +6,5 @@ export type { ComparisonKind, ComparisonRow, TranscriptComparison } from './comp
 export { compareTranscripts } from './compareTranscripts';
 export type { ExpectedLine, ReadBack, ReadBackOutcome, ReadLine } from './judgeReadBack';
 export { judgeReadBack } from './judgeReadBack';
+export type { Drift } from './measureDrift';
+export { measureDrift } from './measureDrift';

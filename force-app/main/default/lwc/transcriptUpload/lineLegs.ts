@@ -7,11 +7,16 @@ import { LAST_SECOND_MS } from './callWindow';
 /** Formats that say which calls a line belongs to, and identifiers as Salesforce has them. */
 const OWN_FORMATS: ReadonlySet<string> = new Set(['salesforce-ndjson', 'transcript-desk']);
 
+/** Whether a file is in a format that names calls as Salesforce does. */
+export function isOfOwnFormat({ facts }: FileTranscript): boolean {
+    return OWN_FORMATS.has(facts.format ?? '');
+}
+
 /** Whether a file says of this call which of its parts each line belongs to: it names some of them and nothing else. */
-export function namesOnlyLegs({ facts, entries }: FileTranscript, { voiceCallId, legs }: UploadTarget): boolean {
+export function namesOnlyLegs(transcript: FileTranscript, { voiceCallId, legs }: UploadTarget): boolean {
     const known = new Set([voiceCallId, ...legs.map((leg) => leg.voiceCallId)].map(shortId));
-    const named = entries.flatMap(({ salesforce }) => salesforce?.relatedRecords ?? []);
-    return OWN_FORMATS.has(facts.format ?? '') && named.length > 0 && named.every((id) => known.has(shortId(id)));
+    const named = transcript.entries.flatMap(({ salesforce }) => salesforce?.relatedRecords ?? []);
+    return isOfOwnFormat(transcript) && named.length > 0 && named.every((id) => known.has(shortId(id)));
 }
 
 /** The parts of the call that a line belongs to: as the file names them, if it is to be believed, else by its time. */

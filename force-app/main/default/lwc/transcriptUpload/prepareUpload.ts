@@ -6,13 +6,17 @@ import type { FileTranscript } from './fileTranscript';
 import { identifyLines, type Digest } from './lineIds';
 import { legsOf, namesOnlyLegs } from './lineLegs';
 import { placeLines } from './lineTimes';
+import { namesOtherCall } from './otherCall';
 import { speakerKeyOf } from './speakers';
 import type { Timing } from './suggestTiming';
 import { UploadIssues, type UploadIssue } from './uploadIssue';
 
-/** What a person decides of an upload. `mapping`: the participant of the call that each speaker of the file is, by their keys. */
+/**
+ * What a person decides of an upload. `mapping`: the participant of the call that each speaker of the file is, by their keys;
+ * null for one whose lines are left out.
+ */
 export interface Preparation {
-    readonly mapping: ReadonlyMap<string, string>;
+    readonly mapping: ReadonlyMap<string, string | null>;
     readonly timing: Timing;
 }
 
@@ -51,15 +55,21 @@ export async function prepareUpload(
         target
     );
     const issues = new UploadIssues();
+    if (namesOtherCall(transcript, target)) issues.add('OTHER_CALL', null, 0);
     if (target.endMs === null) issues.add('CONVERSATION_NOT_CLOSED', null, 0);
     const said: { readonly saidMs: number; readonly line: PreparedLine }[] = [];
     for (const [place, entry] of entries.entries()) {
         const { text, at } = entry;
-        const participant = participants.get(mapping.get(speakerKeyOf(entry)) ?? '');
+        const participantId = mapping.get(speakerKeyOf(entry));
+        const participant = participants.get(participantId ?? '');
         const time = times[place] ?? null;
         const { id, isRepeated } = ids[place] ?? { id: '', isRepeated: false };
         if (text.trim() === '') {
             issues.add('TEXT_EMPTY', at);
+            continue;
+        }
+        if (participantId === null) {
+            issues.add('SPEAKER_LEFT_OUT', at);
             continue;
         }
         if (!participant) issues.add('SPEAKER_UNMAPPED', at);

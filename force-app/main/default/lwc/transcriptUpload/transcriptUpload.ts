@@ -1,3 +1,4 @@
+export { isWithin } from './callWindow';
 export type { FileTranscript, GatheredTranscript } from './fileTranscript';
 export { gatherTranscripts } from './fileTranscript';
 export type { FileSpeaker } from './speakers';

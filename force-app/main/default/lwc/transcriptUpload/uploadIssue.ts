@@ -6,9 +6,17 @@ export const UPLOAD_ISSUES = {
         what: 'the conversation is not closed yet',
         remedy: 'Upload once the call has ended and Salesforce has closed its conversation.'
     },
+    OTHER_CALL: {
+        what: 'the file names another call than this one',
+        remedy: 'See whether it is the right file.'
+    },
     SPEAKER_UNMAPPED: {
         what: '{count} lines are of a speaker whose part in the call is not chosen',
         remedy: 'Say who of the call each speaker is.'
+    },
+    SPEAKER_LEFT_OUT: {
+        what: '{count} lines are of speakers that are left out',
+        remedy: 'Nothing to do, unless they belong to the call.'
     },
     TIME_MISSING: {
         what: '{count} lines have no time, and none can be guessed',

@@ -1,4 +1,6 @@
 import conversationNotClosed from '@salesforce/label/c.Transcript_Upload_Issue_CONVERSATION_NOT_CLOSED';
+import otherCall from '@salesforce/label/c.Transcript_Upload_Issue_OTHER_CALL';
+import speakerLeftOut from '@salesforce/label/c.Transcript_Upload_Issue_SPEAKER_LEFT_OUT';
 import speakerUnmapped from '@salesforce/label/c.Transcript_Upload_Issue_SPEAKER_UNMAPPED';
 import timeMissing from '@salesforce/label/c.Transcript_Upload_Issue_TIME_MISSING';
 import timesGuessed from '@salesforce/label/c.Transcript_Upload_Issue_TIMES_GUESSED';
@@ -15,6 +17,8 @@ import type { UploadIssueCode } from 'c/transcriptUpload';
 /** What is in the way of an upload and what to do, for every code. */
 export const UPLOAD_ISSUE_LABELS: Readonly<Record<UploadIssueCode, string>> = {
     CONVERSATION_NOT_CLOSED: conversationNotClosed,
+    OTHER_CALL: otherCall,
+    SPEAKER_LEFT_OUT: speakerLeftOut,
     SPEAKER_UNMAPPED: speakerUnmapped,
     TIME_MISSING: timeMissing,
     TIMES_GUESSED: timesGuessed,

@@ -11,7 +11,7 @@ const MAPPING = new Map([
 interface Given {
     readonly facts?: FileFacts;
     readonly target?: Partial<UploadTarget>;
-    readonly mapping?: ReadonlyMap<string, string>;
+    readonly mapping?: ReadonlyMap<string, string | null>;
     readonly outside?: Timing['outside'];
 }
 
@@ -48,6 +48,46 @@ describe('what is in the way of an upload', () => {
             { mapping: new Map([['A', 'p9']]) },
             ['SPEAKER_UNMAPPED stop 1 1', 'NOTHING_TO_SEND stop 0 -'],
             0
+        ],
+        [
+            'a speaker who is left out',
+            [{ startMs: 0 }, { startMs: 1, speaker: 'X' }, { startMs: 2, speaker: 'X' }],
+            {
+                mapping: new Map([
+                    ['A', 'p1'],
+                    ['X', null]
+                ])
+            },
+            ['SPEAKER_LEFT_OUT warning 2 2'],
+            1
+        ],
+        [
+            'a file of Salesforce for another conversation',
+            [{ startMs: 0 }],
+            { facts: { format: 'salesforce-ndjson', conversationId: 'conv-9' } },
+            ['OTHER_CALL warning 0 -'],
+            1
+        ],
+        [
+            'a file of this product for another call',
+            [{ startMs: 0, salesforce: { relatedRecords: ['0LQ000000000009'] } }],
+            { facts: { format: 'transcript-desk' } },
+            ['OTHER_CALL warning 0 -'],
+            1
+        ],
+        [
+            'a file of this call by its long id: nothing',
+            [{ startMs: 0, salesforce: { relatedRecords: ['0LQ000000000001AAA'] } }],
+            { facts: { format: 'transcript-desk' } },
+            [],
+            1
+        ],
+        [
+            'a name for the call that another maker gave: nothing',
+            [{ startMs: 0 }],
+            { facts: { format: 'contact-lens', conversationId: 'contact-9' } },
+            [],
+            1
         ],
         [
             'a time that nothing tells',
