@@ -555,15 +555,15 @@ describe('trying again', () => {
     });
 });
 
-describe('thousands of transcripts', () => {
+describe('a thousand transcripts', () => {
     it('are told of step by step, without a copy of all', async () => {
-        const items = Array.from({ length: 5000 }, (_, at) => createItem(at));
+        const items = Array.from({ length: 1000 }, (_, at) => createItem(at));
         const { run, until, heard, proxy } = play(items);
         void run.start();
         await until(isOver);
-        expect(run.standing().counts.verified).toBe(5000);
+        expect(run.standing().counts.verified).toBe(1000);
         expect(proxy.broken).toEqual([]);
-        expect(heard[0]?.items.get('k4999')?.state).toBe('waiting');
+        expect(heard[0]?.items.get('k999')?.state).toBe('waiting');
         const [first, second] = heard.filter(({ counts }) => counts.sending > 0);
         expect(first?.items).toBe(second?.items);
     });
