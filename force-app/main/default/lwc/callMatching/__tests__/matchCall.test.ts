@@ -118,11 +118,11 @@ describe('a match', () => {
     });
 
     it('where the table contradicts itself is for a person', () => {
-        const clues = listKeyClues({ path: 'twice.vtt', conversationId: null }, mapping, null);
+        const told = listKeyClues({ path: 'twice.vtt', conversationId: null }, mapping, null);
         const found = new Map([
             ['VC-1', [A]],
             ['VC-2', [B]]
         ]);
-        expect(matchCall(clues, found)).toEqual({ kind: 'ambiguous', calls: [A, B] });
+        expect(matchCall(told, found)).toEqual({ kind: 'ambiguous', calls: [A, B] });
     });
 });

@@ -15,17 +15,17 @@ function notSent(code: ProblemCode, details: Readonly<Record<string, unknown>> =
 describe('a part', () => {
     const fresh = { locked: 0, failed: 0 };
 
-    it.each([
+    it.each<[PartResult['outcome'], string | null, Record<string, unknown>]>([
         ['taken', 'a00', { kind: 'check', isFound: false }],
         ['unclear', 'a00', { kind: 'check', isFound: true }],
         ['taken', null, { kind: 'unclear' }],
         ['unclear', null, { kind: 'unclear' }]
-    ] as const)('that is %s, with the record %s', (outcome, changeId, expected) => {
+    ])('that is %s, with the record %s', (outcome, changeId, expected) => {
         const result = { voiceCallId: 'v', outcome, changeId, uploadId: null, problem: null };
         expect(judgePart(result, fresh, NOW)).toMatchObject(expected);
     });
 
-    it.each<[string, PartResult | null, object]>([
+    it.each<[string, PartResult | null, Record<string, unknown>]>([
         ['nothing is said of', null, { kind: 'again', counts: { failed: 1 }, isKnown: false, hold: false }],
         [
             'another one stopped',
