@@ -69,6 +69,12 @@ describe('POST /v1/upload-calls', () => {
         const answers = await find(keys);
         expect(answers.map(({ key }) => key)).toEqual(keys);
         expect(answers.map(({ calls }) => calls.length)).toEqual([1, 1, 1, 0]);
+        expect(await found([`\t${name} `])).toEqual([[`name ${name}`]]);
+    });
+
+    it('asks for no key that is blank: each call without one would have it', async () => {
+        expect(await found(['', '  '])).toEqual([[], []]);
+        expect(seen()).toEqual([]);
     });
 
     it('tells all calls of a conversation that the person may see, by their beginning', async () => {

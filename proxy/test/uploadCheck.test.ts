@@ -274,4 +274,29 @@ describe('an upload that was cut off', () => {
         expect(Number(details!['settlesAtMs']) - Number(details!['sinceMs'])).toBe(15 * 60_000);
         expect(rowOf(id).State__c).toBe('Sending');
     });
+
+    it('says the same of a forged row, which nothing ends sooner', async () => {
+        const id = await announce(KEY, null, { isSealed: false });
+        await patchRow(id, { Seal__c: 'made up' }, 'admin@example.com');
+        await waitUntilDue();
+        const { details } = await failed(await save(KEY, [edited(KEY, 4)]));
+        expect(details).toMatchObject({ isPending: false });
+        expect(Number(details!['settlesAtMs']) - Number(details!['sinceMs'])).toBe(15 * 60_000);
+        const [change] = changesOf(await readMessages(proxy, callNamed(proxy, KEY).voiceCallId, supervisor));
+        expect(change).toMatchObject({ changeId: id, state: 'saving', seal: 'broken' });
+    });
+
+    it('tells what file an upload was of in the history of its call, and not in that of another leg', async () => {
+        const key = 'transfer-first-leg';
+        const id = await announce(key, newLines(key, 1));
+        const facts = { File_Name__c: 'a.vtt', Format__c: 'webvtt', Success_Count__c: 3, Failed_Count__c: 1 };
+        await patchRow(id, { ...facts, Restored_Lines__c: 2 }, 'admin@example.com');
+        const [change] = changesOf(await readMessages(proxy, callNamed(proxy, key).voiceCallId, supervisor));
+        const upload = { fileName: 'a.vtt', format: 'webvtt', successCount: 3, failedCount: 1, restoredCount: 2 };
+        expect(change).toMatchObject({ changeId: id, upload });
+        const leg = callNamed(proxy, 'transfer-second-leg').voiceCallId;
+        const [same] = changesOf(await readMessages(proxy, leg, supervisor));
+        expect(same).toMatchObject({ changeId: id, kind: 'upload' });
+        expect(same).not.toHaveProperty('upload');
+    });
 });

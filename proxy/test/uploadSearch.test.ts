@@ -208,6 +208,13 @@ describe('POST /v1/uploads/search', () => {
             expect(pages.flat()).toEqual(ids);
         });
 
+        it('looks no further than an answer holds', async () => {
+            putRows(450, () => 'billing', 2007);
+            faulty.reset();
+            expect((await search(within(2007))).uploads).toHaveLength(200);
+            expect(seen()).toEqual(['GET query', 'GET query']);
+        });
+
         it('goes on by the last record too', async () => {
             const ids = putRows(201, () => 'billing', 2003);
             const first = await search(within(2003));

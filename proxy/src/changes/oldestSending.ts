@@ -1,6 +1,8 @@
+import type { KeyRing } from '../auth/keyRing';
 import type { SaveConfig } from '../config';
 import type { ChangeRow } from '../salesforce/fetchChangeRows';
 import { CALL_TIMEOUT_MS } from '../salesforce/salesforceClient';
+import { sealStateOf } from './changeSeal';
 
 /**
  * How old a Sending row is before its save can no longer be under way: twice the deadline, and at least the deadline and
@@ -25,9 +27,11 @@ export function agesFromMs({ Kind__c, Digests__c, Seal__c, madeMs, writtenMs }: 
 
 /**
  * How old a Sending row is before whoever saves or opens the call ends it, whatever is stored. An upload may go on long
- * after its request, unless that was never whole: of such a row there are no digests. Milliseconds.
+ * after its request, unless that was never whole: of such a row there are no digests. One whose seal does not hold may be
+ * of an upload that the proxy knows nothing of. Milliseconds.
  */
-export function settlesAfterMs(config: SaveConfig, { Kind__c, Digests__c, Seal__c }: ChangeRow): number {
-    const isUnderWayElsewhere = Kind__c === 'Upload' && (Digests__c !== null || Seal__c === null);
+export function settlesAfterMs(keyRing: KeyRing, config: SaveConfig, row: ChangeRow): number {
+    const isUnderWayElsewhere =
+        row.Kind__c === 'Upload' && (row.Digests__c !== null || sealStateOf(keyRing, row) !== 'intact');
     return isUnderWayElsewhere ? Math.max(config.uploadSettleMs, oldestSendingMs(config)) : oldestSendingMs(config);
 }

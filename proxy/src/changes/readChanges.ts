@@ -53,7 +53,8 @@ export async function readChanges(
     return createSuccess(
         found.value.map((known) => {
             const { row, isJustSettled } = ended.get(known.Id) ?? { row: known, isJustSettled: false };
-            const open = read.beganMs - agesFromMs(row) > settlesAfterMs(config, row) ? 'pending' : 'saving';
+            const open =
+                read.beganMs - agesFromMs(row) > settlesAfterMs(deps.keyRing, config, row) ? 'pending' : 'saving';
             return toChangeSummary(row, {
                 state: row.State__c === 'Sending' ? open : FINAL_STATES[row.State__c],
                 seal: sealStateOf(deps.keyRing, row),

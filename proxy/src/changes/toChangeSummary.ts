@@ -1,4 +1,5 @@
-import type { ChangedLine, ChangeState, ChangeSummary, SealState } from 'c/proxyProtocol';
+import type { ChangedLine, ChangeState, ChangeSummary, SealState, UploadFacts } from 'c/proxyProtocol';
+import type { UploadFields } from '../salesforce/changeFields';
 import type { FinalState } from '../salesforce/changeRow';
 import type { ChangeRow } from '../salesforce/fetchChangeRows';
 import { isSameRecord } from '../salesforce/recordId';
@@ -24,7 +25,7 @@ export const FINAL_STATES: Readonly<Record<FinalState, 'verified' | 'partlyVerif
 
 /**
  * A change row in the page's words. What of its lines is not as the proxy writes it is left out. Of a row of another leg,
- * which may be one that the person can't open, only that it is there: no lines and no note.
+ * which may be one that the person can't open, only that it is there: no lines, no note and no file.
  */
 export function toChangeSummary(
     row: ChangeRow,
@@ -44,7 +45,18 @@ export function toChangeSummary(
         note: isOfCall ? row.Note__c : null,
         seal,
         requestId: isOfCall ? row.Request_Id__c : null,
-        lines: isOfCall ? (parseRecordedLines(row.Lines__c) ?? []).flatMap(toChangedLine) : []
+        lines: isOfCall ? (parseRecordedLines(row.Lines__c) ?? []).flatMap(toChangedLine) : [],
+        ...(isOfCall && row.upload ? { upload: toUploadFacts(row.upload) } : {})
+    };
+}
+
+function toUploadFacts(upload: UploadFields): UploadFacts {
+    return {
+        fileName: upload.File_Name__c,
+        format: upload.Format__c,
+        successCount: upload.Success_Count__c,
+        failedCount: upload.Failed_Count__c,
+        restoredCount: upload.Restored_Lines__c
     };
 }
 

@@ -54,7 +54,16 @@ const changeSummary = z.object({
             counts: z.array(z.number()).optional(),
             result: z.string().nullable()
         })
-    )
+    ),
+    upload: z
+        .object({
+            fileName: textOrNull,
+            format: textOrNull,
+            successCount: count.nullable(),
+            failedCount: count.nullable(),
+            restoredCount: count.nullable()
+        })
+        .optional()
 }) satisfies z.ZodType<ChangeSummary>;
 
 const keptDraft = z.object({

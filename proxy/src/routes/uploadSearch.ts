@@ -26,9 +26,7 @@ export const uploadSearchSchema = z.strictObject({
     isOwn: z.boolean().optional(),
     fromMs: time.optional(),
     toMs: time.optional(),
-    before: z
-        .strictObject({ madeMs: time, changeId: z.string().refine(isRecordId, 'is no id of a record') })
-        .optional()
+    before: z.strictObject({ madeMs: time, changeId: z.string().refine(isRecordId, 'is no id of a record') }).optional()
 }) satisfies z.ZodType<UploadSearch>;
 
 /** POST /v1/uploads/search: past uploads, by their change records. Reads no entries, and settles nothing. */

@@ -76,14 +76,14 @@ export async function takeLock(deps: SaveDeps, change: NewChange | NewUpload): P
  * long ago the first is). `isOwn`: the person who asks holds it. `isPending`: the save itself is over, but not its row.
  */
 function toLockDetails(
-    { config, userId, now }: SaveDeps,
+    { keyRing, config, userId, now }: SaveDeps,
     holder: ChangeRow | null
 ): Readonly<Record<'savedBy' | 'sinceMs' | 'ageMs' | 'isOwn' | 'isPending' | 'settlesAtMs', unknown>> {
     if (!holder) {
         return { savedBy: null, sinceMs: now(), ageMs: 0, isOwn: false, isPending: false, settlesAtMs: null };
     }
     const ageMs = Math.max(0, now() - holder.madeMs);
-    const settlesAtMs = agesFromMs(holder) + settlesAfterMs(config, holder);
+    const settlesAtMs = agesFromMs(holder) + settlesAfterMs(keyRing, config, holder);
     const hasResults = parseRecordedLines(holder.Lines__c)?.some(({ result }) => result !== undefined) ?? false;
     return {
         savedBy: holder.createdByName,

@@ -68,6 +68,15 @@ export async function makeEveryRequest(proxy: TestProxy): Promise<LeftBehind> {
     await save({ identifier: 'CANARY-identifier', baseText: 'a', editedText: 'b' });
     await save({ identifier: 'x', CANARY: 1 });
     await proxy.request(path, { method: 'PATCH', token, body: '{"CANARY-json' });
+    const post = (to: string, body: object): Promise<Response> =>
+        proxy.request(to, { method: 'POST', token, body: JSON.stringify(body) });
+    const asked = await post('/v1/upload-calls', { keys: ['CANARY-key', call.name] });
+    const searched = await post('/v1/uploads/search', { voiceCallId: call.voiceCallId });
+    if (asked.status !== 200 || searched.status !== 200) {
+        throw new Error(`calls and uploads were answered ${asked.status} and ${searched.status}`);
+    }
+    await post('/v1/upload-calls', { keys: ['CANARY-key'.repeat(30)] });
+    await post('/v1/uploads/search', { digests: ['CANARY-digest'] });
     await proxy.request('/auth/v1/renew', { method: 'POST', token });
     await proxy.request('/auth/v1/sign-out', { method: 'POST', token });
     await proxy.request(`/v1/voice-calls/${call.voiceCallId}/transcript`, { token });
@@ -79,6 +88,6 @@ export async function makeEveryRequest(proxy: TestProxy): Promise<LeftBehind> {
             { url: `${proxy.url}/auth/v1/done`, answer: asking },
             { url: `${proxy.url}/auth/v1/done`, answer: delivery }
         ],
-        requestCount: 24
+        requestCount: 28
     };
 }

@@ -1,4 +1,4 @@
-import { isFields, isNumber, isOneOf, isText, isTextOrNull, parseList } from './guards';
+import { isFields, isNumber, isNumberOrNull, isOneOf, isText, isTextOrNull, parseList } from './guards';
 
 const KINDS = ['save', 'upload'] as const;
 const ACTIONS = ['edit', 'redact', 'both'] as const;
@@ -29,6 +29,18 @@ export interface ChangedLine {
 }
 
 /**
+ * What the record of an upload says beside the rest. `format`: of the file, such as `webvtt`. `successCount`, `failedCount`:
+ * of lines, as Salesforce counts them. `restoredCount`: lines that were announced to bring back redacted words.
+ */
+export interface UploadFacts {
+    readonly fileName: string | null;
+    readonly format: string | null;
+    readonly successCount: number | null;
+    readonly failedCount: number | null;
+    readonly restoredCount: number | null;
+}
+
+/**
  * One change record of the call, or of another leg where it holds the conversation's lock: of that neither lines nor note
  * are told. `madeMs`: milliseconds since
  * the Unix epoch. `isJustSettled`: it had been cut off, and this very read found out how it ended. `isOwn`: the person who
@@ -50,6 +62,8 @@ export interface ChangeSummary {
     /** Of the request that made it, for an admin's logs; null where the record has none. */
     readonly requestId: string | null;
     readonly lines: readonly ChangedLine[];
+    /** Of an upload of this call only. */
+    readonly upload?: UploadFacts;
 }
 
 /** Parses a summary with every field checked; null where it is none. */
@@ -61,6 +75,7 @@ export function parseChangeSummary(value: unknown): ChangeSummary | null {
     // A proxy from before it was told says nothing of it: that must not cost the history.
     const requestId = value['requestId'] ?? null;
     const lines = parseList(value['lines'], parseChangedLine);
+    const upload = value['upload'] === undefined ? undefined : parseUploadFacts(value['upload']);
     return isText(changeId) &&
         isText(name) &&
         isOneOf(KINDS, kind) &&
@@ -73,8 +88,38 @@ export function parseChangeSummary(value: unknown): ChangeSummary | null {
         isTextOrNull(note) &&
         isOneOf(SEALS, seal) &&
         isTextOrNull(requestId) &&
-        lines
-        ? { changeId, name, kind, state, isJustSettled, isOwn, savedBy, madeMs, reason, note, seal, requestId, lines }
+        lines &&
+        upload !== null
+        ? {
+              changeId,
+              name,
+              kind,
+              state,
+              isJustSettled,
+              isOwn,
+              savedBy,
+              madeMs,
+              reason,
+              note,
+              seal,
+              requestId,
+              lines,
+              ...(upload ? { upload } : {})
+          }
+        : null;
+}
+
+function parseUploadFacts(value: unknown): UploadFacts | null {
+    if (!isFields(value)) {
+        return null;
+    }
+    const { fileName, format, successCount, failedCount, restoredCount } = value;
+    return isTextOrNull(fileName) &&
+        isTextOrNull(format) &&
+        isNumberOrNull(successCount) &&
+        isNumberOrNull(failedCount) &&
+        isNumberOrNull(restoredCount)
+        ? { fileName, format, successCount, failedCount, restoredCount }
         : null;
 }
 

@@ -1,4 +1,4 @@
-export type { ChangedLine, ChangeState, ChangeSummary, SealState } from './changes';
+export type { ChangedLine, ChangeState, ChangeSummary, SealState, UploadFacts } from './changes';
 export type { DraftAnswer, DraftClaim, DraftLine, DraftRequest, KeptDraft } from './drafts';
 export { parseDraftAnswer } from './drafts';
 export type { ErrorBody, ErrorCode } from './errors';

@@ -2,6 +2,7 @@ import { formatCount, formatLabel, isolateName } from 'c/labelText';
 import { formatMoment } from 'c/momentText';
 import { CHANGE_REASONS, type ChangeSummary } from 'c/proxyProtocol';
 import { labels, REASON_LABELS, SEAL_LABELS, STATE_LABELS } from './labels';
+import { listUploadFacts } from './uploadFacts';
 
 /** One change as the panel shows it: a heading that opens its lines, and what is said of it in any case. */
 export interface ChangeView {
@@ -18,6 +19,8 @@ export interface ChangeView {
     readonly stateClass: string;
     readonly reason: string;
     readonly note: string;
+    /** What is known of an upload, a sentence each; none for a save. */
+    readonly facts: readonly string[];
     /** Why the record can't be relied on; empty where it can. */
     readonly seal: string;
 }
@@ -46,6 +49,7 @@ export function toChangeView(change: ChangeSummary, nowMs: number): ChangeView {
         stateClass: isDoubtful ? 'state' : `state state_${state}`,
         reason: reasonText(change.reason),
         note: note ? formatLabel(labels.note, isolateName(note)) : '',
+        facts: listUploadFacts(change.upload),
         seal: seal === 'intact' ? '' : SEAL_LABELS[seal]
     };
 }

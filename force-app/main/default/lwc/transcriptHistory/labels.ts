@@ -40,6 +40,11 @@ import stateVerified from '@salesforce/label/c.Transcript_History_State_Verified
 import title from '@salesforce/label/c.Transcript_History_Title';
 import unread from '@salesforce/label/c.Transcript_History_Unread';
 import upload from '@salesforce/label/c.Transcript_History_Upload';
+import uploadFailed from '@salesforce/label/c.Transcript_History_Upload_Failed';
+import uploadFile from '@salesforce/label/c.Transcript_History_Upload_File';
+import uploadFormat from '@salesforce/label/c.Transcript_History_Upload_Format';
+import uploadRestored from '@salesforce/label/c.Transcript_History_Upload_Restored';
+import uploadTaken from '@salesforce/label/c.Transcript_History_Upload_Taken';
 import you from '@salesforce/label/c.Transcript_History_You';
 import reasonCustomerRequest from '@salesforce/label/c.Transcript_Reason_Customer_Request';
 import reasonLegalOrPolicy from '@salesforce/label/c.Transcript_Reason_Legal_Or_Policy';
@@ -76,6 +81,14 @@ export const labels = {
     unread,
     upload,
     you
+};
+
+export const UPLOAD_LABELS = {
+    file: uploadFile,
+    format: uploadFormat,
+    taken: uploadTaken,
+    failed: uploadFailed,
+    restored: uploadRestored
 };
 
 export const REASON_LABELS: Readonly<Record<ChangeReason, string>> = {

@@ -165,6 +165,22 @@ it('a change of a proxy from before requests were told is none the worse', () =>
     });
 });
 
+const upload = { fileName: 'a.vtt', format: null, successCount: 3, failedCount: null, restoredCount: 0 };
+it('a change of an upload tells what it was of', () => {
+    const message = { type: 'changes', changes: [{ ...change, kind: 'upload', upload }] };
+    expect(parseReadMessage(message)).toEqual(message);
+});
+
+it.each([
+    null,
+    7,
+    { ...upload, fileName: 7 },
+    { ...upload, successCount: '3' },
+    { ...upload, restoredCount: undefined }
+])('a change with an upload like %j is refused', (other) => {
+    expect(parseReadMessage({ type: 'changes', changes: [{ ...change, upload: other }] })).toBeNull();
+});
+
 it.each(Object.keys(change).filter((field) => field !== 'requestId'))('a change without %s is refused', (field) => {
     expect(parseReadMessage({ type: 'changes', changes: [{ ...change, [field]: undefined }] })).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { setup } from '@sa11y/jest';
 import { createElement } from 'lwc';
-import type { ChangedLine, ChangeSummary } from 'c/proxyProtocol';
+import type { ChangedLine, ChangeSummary, UploadFacts } from 'c/proxyProtocol';
 import TranscriptHistory, { type HistoryState } from 'c/transcriptHistory';
 import type { Entry, Participant } from 'c/transcriptModel';
 
@@ -16,6 +16,17 @@ jest.mock('@salesforce/label/c.Transcript_History_Redacted_One', () => ({ defaul
 jest.mock('@salesforce/label/c.Transcript_History_Action_Redact', () => ({ default: 'Redacted: {0}' }), {
     virtual: true
 });
+jest.mock('@salesforce/label/c.Transcript_History_Upload_Failed', () => ({ default: 'refused {0}' }), {
+    virtual: true
+});
+jest.mock('@salesforce/label/c.Transcript_History_Upload_File', () => ({ default: 'file {0}' }), { virtual: true });
+jest.mock('@salesforce/label/c.Transcript_History_Upload_Format', () => ({ default: 'format {0}' }), {
+    virtual: true
+});
+jest.mock('@salesforce/label/c.Transcript_History_Upload_Restored', () => ({ default: 'restored {0}' }), {
+    virtual: true
+});
+jest.mock('@salesforce/label/c.Transcript_History_Upload_Taken', () => ({ default: 'taken {0}' }), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_History_More', () => ({ default: '{0} left' }), { virtual: true });
 jest.mock('@salesforce/label/c.Transcript_History_Lines_More', () => ({ default: '{0} lines left' }), {
     virtual: true
@@ -149,6 +160,22 @@ describe('c-transcript-history', () => {
     ])('has words for %j', async (facts, selector, text) => {
         await show([change('x', facts)]);
         expect(texts(selector)).toEqual([text]);
+    });
+
+    it.each<[string, Partial<UploadFacts>, readonly string[]]>([
+        ['nothing', {}, []],
+        [
+            'all',
+            { fileName: 'a.vtt', format: 'webvtt', successCount: 1200, failedCount: 2, restoredCount: 3 },
+            ['file \u2068a.vtt\u2069', 'format \u2068webvtt\u2069', 'taken 1,200', 'refused 2', 'restored 3']
+        ],
+        ['that none went wrong', { successCount: 4, failedCount: 0, restoredCount: 0 }, ['taken 4']],
+        ['that all went wrong', { successCount: 0, failedCount: 4 }, ['taken 0', 'refused 4']]
+    ])('says of an upload what is known of it: %s', async (_, known, said) => {
+        const unknown = { fileName: null, format: null, successCount: null, failedCount: null, restoredCount: null };
+        await show([change('x', { kind: 'upload', lines: [], reason: null, upload: { ...unknown, ...known } })]);
+        expect(texts('.about')).toEqual(said);
+        await expect(history).toBeAccessible();
     });
 
     it('opens a change to its lines, without any text of them, and goes to one', async () => {
