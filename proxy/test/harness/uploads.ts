@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { buildUploadHead, buildUploadLine, type UploadLine } from 'c/conversationEntries';
-import { parseUploadResponse, type AnnouncedPart, type UploadResponse, type UploadTarget } from 'c/proxyProtocol';
+import {
+    parseCheckResponse,
+    parseUploadResponse,
+    type AnnouncedPart,
+    type CheckResult,
+    type UploadResponse,
+    type UploadTarget
+} from 'c/proxyProtocol';
 import { fetchTargets } from '../../src/uploads/fetchTargets';
 import { createSalesforceClient } from '../../src/salesforce/salesforceClient';
 import type { TestProxy } from './startProxy';
@@ -117,4 +124,44 @@ export function uploadsSeen(proxy: TestProxy): number {
 /** The row of a part. */
 export function rowOf(proxy: TestProxy, changeId: string | null) {
     return proxy.org.records('Transcript_Change__c').find(({ Id }) => Id === changeId);
+}
+
+/** Asks after uploads as the admin: the results, checked as the page checks them. */
+export async function askAfter(
+    proxy: TestProxy,
+    changeIds: readonly (string | null)[]
+): Promise<readonly CheckResult[]> {
+    const token = await proxy.tokenFor('admin@example.com');
+    const body = JSON.stringify({ changeIds });
+    const answer = await proxy.request('/v1/uploads/check', { method: 'POST', token, body });
+    const parsed = parseCheckResponse(await answer.json());
+    if (!parsed) {
+        throw new Error(`no check: ${answer.status}`);
+    }
+    return parsed.results;
+}
+
+/** Ends every open row behind the proxy's back: what an earlier test left is not in the way. */
+export async function endOpenRows(proxy: TestProxy): Promise<void> {
+    for (const { Id, State__c } of proxy.org.records('Transcript_Change__c')) {
+        if (State__c === 'Sending') {
+            await fetch(`${proxy.orgUrl}/services/data/v66.0/sobjects/Transcript_Change__c/${String(Id)}`, {
+                method: 'PATCH',
+                headers: {
+                    Authorization: `Bearer ${proxy.org.issueToken('admin@example.com')}`,
+                    'Content-Type': 'application/json'
+                },
+                body: JSON.stringify({ State__c: 'Not_Applied', Lock__c: null, Digests__c: null })
+            });
+        }
+    }
+}
+
+/** What the org holds of these lines, by their texts. */
+export function storedOf(proxy: TestProxy, to: UploadTarget, lines: readonly UploadLine[]): readonly string[] {
+    const texts = new Set(lines.map(({ text }) => text));
+    return proxy.org
+        .entries(to.conversationIdentifier)
+        .map(({ messageText }) => messageText)
+        .filter((text) => texts.has(text));
 }
