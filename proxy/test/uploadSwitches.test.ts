@@ -186,7 +186,7 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
             })
         ) as Partial<Behaviour>;
         proxy.org.setBehaviour(mixture);
-        await sendAndRepeat();
+        expect(await sendAndRepeat()).toHaveLength(3);
     }
 );
 
