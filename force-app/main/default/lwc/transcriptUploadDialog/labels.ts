@@ -11,6 +11,13 @@ import step from '@salesforce/label/c.Transcript_Upload_Step_Of';
 import back from '@salesforce/label/c.Transcript_Upload_Back';
 import next from '@salesforce/label/c.Transcript_Upload_Next';
 import send from '@salesforce/label/c.Transcript_Upload_Send';
+import sendLostOne from '@salesforce/label/c.Transcript_Upload_Send_Lost_One';
+import sendLostMany from '@salesforce/label/c.Transcript_Upload_Send_Lost_Many';
+import takeOverOne from '@salesforce/label/c.Transcript_Upload_Take_Over_One';
+import takeOverMany from '@salesforce/label/c.Transcript_Upload_Take_Over_Many';
+import cancelSending from '@salesforce/label/c.Transcript_Upload_Cancel_Sending';
+import cutOff from '@salesforce/label/c.Transcript_Upload_Cut_Off';
+import nothingSent from '@salesforce/label/c.Transcript_Upload_Nothing_Sent';
 import unsaved from '@salesforce/label/c.Transcript_Upload_Unsaved';
 import noTarget from '@salesforce/label/c.Transcript_Upload_No_Target';
 import notReadAgain from '@salesforce/label/c.Transcript_Upload_Not_Read_Again';
@@ -32,6 +39,13 @@ export const labels = {
     back,
     next,
     send,
+    sendLostOne,
+    sendLostMany,
+    takeOverOne,
+    takeOverMany,
+    cancelSending,
+    cutOff,
+    nothingSent,
     unsaved,
     noTarget,
     notReadAgain,

@@ -1,13 +1,17 @@
 import { formatCallTime } from 'c/callTime';
+import { toChangeParts } from 'c/changeParts';
 import { formatLabel } from 'c/labelText';
 import type { UploadTarget } from 'c/proxyProtocol';
 import { toSpeakerName } from 'c/speakerNames';
-import { listSpeakers, type PreparedLine, type PreparedUpload, type SuggestedTiming } from 'c/transcriptUpload';
-import type { PreviewLine } from 'c/transcriptUploadPreview';
+import { isWithin, listSpeakers, type GatheredTranscript, type PreparedLine } from 'c/transcriptUpload';
+import type { LineValue, PreviewLine } from 'c/transcriptUploadPreview';
 import type { TimesView } from 'c/transcriptUploadTimes';
 import type { FoundCall } from 'c/uploadFiles';
 import { toFormatText } from 'c/uploadWords';
 import { labels } from './labels';
+import type { Wanted } from './lineSelection';
+import type { MaskedLines, NewTextMasks } from './newTextMasks';
+import type { PreparationState } from './preparation';
 
 /** What was recognised of a call, in words. */
 export function toFoundText({ transcript }: FoundCall): string {
@@ -31,21 +35,32 @@ export function toParticipantName({ role, name }: UploadTarget['participants'][n
     return toSpeakerName({ role, name }).speaker;
 }
 
+/** So many lines outside the call are shown. */
+const SHOWN_OUTSIDE = 3;
+
 /** Where the lines come to lie. */
 export function toTimes(
-    { lines, issues }: PreparedUpload,
-    { timing, why }: { readonly timing: SuggestedTiming['timing']; readonly why: TimesView['why'] },
-    target: UploadTarget,
-    isEpoch: boolean
+    { prepared: { lines, issues }, timing, timingWhy, drift }: PreparationState,
+    { facts, entries }: GatheredTranscript,
+    target: UploadTarget
 ): TimesView {
-    const zero = isEpoch ? 0 : (target.startMs ?? 0);
+    const zero = facts.clock === 'epoch' ? 0 : (target.startMs ?? 0);
+    const outside = entries
+        .map(({ startMs, text }) => ({ text, ms: startMs === undefined ? null : startMs + timing.shiftMs }))
+        .flatMap(({ text, ms }) => (ms === null || isWithin(ms, target) ? [] : [{ text, ms }]));
     return {
         offsetSeconds: (timing.shiftMs - zero) / 1000,
-        why,
+        why: timingWhy,
         first: formatCallTime(lines[0]?.startMs ?? null, target.startMs),
         last: formatCallTime(lines.at(-1)?.startMs ?? null, target.startMs),
         length: formatCallTime(target.endMs, target.startMs),
+        drift,
         outsideCount: issues.find(({ code }) => code === 'TIME_OUTSIDE_CALL')?.count ?? 0,
+        outsideLines: outside.slice(0, SHOWN_OUTSIDE).map(({ text, ms }) => ({
+            text,
+            beforeMs: Math.max(0, (target.startMs ?? ms) - ms),
+            afterMs: Math.max(0, ms - (target.endMs ?? ms))
+        })),
         outside: timing.outside
     };
 }
@@ -53,17 +68,48 @@ export function toTimes(
 /** The lines as the preview shows them. */
 export function toPreviewLines(
     lines: readonly PreparedLine[],
+    { prepared, masks, masked, beside }: PreparationState,
     target: UploadTarget,
-    restoring: ReadonlySet<string>,
-    included: ReadonlySet<string>
+    { included, scope }: Pick<Wanted, 'included' | 'scope'>
 ): readonly PreviewLine[] {
     const names = new Map(target.participants.map((participant) => [participant.id, toParticipantName(participant)]));
+    const texts = new Map(prepared.lines.map(({ id, text }) => [id, text]));
+    const values = valuesOf(masks, masked);
+    const partsOf = (id: string, text: string): PreviewLine['parts'] => {
+        const was = scope === 'changed' ? beside.changed.get(id) : undefined;
+        return was
+            ? toChangeParts({
+                  identifier: id,
+                  baseText: was.text,
+                  editedText: texts.get(id) ?? text,
+                  redactions: masked.redactionsOf(id)
+              })
+            : null;
+    };
     return lines.map(({ id, startMs, text, participantId }) => ({
         id,
         timeText: formatCallTime(startMs, target.startMs),
         speaker: names.get(participantId) ?? '',
         text,
-        restores: restoring.has(id),
-        isOn: included.has(id)
+        parts: partsOf(id, text),
+        restores: beside.restoring.has(id),
+        isOn: included.has(id),
+        values: values.get(id) ?? []
     }));
+}
+
+/** What looks like personal data, by the line that it begins in. */
+function valuesOf(
+    { suggestions, masked: chosen }: NewTextMasks,
+    masked: MaskedLines
+): ReadonlyMap<string, readonly LineValue[]> {
+    const values = new Map<string, LineValue[]>();
+    for (const suggestion of suggestions) {
+        const { key, entityType, parts } = suggestion;
+        const words = parts.map((part) => part.words).join(' … ');
+        const value = { key, entityType, words, mask: masked.maskOf(suggestion), isMasked: chosen.has(key) };
+        const id = parts[0]?.identifier ?? '';
+        values.set(id, [...(values.get(id) ?? []), value]);
+    }
+    return values;
 }

@@ -3,6 +3,9 @@ import choose from '@salesforce/label/c.Transcript_Upload_File_Choose';
 import paste from '@salesforce/label/c.Transcript_Upload_File_Paste';
 import read from '@salesforce/label/c.Transcript_Upload_File_Read';
 import reading from '@salesforce/label/c.Transcript_Upload_File_Reading';
+import search from '@salesforce/label/c.Transcript_Upload_File_Search';
+import more from '@salesforce/label/c.Transcript_Upload_File_More';
+import none from '@salesforce/label/c.Transcript_Upload_File_None';
 import which from '@salesforce/label/c.Transcript_Upload_File_Which';
 import issues from '@salesforce/label/c.Transcript_Upload_File_Issues';
 
@@ -12,6 +15,9 @@ export const labels = {
     paste,
     read,
     reading,
+    search,
+    more,
+    none,
     which,
     issues
 };

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { formatLabel } from 'c/labelText';
 import { labels } from './labels';
 
 /** A call that was found in a file, in words. */
@@ -8,6 +9,9 @@ export interface FoundView {
     readonly text: string;
     readonly isChosen: boolean;
 }
+
+/** So many calls are listed at once. */
+const SHOWN = 8;
 
 /**
  * Takes in a file or a text, and shows what was found. Events `files` (a list of File), `text` (the pasted one), `choose` (the
@@ -22,14 +26,29 @@ export default class TranscriptUploadFile extends LightningElement {
     @api isReading = false;
 
     text = '';
-    isOver = false;
-
-    get dropClass(): string {
-        return this.isOver ? 'drop drop_over' : 'drop';
-    }
+    query = '';
 
     get hasChoice(): boolean {
         return this.calls.length > 1;
+    }
+
+    get hasMany(): boolean {
+        return this.calls.length > SHOWN;
+    }
+
+    /** The chosen one stays among them, whatever is looked for. */
+    get shownCalls(): readonly FoundView[] {
+        const shown = this.matching.slice(0, SHOWN);
+        const chosen = this.calls.filter(({ isChosen, key }) => isChosen && shown.every((each) => each.key !== key));
+        return [...chosen, ...shown];
+    }
+
+    get restText(): string {
+        const rest = this.matching.length - SHOWN;
+        if (this.matching.length === 0) {
+            return labels.none;
+        }
+        return rest > 0 ? formatLabel(labels.more, rest.toLocaleString()) : '';
     }
 
     get only(): FoundView | null {
@@ -44,23 +63,16 @@ export default class TranscriptUploadFile extends LightningElement {
         return this.text.trim() === '';
     }
 
-    handleOver(event: DragEvent): void {
-        event.preventDefault();
-        this.isOver = true;
+    handleFiles(event: CustomEvent<{ readonly files: FileList }>): void {
+        const files = [...event.detail.files];
+        this.query = '';
+        if (files.length > 0) {
+            this.dispatchEvent(new CustomEvent('files', { detail: { files } }));
+        }
     }
 
-    handleLeave(): void {
-        this.isOver = false;
-    }
-
-    handleDrop(event: DragEvent): void {
-        event.preventDefault();
-        this.isOver = false;
-        this.take(event.dataTransfer?.files);
-    }
-
-    handleFiles(event: Event): void {
-        this.take((event.target as HTMLInputElement).files);
+    handleSearch(event: CustomEvent<{ readonly value: string }>): void {
+        this.query = event.detail.value;
     }
 
     handleText(event: CustomEvent<{ readonly value: string }>): void {
@@ -75,9 +87,9 @@ export default class TranscriptUploadFile extends LightningElement {
         this.dispatchEvent(new CustomEvent('choose', { detail: { key: (event.target as HTMLInputElement).value } }));
     }
 
-    private take(files: FileList | null | undefined): void {
-        if (files && files.length > 0) {
-            this.dispatchEvent(new CustomEvent('files', { detail: { files: [...files] } }));
-        }
+    /** Those whose names have all the words that are looked for. */
+    private get matching(): readonly FoundView[] {
+        const words = this.query.toLowerCase().split(/\s+/).filter(Boolean);
+        return this.calls.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
     }
 }

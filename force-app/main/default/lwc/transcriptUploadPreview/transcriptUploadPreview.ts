@@ -2,17 +2,10 @@ import { LightningElement, api } from 'lwc';
 import { REASON_OPTIONS } from 'c/changeWords';
 import { formatLabel } from 'c/labelText';
 import type { ChangeReason } from 'c/proxyProtocol';
+import type { LineValue, PreviewLine } from 'c/transcriptUploadLine';
 import { labels } from './labels';
 
-/** A line of the upload. `restores`: it brings back what was redacted; then `isOn` says whether it is sent all the same. */
-export interface PreviewLine {
-    readonly id: string;
-    readonly timeText: string;
-    readonly speaker: string;
-    readonly text: string;
-    readonly restores: boolean;
-    readonly isOn: boolean;
-}
+export type { LineValue, PreviewLine } from 'c/transcriptUploadLine';
 
 /** The lines of a file beside those that are stored, counted. */
 export interface Counts {
@@ -22,13 +15,15 @@ export interface Counts {
     readonly onlyStored: number;
 }
 
-export type Scope = 'all' | 'missing';
+/** What of a file is taken: all its lines, or those that are not stored, or changed text, which is edited and not uploaded. */
+export type Scope = 'all' | 'missing' | 'changed';
 
 /** So many lines are shown, and so many more each time. */
 const SHOWN = 200;
 
 /**
- * What will be sent, before it is. Events `scope`, `reason`, `include` (`id`, `isOn`), and `save` for what is stored now.
+ * What will be sent, before it is. Events `scope`, `reason`, `note`, `include` (`id`, `isOn`), `mask` (`keys`, `isOn`), and
+ * `save` for what is stored now.
  */
 export default class TranscriptUploadPreview extends LightningElement {
     readonly labels = labels;
@@ -38,8 +33,16 @@ export default class TranscriptUploadPreview extends LightningElement {
     @api counts: Counts | null = null;
     @api scope: Scope = 'all';
     @api reason: ChangeReason | null = null;
+    @api note = '';
     @api issues: readonly string[] = [];
     @api mayRestore = false;
+    @api mayEdit = false;
+    /** How many lines with changed text are left out, since they would bring something back. */
+    @api changedRestoring = 0;
+    /** Whether the lines are still looked through for personal data. */
+    @api isLooking = false;
+    /** Why not all is looked for that the organisation has decided; empty where it is. */
+    @api suggestingNote = '';
     /** The exact text of the upload. */
     @api toRaw: () => string = () => '';
 
@@ -61,20 +64,54 @@ export default class TranscriptUploadPreview extends LightningElement {
     get scopes(): readonly { readonly label: string; readonly value: Scope }[] {
         return [
             { label: labels.all, value: 'all' },
-            { label: labels.missing, value: 'missing' }
+            { label: labels.missing, value: 'missing' },
+            ...(this.mayEdit ? [{ label: labels.changed, value: 'changed' } as const] : [])
         ];
     }
 
-    get raw(): string {
-        return this.toRaw();
+    get isChanged(): boolean {
+        return this.scope === 'changed';
     }
 
-    get views(): readonly (PreviewLine & { readonly rowClass: string; readonly isOff: boolean })[] {
-        return this.lines.slice(0, this.shown).map((line) => ({
-            ...line,
-            rowClass: line.restores ? 'row row_restores' : 'row',
-            isOff: !this.mayRestore
-        }));
+    get changedRestoringText(): string {
+        const count = this.changedRestoring;
+        return count > 0 ? formatLabel(labels.changedRestoring, count.toLocaleString()) : '';
+    }
+
+    get valuesText(): string {
+        const { values } = this;
+        const masked = values.filter(({ isMasked }) => isMasked).length;
+        const found =
+            values.length > 0
+                ? formatLabel(labels.valuesFound, values.length.toLocaleString(), masked.toLocaleString())
+                : labels.valuesNone;
+        return this.isLooking ? labels.valuesLooking : [found, this.suggestingNote].filter(Boolean).join(' ');
+    }
+
+    get maskAllText(): string {
+        const { values } = this;
+        const isOpen = values.some(({ isMasked }) => !isMasked);
+        return isOpen ? formatLabel(labels.maskAll, values.length.toLocaleString()) : '';
+    }
+
+    get hasMasked(): boolean {
+        return this.values.some(({ isMasked }) => isMasked);
+    }
+
+    get hasRaw(): boolean {
+        return !this.isChanged && !this.isEmpty;
+    }
+
+    get rawShown(): string {
+        return this.showsRaw && this.hasRaw ? this.toRaw() : '';
+    }
+
+    get isEmpty(): boolean {
+        return this.lines.length === 0;
+    }
+
+    get shownLines(): readonly PreviewLine[] {
+        return this.lines.slice(0, this.shown);
     }
 
     get hasMore(): boolean {
@@ -93,9 +130,24 @@ export default class TranscriptUploadPreview extends LightningElement {
         this.dispatchEvent(new CustomEvent('reason', { detail: { reason: event.detail.value } }));
     }
 
-    handleInclude(event: Event): void {
-        const { value: id, checked: isOn } = event.target as HTMLInputElement;
-        this.dispatchEvent(new CustomEvent('include', { detail: { id, isOn } }));
+    handleNote(event: CustomEvent<{ readonly value: string }>): void {
+        this.dispatchEvent(new CustomEvent('note', { detail: { note: event.detail.value } }));
+    }
+
+    handleInclude(event: CustomEvent<unknown>): void {
+        this.dispatchEvent(new CustomEvent('include', { detail: event.detail }));
+    }
+
+    handleMask(event: CustomEvent<unknown>): void {
+        this.dispatchEvent(new CustomEvent('mask', { detail: event.detail }));
+    }
+
+    handleMaskAll(): void {
+        this.maskEach(true);
+    }
+
+    handleMaskNone(): void {
+        this.maskEach(false);
     }
 
     handleRaw(event: CustomEvent<{ readonly checked: boolean }>): void {
@@ -108,5 +160,15 @@ export default class TranscriptUploadPreview extends LightningElement {
 
     handleSave(): void {
         this.dispatchEvent(new CustomEvent('save'));
+    }
+
+    /** Each once: a value can be said over several lines. */
+    private get values(): readonly LineValue[] {
+        return [...new Map(this.lines.flatMap(({ values }) => values).map((value) => [value.key, value])).values()];
+    }
+
+    private maskEach(isOn: boolean): void {
+        const keys = this.values.map(({ key }) => key);
+        this.dispatchEvent(new CustomEvent('mask', { detail: { keys, isOn } }));
     }
 }

@@ -2,25 +2,39 @@ import { LightningElement, api } from 'lwc';
 import { formatLabel } from 'c/labelText';
 import { labels } from './labels';
 
-/** How an upload ended, after the transcript was read again. `lost`: texts of lines that were not read back as sent. */
+/** A line that was not read back as it was sent. `isRefused`: Salesforce says that it did not take it. */
+export interface LostLine {
+    readonly id: string;
+    readonly text: string;
+    readonly isRefused: boolean;
+}
+
+/** How an upload ended, after the transcript was read again. */
 export interface UploadEnd {
     readonly equal: number;
     readonly all: number;
     readonly added: number;
     readonly replaced: number;
     readonly doubled: number;
-    readonly lost: readonly string[];
+    readonly lost: readonly LostLine[];
 }
 
-/** Where an upload stands. `status`: in Salesforce's word. `trouble`: what went wrong, in words. */
+/**
+ * Where an upload stands. `asking`: it was cut off, and what became of it is not known yet. `refused`: nothing of it was stored.
+ * `status` and `detail`: in Salesforce's words. `trouble`: what went wrong, in words.
+ */
 export interface UploadStanding {
-    readonly phase: 'before' | 'sending' | 'checking' | 'over';
+    readonly phase: 'before' | 'sending' | 'asking' | 'checking' | 'refused' | 'over';
     readonly sentBytes: number;
     readonly allBytes: number;
     readonly status: string | null;
+    readonly detail: string | null;
     readonly trouble: string | null;
     readonly end: UploadEnd | null;
 }
+
+/** So many lines that were not stored are shown. */
+const SHOWN = 100;
 
 /** Says how an upload goes. Event `check`. */
 export default class TranscriptUploadProgress extends LightningElement {
@@ -36,8 +50,15 @@ export default class TranscriptUploadProgress extends LightningElement {
         return this.standing?.phase === 'sending';
     }
 
-    get isChecking(): boolean {
-        return this.standing?.phase === 'checking';
+    get waitingText(): string {
+        switch (this.standing?.phase) {
+            case 'asking':
+                return labels.asking;
+            case 'checking':
+                return labels.checking;
+            default:
+                return '';
+        }
     }
 
     get percent(): number {
@@ -55,6 +76,11 @@ export default class TranscriptUploadProgress extends LightningElement {
         return status ? formatLabel(labels.status, status) : '';
     }
 
+    get detailText(): string {
+        const detail = this.standing?.detail;
+        return detail ? formatLabel(labels.detail, detail) : '';
+    }
+
     get endTexts(): readonly string[] {
         const end = this.standing?.end;
         return end
@@ -70,9 +96,14 @@ export default class TranscriptUploadProgress extends LightningElement {
             : [];
     }
 
-    get lost(): readonly { readonly key: number; readonly text: string }[] | null {
+    get lost(): readonly LostLine[] | null {
         const lost = this.standing?.end?.lost ?? [];
-        return lost.length > 0 ? lost.map((text, key) => ({ key, text })) : null;
+        return lost.length > 0 ? lost.slice(0, SHOWN) : null;
+    }
+
+    get lostMoreText(): string {
+        const more = (this.standing?.end?.lost.length ?? 0) - SHOWN;
+        return more > 0 ? formatLabel(labels.more, more.toLocaleString()) : '';
     }
 
     handleCheck(): void {

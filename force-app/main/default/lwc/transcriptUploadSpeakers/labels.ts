@@ -1,6 +1,7 @@
 import intro from '@salesforce/label/c.Transcript_Upload_Speakers_Intro';
 import who from '@salesforce/label/c.Transcript_Upload_Speakers_Who';
 import nobody from '@salesforce/label/c.Transcript_Upload_Speakers_Nobody';
+import leaveOut from '@salesforce/label/c.Transcript_Upload_Speakers_Leave_Out';
 import choose from '@salesforce/label/c.Transcript_Upload_Speakers_Choose';
 import key from '@salesforce/label/c.Transcript_Upload_Speakers_Key';
 import role from '@salesforce/label/c.Transcript_Upload_Speakers_Role';
@@ -13,6 +14,7 @@ export const labels = {
     intro,
     who,
     nobody,
+    leaveOut,
     choose,
     key,
     role,

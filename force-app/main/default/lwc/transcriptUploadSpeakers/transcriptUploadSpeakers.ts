@@ -3,10 +3,13 @@ import { formatLabel, isolateName } from 'c/labelText';
 import type { FileSpeaker, SpeakerReason } from 'c/transcriptUpload';
 import { labels } from './labels';
 
-/** A speaker of the file, and who of the call they are. `why`: what a suggestion that still stands rests on. */
+/**
+ * A speaker of the file, and who of the call they are; null: their lines are left out, undefined: not decided yet. `why`: what a
+ * suggestion that still stands rests on.
+ */
 export interface SpeakerRow {
     readonly speaker: FileSpeaker;
-    readonly participantId: string | null;
+    readonly participantId: string | null | undefined;
     readonly why: SpeakerReason | null;
 }
 
@@ -18,7 +21,10 @@ interface RowView {
     readonly why: string;
 }
 
-/** Asks who of the call each speaker is. Event `map` with the speaker's `key` and the `participantId`. */
+/** No participant has it: they are numbered. */
+const LEFT_OUT = 'leaveOut';
+
+/** Asks who of the call each speaker is. Event `map` with the speaker's `key` and the `participantId`; null to leave them out. */
 export default class TranscriptUploadSpeakers extends LightningElement {
     readonly labels = labels;
 
@@ -37,9 +43,13 @@ export default class TranscriptUploadSpeakers extends LightningElement {
                 speaker.lineCount.toLocaleString()
             ),
             firstText: speaker.firstText,
-            value: participantId ?? '',
+            value: participantId === null ? LEFT_OUT : (participantId ?? ''),
             why: why === null ? '' : labels[why]
         }));
+    }
+
+    get choices(): readonly { readonly label: string; readonly value: string }[] {
+        return [...this.options, { label: labels.leaveOut, value: LEFT_OUT }];
     }
 
     get unusableText(): string {
@@ -48,6 +58,9 @@ export default class TranscriptUploadSpeakers extends LightningElement {
 
     handleChange(event: CustomEvent<{ readonly value: string }>): void {
         const key = ((event.target as HTMLElement).dataset['key'] ?? ':').slice(1);
-        this.dispatchEvent(new CustomEvent('map', { detail: { key, participantId: event.detail.value } }));
+        const { value } = event.detail;
+        this.dispatchEvent(
+            new CustomEvent('map', { detail: { key, participantId: value === LEFT_OUT ? null : value } })
+        );
     }
 }

@@ -1,7 +1,15 @@
 import { LightningElement, api } from 'lwc';
-import { formatLabel } from 'c/labelText';
+import { formatLabel, isolateName } from 'c/labelText';
+import type { Drift } from 'c/transcriptCompare';
 import type { Timing, TimingReason } from 'c/transcriptUpload';
 import { labels } from './labels';
+
+/** A line outside the call, by its place among them. */
+export interface OutsideLine {
+    readonly beforeMs: number;
+    readonly afterMs: number;
+    readonly text: string;
+}
 
 /** Where the lines come to lie, in words. */
 export interface TimesView {
@@ -11,9 +19,21 @@ export interface TimesView {
     readonly first: string;
     readonly last: string;
     readonly length: string;
+    /** How much later the file has what is stored with the same words; null where too few lines tell. */
+    readonly drift: Drift | null;
     readonly outsideCount: number;
+    /** The first lines outside the call: how far before its beginning, or after its end. */
+    readonly outsideLines: readonly OutsideLine[];
     readonly outside: Timing['outside'];
 }
+
+/** Less is no more than two services hear differently. */
+const NOTICED_MS = 200;
+/** A clock that is off by more than this from one end to the other runs at another pace. */
+const UNEVEN_MS = 1_000;
+
+const SECONDS = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+const SIGNED = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 
 /** Asks when in the call the lines were said. Events `offset` with `seconds`, `outside` with the choice. */
 export default class TranscriptUploadTimes extends LightningElement {
@@ -27,6 +47,45 @@ export default class TranscriptUploadTimes extends LightningElement {
 
     get spanText(): string {
         return this.times ? formatLabel(labels.first, this.times.first, this.times.last, this.times.length) : '';
+    }
+
+    get driftText(): string {
+        const drift = this.times?.drift;
+        return drift
+            ? formatLabel(
+                  labels.drift,
+                  drift.lineCount.toLocaleString(),
+                  toOffText(drift.atStartMs),
+                  toOffText(drift.atEndMs)
+              )
+            : '';
+    }
+
+    get runsText(): string {
+        const { atStartMs = 0, atEndMs = 0 } = this.times?.drift ?? {};
+        return Math.abs(atEndMs - atStartMs) >= UNEVEN_MS ? labels.runs : '';
+    }
+
+    get fitText(): string {
+        const middleMs = this.times?.drift?.middleMs ?? 0;
+        return Math.abs(middleMs) >= NOTICED_MS ? formatLabel(labels.fit, SIGNED.format(-middleMs / 1000)) : '';
+    }
+
+    get outsideLines(): readonly { readonly key: number; readonly text: string }[] {
+        return (this.times?.outsideLines ?? []).map(({ beforeMs, afterMs, text }, key) => ({
+            key,
+            text: formatLabel(
+                beforeMs > 0 ? labels.before : labels.after,
+                SECONDS.format(Math.max(beforeMs, afterMs) / 1000),
+                isolateName(text)
+            )
+        }));
+    }
+
+    get outsideMoreText(): string {
+        const { outsideCount = 0, outsideLines = [] } = this.times ?? {};
+        const more = outsideCount - outsideLines.length;
+        return more > 0 && outsideLines.length > 0 ? formatLabel(labels.more, more.toLocaleString()) : '';
     }
 
     get outsideText(): string {
@@ -48,7 +107,22 @@ export default class TranscriptUploadTimes extends LightningElement {
         }
     }
 
+    handleFit(): void {
+        const { times } = this;
+        if (times?.drift) {
+            const seconds = times.offsetSeconds - times.drift.middleMs / 1000;
+            this.dispatchEvent(new CustomEvent('offset', { detail: { seconds } }));
+        }
+    }
+
     handleOutside(event: CustomEvent<{ readonly value: Timing['outside'] }>): void {
         this.dispatchEvent(new CustomEvent('outside', { detail: { outside: event.detail.value } }));
     }
+}
+
+function toOffText(ms: number): string {
+    if (Math.abs(ms) < NOTICED_MS) {
+        return labels.inTime;
+    }
+    return formatLabel(ms < 0 ? labels.early : labels.late, SECONDS.format(Math.abs(ms) / 1000));
 }

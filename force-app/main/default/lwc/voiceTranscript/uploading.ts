@@ -1,10 +1,20 @@
+import canEdit from '@salesforce/customPermission/Edit_Voice_Transcripts';
 import canRedact from '@salesforce/customPermission/Redact_Voice_Transcripts';
+import { formatCount } from 'c/labelText';
 import { createProblem } from 'c/proxyProblem';
+import { lineOf, textSteps, type Step } from 'c/transcriptModel';
 import type { ProxyClient } from 'c/transcriptProxy';
-import TranscriptUploadDialog, { type StoredLine, type UploadDesk } from 'c/transcriptUploadDialog';
+import TranscriptUploadDialog, {
+    type LineEdit,
+    type StoredLine,
+    type Suggesting,
+    type UploadDesk
+} from 'c/transcriptUploadDialog';
 import type { CallAtWork } from './callAtWork';
 import { saveStored } from './downloading';
 import type { CallState, OpenCall } from './openCall';
+import { askRules, type OwnRules } from './ownRules';
+import { askSettings, type OwnSettings } from './ownSettings';
 import { uploadLabels } from './uploadLabels';
 import { hasUnsaved } from './work';
 
@@ -15,15 +25,17 @@ export async function upload(
     openCall: OpenCall,
     voiceCallId: string
 ): Promise<void> {
-    const life = new AbortController();
     const desk: UploadDesk = {
         mayRestore: canRedact === true,
+        mayEdit: canEdit === true,
         hasUnsaved: () => openCall.hasWork() || isUnsaved(call.current()),
         stored: () => toStored(call.current()),
         fetchTarget: () => client.fetchUploadTarget(voiceCallId),
+        fetchSuggesting: () => fetchSuggesting(client),
         saveStored: () => saveStored(call),
-        async send(manifest, part, onProgress) {
-            const sent = await client.upload(manifest, [part], onProgress, life.signal);
+        edit: (edits) => edit(call, edits),
+        async send(manifest, part, onProgress, signal) {
+            const sent = await client.upload(manifest, [part], onProgress, signal);
             if (!sent.ok) {
                 return sent;
             }
@@ -42,7 +54,8 @@ export async function upload(
             await openCall.read();
             const current = call.current();
             return current && !current.reading.isCutOff && current.reading.problem === null ? toStored(current) : null;
-        }
+        },
+        ownUploads: () => ownUploads(call.current())
     };
     await TranscriptUploadDialog.open({ label: uploadLabels.title, size: 'large', desk });
 }
@@ -53,10 +66,42 @@ function isUnsaved(current: CallState | null): boolean {
 
 /** The lines as Salesforce holds them, whatever has been done to them since. */
 function toStored(current: CallState | null): readonly StoredLine[] {
-    return (current?.reading.entries ?? []).map(({ identifier, text, startMs, durationMs }) => ({
-        identifier,
-        text: current?.work.session.stored.get(identifier) ?? text,
-        startMs,
-        durationMs
-    }));
+    const { entries = [], participants = [] } = current?.reading ?? {};
+    const speakers = new Map(participants.map((participant) => [participant.id, participant]));
+    return entries.map(({ identifier, text, startMs, durationMs, participantId }) => {
+        const { role = 'unknown', name = null } = speakers.get(participantId ?? '') ?? {};
+        const stored = current?.work.session.stored.get(identifier) ?? text;
+        return { identifier, text: stored, startMs, durationMs, role, name };
+    });
+}
+
+async function fetchSuggesting(client: ProxyClient): Promise<Suggesting> {
+    const [own, { settings, note }] = await Promise.all([
+        new Promise<OwnRules>((resolve) => {
+            askRules(client, resolve);
+        }),
+        new Promise<OwnSettings>((resolve) => {
+            askSettings(client, resolve);
+        })
+    ]);
+    return { rules: own.rules, settings, note: [note, own.note].filter(Boolean).join(' ') };
+}
+
+/** Takes other texts in as one action, to be reviewed and saved like any other. */
+function edit(call: CallAtWork, edits: readonly LineEdit[]): void {
+    const session = call.current()?.work.session;
+    if (!session) {
+        return;
+    }
+    const steps = edits.flatMap(({ identifier, text, redactions }) => [
+        ...textSteps(identifier, lineOf(session, identifier).text, text),
+        ...redactions.map((redaction): Step => ({ kind: 'addRedaction', identifier, redaction: { ...redaction } }))
+    ]);
+    call.change(steps);
+    call.say(formatCount(edits.length, uploadLabels.editedOne, uploadLabels.editedMany));
+}
+
+function ownUploads(current: CallState | null): readonly string[] | null {
+    const changes = current?.reading.changes ?? null;
+    return changes && changes.filter(({ kind, isOwn }) => kind === 'upload' && isOwn).map(({ changeId }) => changeId);
 }

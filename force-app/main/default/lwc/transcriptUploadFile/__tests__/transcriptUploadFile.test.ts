@@ -41,4 +41,41 @@ describe('c-transcript-upload-file', () => {
         panel.shadowRoot!.querySelector<HTMLElement>('lightning-button')!.click();
         expect(heard).toEqual([{ text: 'WEBVTT' }]);
     });
+
+    it('lists few of many calls, and finds the others by name; the chosen one stays', async () => {
+        const calls = Array.from({ length: 30 }, (_, at) => ({
+            key: String(at),
+            name: `Call ${at + 1}.vtt`,
+            text: 't',
+            isChosen: at === 0
+        }));
+        show({ calls });
+        const names = (): (string | null)[] =>
+            [...panel.shadowRoot!.querySelectorAll('.choice .name')].map(({ textContent }) => textContent);
+        expect(names()).toHaveLength(8);
+        expect(panel.shadowRoot!.textContent).toContain('c.Transcript_Upload_File_More');
+        const search = async (value: string): Promise<void> => {
+            panel
+                .shadowRoot!.querySelector('lightning-input[data-search]')!
+                .dispatchEvent(new CustomEvent('change', { detail: { value } }));
+            await Promise.resolve();
+        };
+        await search('29 call');
+        expect(names()).toEqual(['Call 1.vtt', 'Call 29.vtt']);
+        await search('nobody');
+        expect(names()).toEqual(['Call 1.vtt']);
+        expect(panel.shadowRoot!.textContent).toContain('c.Transcript_Upload_File_None');
+        await expect(panel).toBeAccessible();
+    });
+
+    it('hands files on, and none where none was chosen', () => {
+        const heard: unknown[] = [];
+        show({});
+        panel.addEventListener('files', (event) => heard.push((event as CustomEvent<unknown>).detail));
+        const field = panel.shadowRoot!.querySelector('lightning-input')!;
+        const file = new File(['x'], 'x.vtt');
+        field.dispatchEvent(new CustomEvent('change', { detail: { files: [file] } }));
+        field.dispatchEvent(new CustomEvent('change', { detail: { files: [] } }));
+        expect(heard).toEqual([{ files: [file] }]);
+    });
 });

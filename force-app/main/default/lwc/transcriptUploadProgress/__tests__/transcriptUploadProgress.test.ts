@@ -6,6 +6,7 @@ const BEFORE: UploadStanding = {
     sentBytes: 0,
     allBytes: 0,
     status: null,
+    detail: null,
     trouble: null,
     end: null
 };
@@ -18,9 +19,21 @@ describe('c-transcript-upload-progress', () => {
         ['in trouble', { phase: 'over', trouble: 'no' }, 'no'],
         [
             'over',
-            { phase: 'over', end: { equal: 1, all: 2, added: 1, replaced: 0, doubled: 0, lost: ['said'] } },
-            'said'
-        ]
+            {
+                phase: 'over',
+                end: {
+                    equal: 1,
+                    all: 2,
+                    added: 1,
+                    replaced: 0,
+                    doubled: 0,
+                    lost: [{ id: '1', text: 'said', isRefused: true }]
+                }
+            },
+            'saidc.Transcript_Upload_Progress_Refused'
+        ],
+        ['asking', { phase: 'asking', trouble: 'cut' }, 'c.Transcript_Upload_Progress_Asking'],
+        ['with words of Salesforce', { phase: 'over', detail: 'Odd' }, 'c.Transcript_Upload_Progress_Detail']
     ])('says how it stands %s', async (_, change, text) => {
         const panel = createElement('c-transcript-upload-progress', { is: TranscriptUploadProgress });
         Object.assign(panel, { standing: { ...BEFORE, ...change } });

@@ -17,7 +17,13 @@ describe('c-transcript-upload-speakers', () => {
         panel
             .shadowRoot!.querySelector('lightning-combobox')!
             .dispatchEvent(new CustomEvent('change', { detail: { value: 'p2' } }));
-        expect(heard).toEqual([{ key: '', participantId: 'p2' }]);
+        panel
+            .shadowRoot!.querySelector('lightning-combobox')!
+            .dispatchEvent(new CustomEvent('change', { detail: { value: 'leaveOut' } }));
+        expect(heard).toEqual([
+            { key: '', participantId: 'p2' },
+            { key: '', participantId: null }
+        ]);
         await expect(panel).toBeAccessible();
         panel.remove();
     });

@@ -11,7 +11,9 @@ describe('c-transcript-upload-times', () => {
                 first: '0:00',
                 last: '0:09',
                 length: '1:00',
+                drift: { atStartMs: 1_200, atEndMs: 3_400, middleMs: 2_300, lineCount: 12 },
                 outsideCount: 2,
+                outsideLines: [{ beforeMs: 1_500, afterMs: 0, text: 'Early' }],
                 outside: 'keep'
             }
         });
@@ -25,7 +27,10 @@ describe('c-transcript-upload-times', () => {
         change('lightning-input', '-1.5');
         change('lightning-input', '');
         change('lightning-radio-group', 'clip');
-        expect(heard).toEqual([{ seconds: -1.5 }, { outside: 'clip' }]);
+        panel.shadowRoot!.querySelector<HTMLElement>('lightning-button')!.click();
+        expect(heard).toEqual([{ seconds: -1.5 }, { outside: 'clip' }, { seconds: -2.3 }]);
+        expect(panel.shadowRoot!.textContent).toContain('c.Transcript_Upload_Times_Runs');
+        expect(panel.shadowRoot!.querySelector('.outside')!.textContent).toBe('c.Transcript_Upload_Times_Before');
         expect(panel.shadowRoot!.querySelector('.why')!.textContent).toBe('c.Transcript_Upload_Times_Stored');
         await expect(panel).toBeAccessible();
         panel.remove();
