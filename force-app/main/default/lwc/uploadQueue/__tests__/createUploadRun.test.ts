@@ -290,4 +290,15 @@ describe('an answer that tells little', () => {
         await until(isOver);
         expect(states()).toEqual({ k0: 'unclear' });
     });
+
+    it('and came to nothing although it was taken is not sent again by itself', async () => {
+        const { proxy, run, until, states } = play([createItem(0)]);
+        void run.start();
+        await until(({ counts }) => counts.checking === 1);
+        proxy.rows.splice(0, 1, { ...proxy.addRow({ ...createItem(0), conversation: 'c0', fate: 'notApplied' }) });
+        Object.assign(proxy.rows[0] ?? {}, { changeId: run.standing().items.get('k0')?.changeId });
+        await until(isOver);
+        expect(states()).toEqual({ k0: 'notApplied' });
+        expect(proxy.manifests).toHaveLength(1);
+    });
 });

@@ -124,6 +124,18 @@ describe('a run that is cancelled', () => {
         expect(states()).toEqual({ k0: 'verified' });
     });
 
+    it('sends nothing again that came to nothing', async () => {
+        const { proxy, run, until, states, clock } = play([createItem(0)]);
+        const row = proxy.addRow({ ...createItem(0), conversation: 'c0', fate: 'notApplied' });
+        void run.start();
+        await until(({ counts }) => counts.checking === 1);
+        clock.nowMs = row.endsMs;
+        run.cancel();
+        await until(isOver);
+        expect(states()).toEqual({ k0: 'notApplied' });
+        expect(proxy.manifests).toHaveLength(0);
+    });
+
     it('twice asks twice', async () => {
         const { proxy, run, until } = play([createItem(0)]);
         void run.start();
