@@ -7,11 +7,19 @@ export interface Moment {
 /** Around a start whose duration is not known: that near, a line may be the same. */
 export const NEAR_MS = 2_000;
 
-/** When a line is said: for its duration, or near its start where that is not known. */
-export function momentOf(startMs: number, durationMs: number | null): Moment {
-    return durationMs !== null && durationMs > 0
+/** Nobody says more than about thirty characters a second. */
+const LEAST_MS_A_CHARACTER = 30;
+
+/** Whether a text can be said in that time. Salesforce has lines of 0 ms and of 1 ms. */
+export function isPlausible(text: string, durationMs: number | null): durationMs is number {
+    return durationMs !== null && durationMs > 0 && durationMs >= text.length * LEAST_MS_A_CHARACTER;
+}
+
+/** When a line of a file is said: for its duration, or about its start where it can't be said in that. */
+export function momentOf(text: string, startMs: number, durationMs: number): Moment {
+    return isPlausible(text, durationMs)
         ? { startMs, endMs: startMs + durationMs }
-        : { startMs: startMs - NEAR_MS, endMs: startMs + NEAR_MS };
+        : { startMs: startMs - NEAR_MS, endMs: startMs + Math.max(NEAR_MS, text.length * LEAST_MS_A_CHARACTER) };
 }
 
 /** Asks which of many moments share time with one, without looking at those that end before or start after. */

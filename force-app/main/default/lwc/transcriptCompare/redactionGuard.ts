@@ -5,6 +5,7 @@ import { lacksMask } from './lacksMask';
 import type { Mask } from './masksOf';
 import { createMomentIndex, momentOf, sharedMs, type Moment } from './momentIndex';
 import { createStoredLines, type GuardedLine } from './storedLines';
+import { momentsOf } from './storedMoments';
 
 /** A line that is to be uploaded, as far as the guard needs it. Times are milliseconds, `startMs` since the epoch. */
 export interface GuardLine {
@@ -42,7 +43,8 @@ export function createRedactionGuard(stored: readonly GuardedLine[]): RedactionG
     const byId = new Map<string, MaskedLine[]>();
     const byWord = new Map<string, MaskedLine[]>();
     const timed: { readonly line: MaskedLine; readonly moment: Moment }[] = [];
-    for (const { identifier, text, startMs, durationMs } of stored) {
+    const spans = momentsOf(stored);
+    for (const [place, { identifier, text }] of stored.entries()) {
         const { pieces, masks } = lines.readStored(text);
         if (masks.length === 0) {
             continue;
@@ -53,8 +55,9 @@ export function createRedactionGuard(stored: readonly GuardedLine[]): RedactionG
         if (line.isTelling) {
             push(byWord, rarestOf(words, lines.countOf), line);
         }
-        if (startMs !== null) {
-            timed.push({ line, moment: momentOf(startMs, durationMs) });
+        const moment = spans[place];
+        if (moment) {
+            timed.push({ line, moment });
         }
     }
     const moments = createMomentIndex(timed);
@@ -76,7 +79,7 @@ export function createRedactionGuard(stored: readonly GuardedLine[]): RedactionG
             if (alike.some((line) => isLacking(line) && fillsPlace(words, line.pieces))) {
                 return true;
             }
-            const moment = momentOf(startMs, durationMs);
+            const moment = momentOf(text, startMs, durationMs);
             return moments
                 .overlapping(moment)
                 .some(

@@ -115,7 +115,10 @@ describe('a line at the time of a masked one', () => {
         ['just behind it', short, '4111', 3_000, 3_000, false],
         ['just before it', short, '4111', -3_000, 3_000, false],
         ['no duration, near', storedLine('[CARD]', { durationMs: null }), '4111', 1_900, 3_000, true],
-        ['no duration, far', storedLine('[CARD]', { durationMs: 0 }), '4111', 2_000, 3_000, false],
+        ['no duration, far', storedLine('[CARD]', { durationMs: 0 }), '4111', 29_900, 3_000, true],
+        ['no duration, too far', storedLine('[CARD]', { durationMs: 0 }), '4111', 30_000, 3_000, false],
+        ['less than its text can be said in', storedLine('[CARD]', { durationMs: 1 }), '4111 1111', 1_000, 2_000, true],
+        ['before it, with a duration that can not be', short, '4111 1111', -1_000, 1, true],
         ['no time', storedLine('[CARD]', { startMs: null }), '4111', 0, 3_000, false],
         ['a part that holds the value', long, '4111 1111', 1_000, 1_000, true],
         ['other words for it all', long, "My card's four one one one", 200, 3_000, true],
@@ -123,6 +126,18 @@ describe('a line at the time of a masked one', () => {
         ['a neighbour that drifted', long, 'And your name?', 2_800, 3_000, false]
     ])('%s', (_, stored, text, offsetMs, durationMs, expected) => {
         expect(restores(stored, text, { startMs: AT + offsetMs, durationMs })).toBe(expected);
+    });
+
+    it('without a duration lasts until the next one starts, in whatever order they come', () => {
+        const stored = [
+            storedLine('Thank you.', { identifier: 'next', startMs: AT + 9_000, durationMs: null }),
+            storedLine('[CARD]', { durationMs: null }),
+            storedLine('Mm-hm.', { identifier: 'with it', durationMs: null })
+        ];
+        expect(restores(stored, '4111 1111', { startMs: AT + 8_000, durationMs: 1_000 })).toBe(true);
+        expect(restores(stored, 'You are welcome', { startMs: AT + 11_000, durationMs: 1_000 })).toBe(false);
+        const brokenInto = [storedLine('[CARD]', { durationMs: null }), storedLine('Mm-hm.', { startMs: AT + 100 })];
+        expect(restores(brokenInto, '4111 1111', { startMs: AT + 1_900 })).toBe(true);
     });
 
     it('may be what is stored there already', () => {
