@@ -2,32 +2,42 @@ import type { UploadTarget } from 'c/proxyProtocol';
 import type { FileEntry } from 'c/transcriptFormats';
 import type { FileTranscript } from './fileTranscript';
 import { namesOnlyLegs } from './lineLegs';
+import type { LineTime } from './lineTimes';
 import { speakerKeyOf } from './speakers';
+import { areOthers, type KnownLine } from './takenIds';
 
 /** SHA-256 of a text's UTF-8. */
 export type Digest = (text: string) => Promise<Uint8Array>;
 
-/** `isRepeated`: the file's identifier was another line's already. */
+/**
+ * `isRepeated`: the file's identifier was another line's already. `isTaken`: it is that of another stored line, so the line
+ * gets one of its own.
+ */
 export interface LineId {
     readonly id: string;
     readonly isRepeated: boolean;
+    readonly isTaken: boolean;
 }
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
- * An identifier for each entry of a file, no two the same, and the same ones whenever the file is read. The file's are kept
- * where they are of this call. Others are made of the conversation, the speaker and the time in the file, and a number
- * where several lines share these: never of the text, so that a line keeps its identifier when a word is put right, nor of
- * what a person chooses for an upload.
+ * An identifier for each entry of a file, no two the same, and the same ones whenever the file is read and laid at the same
+ * time. The file's are kept where they are of this call. Others are made of the conversation, the speaker, the time in the
+ * call, and a number where several lines share these: so parts of a call have different ones, and a line keeps its own when
+ * a word is put right. A line without a time is made out by its text instead: its place changes when lines are taken out.
  */
 export async function identifyLines(
     transcript: FileTranscript,
     target: UploadTarget,
+    times: readonly (LineTime | null)[],
+    stored: readonly KnownLine[],
     digest: Digest
 ): Promise<readonly LineId[]> {
     const { entries } = transcript;
-    const isOurs = ownershipOf(transcript, target);
+    const isOfCall = ownershipOf(transcript, target);
+    const isTaken = areOthers(entries, times, stored, isOfCall);
+    const isOurs = (id: string): boolean => isOfCall(id) && !isTaken(id);
     const taken = new Set<string>();
     const kept = entries.map(({ id }) => {
         const isKept = id !== undefined && isOurs(id) && !taken.has(id);
@@ -35,8 +45,8 @@ export async function identifyLines(
         return isKept ? id : null;
     });
     const numbers = new Map<string, number>();
-    const names = entries.map((entry) => {
-        const name = nameOf(entry, target);
+    const names = entries.map((entry, place) => {
+        const name = nameOf(entry, times[place] ?? null, target);
         const number = numbers.get(name) ?? 0;
         numbers.set(name, number + 1);
         return { name, number };
@@ -55,7 +65,8 @@ export async function identifyLines(
             }
             taken.add(id);
         }
-        ids.push({ id, isRepeated: kept[place] === null && given !== undefined && isOurs(given) });
+        const isNew = kept[place] === null && given !== undefined;
+        ids.push({ id, isRepeated: isNew && isOurs(given), isTaken: isNew && isTaken(given) });
     }
     return ids;
 }
@@ -72,9 +83,14 @@ function ownershipOf(transcript: FileTranscript, target: UploadTarget): (id: str
 }
 
 /** A time that was guessed while reading hangs on how long texts are. */
-function nameOf(entry: FileEntry, { conversationIdentifier }: UploadTarget): string {
-    const isGuessed = entry.guessed?.includes('startMs') ?? false;
-    return JSON.stringify([conversationIdentifier, speakerKeyOf(entry), isGuessed ? null : (entry.startMs ?? null)]);
+function nameOf(entry: FileEntry, time: LineTime | null, { conversationIdentifier }: UploadTarget): string {
+    const isTimed = entry.startMs !== undefined && entry.guessed?.includes('startMs') !== true;
+    return JSON.stringify([
+        conversationIdentifier,
+        speakerKeyOf(entry),
+        isTimed && time ? time.startMs : null,
+        isTimed && time ? '' : entry.text
+    ]);
 }
 
 /** A UUID of version 8 (RFC 9562, section 5.8): 122 bits of the digest. */

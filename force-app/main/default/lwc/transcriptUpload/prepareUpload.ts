@@ -9,15 +9,17 @@ import { placeLines } from './lineTimes';
 import { namesOtherCall } from './otherCall';
 import { speakerKeyOf } from './speakers';
 import type { Timing } from './suggestTiming';
+import type { KnownLine } from './takenIds';
 import { UploadIssues, type UploadIssue } from './uploadIssue';
 
 /**
  * What a person decides of an upload. `mapping`: the participant of the call that each speaker of the file is, by their keys;
- * null for one whose lines are left out.
+ * null for one whose lines are left out. `stored`: what the call has already, so that no line takes another's identifier.
  */
 export interface Preparation {
     readonly mapping: ReadonlyMap<string, string | null>;
     readonly timing: Timing;
+    readonly stored?: readonly KnownLine[];
 }
 
 /** A line of an upload, and which line of the file it is. */
@@ -42,12 +44,12 @@ const HALF_CHARACTER = /\p{Surrogate}/u;
 export async function prepareUpload(
     transcript: FileTranscript,
     target: UploadTarget,
-    { mapping, timing }: Preparation,
+    { mapping, timing, stored = [] }: Preparation,
     digest: Digest
 ): Promise<PreparedUpload> {
     const { entries } = transcript;
-    const ids = await identifyLines(transcript, target, digest);
     const times = placeLines(entries, timing.shiftMs, target);
+    const ids = await identifyLines(transcript, target, times, stored, digest);
     const participants = new Map(target.participants.map((participant) => [participant.id, participant]));
     const hasLegs = namesOnlyLegs(transcript, target);
     const edges = edgesOf(
@@ -63,7 +65,7 @@ export async function prepareUpload(
         const participantId = mapping.get(speakerKeyOf(entry));
         const participant = participants.get(participantId ?? '');
         const time = times[place] ?? null;
-        const { id, isRepeated } = ids[place] ?? { id: '', isRepeated: false };
+        const { id, isRepeated, isTaken } = ids[place] ?? { id: '', isRepeated: false, isTaken: false };
         if (text.trim() === '') {
             issues.add('TEXT_EMPTY', at);
             continue;
@@ -76,6 +78,7 @@ export async function prepareUpload(
         if (!time) issues.add('TIME_MISSING', at);
         checkText(entry, issues);
         if (isRepeated) issues.add('ID_REPEATED', at);
+        if (isTaken) issues.add('ID_TAKEN', at);
         if (time?.isGuessed === true) issues.add('TIMES_GUESSED', at);
         const isOutside = time !== null && !isWithin(time.startMs, target);
         if (isOutside) issues.add('TIME_OUTSIDE_CALL', at);

@@ -11,4 +11,5 @@ export type { Preparation, PreparedLine, PreparedUpload } from './prepareUpload'
 export { prepareUpload } from './prepareUpload';
 export type { UploadIssue, UploadIssueCode } from './uploadIssue';
 export { UPLOAD_ISSUES } from './uploadIssue';
+export type { KnownLine } from './takenIds';
 export { toUploadParts } from './uploadParts';

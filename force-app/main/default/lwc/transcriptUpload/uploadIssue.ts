@@ -46,6 +46,10 @@ export const UPLOAD_ISSUES = {
         what: '{count} lines have the identifier of an earlier line and get one of their own',
         remedy: 'Take lines out of the file if they are there twice.'
     },
+    ID_TAKEN: {
+        what: '{count} lines have the identifiers of other lines that are stored and get ones of their own',
+        remedy: 'Nothing to do if the file is another part of the call; else see whether the times are right.'
+    },
     LINE_REPEATED: {
         what: '{count} lines have the speaker, time and text of an earlier line',
         remedy: 'Take them out of the file if they were said once.'

@@ -119,7 +119,7 @@ export function createPreparation(desk: UploadDesk, onState: (state: Preparation
         turns += 1;
         const turn = turns;
         const { mapping, timing } = state;
-        const prepared = await prepareUpload(transcript, target, { mapping, timing }, digestOf);
+        const prepared = await prepareUpload(transcript, target, { mapping, timing, stored: desk.stored() }, digestOf);
         if (turn === turns) {
             compare({ prepared, masks: { ...state.masks, suggestions: [] }, isLooking: true });
             await look(turn, target);

@@ -9,6 +9,7 @@ import textEmpty from '@salesforce/label/c.Transcript_Upload_Issue_TEXT_EMPTY';
 import textTooLong from '@salesforce/label/c.Transcript_Upload_Issue_TEXT_TOO_LONG';
 import textHalfCharacter from '@salesforce/label/c.Transcript_Upload_Issue_TEXT_HALF_CHARACTER';
 import idRepeated from '@salesforce/label/c.Transcript_Upload_Issue_ID_REPEATED';
+import idTaken from '@salesforce/label/c.Transcript_Upload_Issue_ID_TAKEN';
 import lineRepeated from '@salesforce/label/c.Transcript_Upload_Issue_LINE_REPEATED';
 import linesTooMany from '@salesforce/label/c.Transcript_Upload_Issue_LINES_TOO_MANY';
 import nothingToSend from '@salesforce/label/c.Transcript_Upload_Issue_NOTHING_TO_SEND';
@@ -27,6 +28,7 @@ export const UPLOAD_ISSUE_LABELS: Readonly<Record<UploadIssueCode, string>> = {
     TEXT_TOO_LONG: textTooLong,
     TEXT_HALF_CHARACTER: textHalfCharacter,
     ID_REPEATED: idRepeated,
+    ID_TAKEN: idTaken,
     LINE_REPEATED: lineRepeated,
     LINES_TOO_MANY: linesTooMany,
     NOTHING_TO_SEND: nothingToSend

@@ -1,5 +1,5 @@
 import type { FileEntry, FileFacts } from 'c/transcriptFormats';
-import { prepareUpload } from 'c/transcriptUpload';
+import { prepareUpload, type KnownLine, type PreparedUpload } from 'c/transcriptUpload';
 import { digest, file, START, target } from './uploadFixtures';
 
 const V8 = /^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
@@ -11,6 +11,15 @@ async function idsOf(
     facts: FileFacts = {},
     shiftMs = START
 ): Promise<readonly string[]> {
+    return (await prepare(entries, facts, shiftMs)).lines.map(({ id }) => id);
+}
+
+function prepare(
+    entries: readonly Partial<FileEntry>[],
+    facts: FileFacts = {},
+    shiftMs = START,
+    stored: readonly KnownLine[] = []
+): Promise<PreparedUpload> {
     const transcript = file(
         entries.map((entry) => ({ speaker: 'A', startMs: 0, ...entry })),
         facts
@@ -19,13 +28,7 @@ async function idsOf(
         ['A', 'p1'],
         ['C', 'p2']
     ]);
-    const { lines } = await prepareUpload(
-        transcript,
-        target(),
-        { mapping, timing: { shiftMs, outside: 'clip' } },
-        digest
-    );
-    return lines.map(({ id }) => id);
+    return prepareUpload(transcript, target(), { mapping, timing: { shiftMs, outside: 'clip' }, stored }, digest);
 }
 
 describe('the identifiers of lines', () => {
@@ -51,15 +54,52 @@ describe('the identifiers of lines', () => {
         else expect(id).toMatch(V8);
     });
 
-    it('are the same when the text, the times chosen and the order of mapping change', async () => {
+    it('are the same when the text changes, and when the file is placed at the same time again', async () => {
         const entries = [{ text: 'Helo' }, { text: 'x' }, { speaker: 'C', startMs: 2_000, text: 'Hi' }];
         const mended = entries.map((entry, place) => (place === 0 ? { ...entry, text: 'Hello there' } : entry));
-        expect(await idsOf(mended, {}, START + 5_000)).toEqual(await idsOf(entries));
+        expect(await idsOf(mended)).toEqual(await idsOf(entries));
+        const later = entries.map((entry) => ({ ...entry, startMs: (entry.startMs ?? 0) + 5_000 }));
+        expect(await idsOf(later, {}, START - 5_000)).toEqual(await idsOf(entries));
     });
 
-    it('do not hang on texts where reading has guessed the time', async () => {
-        const guessed = ['startMs'] as const;
-        expect(await idsOf([{ startMs: 10, guessed }])).toEqual(await idsOf([{ startMs: 99, guessed }]));
+    it('differ in parts of one call that each count from their own beginning', async () => {
+        const entries = [{ text: 'Hello' }, { speaker: 'C', startMs: 2_000, text: 'Hi' }];
+        const ids = [...(await idsOf(entries)), ...(await idsOf(entries, {}, START + 60_000))];
+        expect(new Set(ids).size).toBe(4);
+    });
+
+    it.each<[string, Partial<FileEntry>]>([
+        ['is none', { startMs: undefined }],
+        ['was guessed', { startMs: 10, guessed: ['startMs'] }]
+    ])('hang on the text where the time %s, not on the place', async (_case, time) => {
+        const said = ['Good morning', 'My order is late', 'Yes', 'Yes', 'Goodbye'].map((text) => ({ ...time, text }));
+        expect(await idsOf(said.slice(1))).toEqual((await idsOf(said)).slice(1));
+    });
+
+    describe('that are stored for other lines', () => {
+        const part = [
+            { id: '1', durationMs: 900, text: 'I was transferred' },
+            { id: '2', startMs: 2_000, durationMs: 900, text: 'So you were' }
+        ];
+        const facts = { conversationId: 'conv-1' };
+        const storedAt = (startMs: number, texts: readonly string[]): readonly KnownLine[] =>
+            texts.map((text, place) => ({ identifier: `${place + 1}`, text, startMs }));
+
+        it('are not taken, and it is said', async () => {
+            const stored = storedAt(START, ['Hello', 'How may I help?']);
+            const { lines, issues } = await prepare(part, facts, START + 60_000, stored);
+            expect(lines.every(({ id }) => V8.test(id))).toBe(true);
+            expect(issues).toEqual([{ code: 'ID_TAKEN', severity: 'warning', count: 2, at: { line: 1 } }]);
+        });
+
+        it.each<[string, readonly KnownLine[]]>([
+            ['the words were put right', storedAt(START + 60_000, ['Hello', 'How may I help?'])],
+            ['the file is only laid elsewhere', storedAt(START, ['I was transferred', 'So you are'])],
+            ['nothing is stored', []]
+        ])('are kept where %s', async (_case, stored) => {
+            const { lines, issues } = await prepare(part, facts, START + 60_000, stored);
+            expect([lines.map(({ id }) => id), issues.map(({ code }) => code)]).toEqual([['1', '2'], []]);
+        });
     });
 
     it('differ where lines are alike, and by conversation, speaker and time', async () => {
@@ -75,6 +115,6 @@ describe('the identifiers of lines', () => {
     });
 
     it('are pinned: changing how they are made would double lines that were uploaded before', async () => {
-        expect(await idsOf([{}])).toEqual(['38bb2508-6422-8ec2-8da6-a3ed3d5ac770']);
+        expect(await idsOf([{}])).toEqual(['f2209b29-2b07-84b1-93bd-daeba8033086']);
     });
 });
