@@ -37,6 +37,9 @@ export interface PreparedUpload {
 /** Of one line, in UTF-16 units: Salesforce takes no more. */
 const MOST_CHARACTERS = 32_000;
 
+/** What can be seen of a text: no space, control, or character that takes no room. */
+const SEEN = /[^\p{Z}\p{Cc}\p{DI}]/u;
+
 /** Half of a pair that makes one character. */
 const HALF_CHARACTER = /\p{Surrogate}/u;
 
@@ -66,7 +69,7 @@ export async function prepareUpload(
         const participant = participants.get(participantId ?? '');
         const time = times[place] ?? null;
         const { id, isRepeated, isTaken } = ids[place] ?? { id: '', isRepeated: false, isTaken: false };
-        if (text.trim() === '') {
+        if (!SEEN.test(text)) {
             issues.add('TEXT_EMPTY', at);
             continue;
         }
@@ -108,6 +111,7 @@ function senderOf({ sender: { appType, role, subject } }: TargetParticipant): Up
 
 function checkText({ text, at }: FileEntry, issues: UploadIssues): void {
     if (text.length > MOST_CHARACTERS) issues.add('TEXT_TOO_LONG', at);
+    if (text.includes('\0')) issues.add('TEXT_NUL', at);
     if (HALF_CHARACTER.test(text)) issues.add('TEXT_HALF_CHARACTER', at);
 }
 

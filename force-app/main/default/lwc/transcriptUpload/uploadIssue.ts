@@ -42,6 +42,10 @@ export const UPLOAD_ISSUES = {
         what: '{count} lines hold half of a character, which can not be sent as it is',
         remedy: 'Mend the character in the file, such as an emoji that was cut.'
     },
+    TEXT_NUL: {
+        what: '{count} lines hold the character NUL, which no text has',
+        remedy: 'The file was most likely written in another encoding: save it again as UTF-8.'
+    },
     ID_REPEATED: {
         what: '{count} lines have the identifier of an earlier line and get one of their own',
         remedy: 'Take lines out of the file if they are there twice.'
@@ -83,6 +87,7 @@ const STOPS: ReadonlySet<UploadIssueCode> = new Set([
     'TIME_MISSING',
     'TEXT_TOO_LONG',
     'TEXT_HALF_CHARACTER',
+    'TEXT_NUL',
     'LINES_TOO_MANY',
     'NOTHING_TO_SEND'
 ]);

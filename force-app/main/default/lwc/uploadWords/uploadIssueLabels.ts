@@ -8,6 +8,7 @@ import timeOutsideCall from '@salesforce/label/c.Transcript_Upload_Issue_TIME_OU
 import textEmpty from '@salesforce/label/c.Transcript_Upload_Issue_TEXT_EMPTY';
 import textTooLong from '@salesforce/label/c.Transcript_Upload_Issue_TEXT_TOO_LONG';
 import textHalfCharacter from '@salesforce/label/c.Transcript_Upload_Issue_TEXT_HALF_CHARACTER';
+import textNul from '@salesforce/label/c.Transcript_Upload_Issue_TEXT_NUL';
 import idRepeated from '@salesforce/label/c.Transcript_Upload_Issue_ID_REPEATED';
 import idTaken from '@salesforce/label/c.Transcript_Upload_Issue_ID_TAKEN';
 import lineRepeated from '@salesforce/label/c.Transcript_Upload_Issue_LINE_REPEATED';
@@ -27,6 +28,7 @@ export const UPLOAD_ISSUE_LABELS: Readonly<Record<UploadIssueCode, string>> = {
     TEXT_EMPTY: textEmpty,
     TEXT_TOO_LONG: textTooLong,
     TEXT_HALF_CHARACTER: textHalfCharacter,
+    TEXT_NUL: textNul,
     ID_REPEATED: idRepeated,
     ID_TAKEN: idTaken,
     LINE_REPEATED: lineRepeated,

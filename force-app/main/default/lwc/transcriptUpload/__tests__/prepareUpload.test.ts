@@ -112,6 +112,19 @@ describe('what is in the way of an upload', () => {
             2
         ],
         ['lines without text', [{ startMs: 0 }, { startMs: 1, text: ' \n' }], {}, ['TEXT_EMPTY warning 1 2'], 1],
+        [
+            'lines of nothing that can be seen',
+            [
+                { startMs: 0, text: '\u200b\ufeff' },
+                { startMs: 1, text: '\0' },
+                { startMs: 2, text: '\u3164 \u00ad\u2028' }
+            ],
+            {},
+            ['NOTHING_TO_SEND stop 0 -', 'TEXT_EMPTY warning 3 1'],
+            0
+        ],
+        ['a joiner between letters: nothing', [{ startMs: 0, text: 'می\u200cروم' }], {}, [], 1],
+        ['NUL in a text', [{ startMs: 0, text: 'H\0e\0l\0l\0o\0' }], {}, ['TEXT_NUL stop 1 1'], 1],
         ['a text of 32,000 characters: nothing', [{ startMs: 0, text: 'a'.repeat(32_000) }], {}, [], 1],
         ['a longer text', [{ startMs: 0, text: 'a'.repeat(32_001) }], {}, ['TEXT_TOO_LONG stop 1 1'], 1],
         ['half of a character', [{ startMs: 0, text: 'oh \ud83d' }], {}, ['TEXT_HALF_CHARACTER stop 1 1'], 1],
