@@ -1,4 +1,4 @@
-import type { Check, ExaminedCall } from './examination';
+import type { Check } from './examination';
 import { CLOCKS_DIFFER_MS } from './outsideCall';
 
 /** With fewer lines any order of pauses is chance. */
@@ -38,16 +38,3 @@ export const checkAccumulatedTimes: Check = (call) => {
           ]
         : [];
 };
-
-/** Where the lines were said, if their times were added up; in the order of the lines, null where there is no time. */
-export function spreadTimes({ lines, startMs: beginMs }: ExaminedCall): readonly (number | null)[] {
-    let beforeMs = beginMs ?? 0;
-    return lines.map(({ startMs }) => {
-        if (startMs === null || beginMs === null) {
-            return null;
-        }
-        const saidMs = beginMs + startMs - beforeMs;
-        beforeMs = startMs;
-        return saidMs;
-    });
-}

@@ -1,4 +1,3 @@
-export { spreadTimes } from './accumulatedTimes';
 export {
     AILMENTS,
     type Ailment,
