@@ -12,8 +12,12 @@ export interface LineWords {
 /** A card number read out has so many words: more are hardly one value. */
 const WORDS_A_MASK = 16;
 
+/** So much of a text tells which line it is: what comes behind that is not compared, so that long lines cost no more. */
+const MOST_CHARACTERS = 1_024;
+
 /** The words of a text beside its masks. */
-export function lineWords(text: string): LineWords {
+export function lineWords(whole: string): LineWords {
+    const text = whole.slice(0, MOST_CHARACTERS);
     const counts = new Map<string, number>();
     const masks = masksOf(text);
     let words = 0;

@@ -1,11 +1,10 @@
 import { fillsPlace, type Pieces } from './fillsPlace';
 import { areTelling } from './foldedWords';
 import { findWords } from './findWords';
-import { lacksMask } from './lacksMask';
-import type { Mask } from './masksOf';
-import { createMomentIndex, momentOf, sharedMs, type Moment } from './momentIndex';
+import { countMasks, lacksMask } from './lacksMask';
+import { createMaskedLines, type MaskedLine } from './maskedLines';
+import { momentOf, sharedMs, type Moment } from './momentIndex';
 import { createStoredLines, type GuardedLine } from './storedLines';
-import { momentsOf } from './storedMoments';
 
 /** A line that is to be uploaded, as far as the guard needs it. Times are milliseconds, `startMs` since the epoch. */
 export interface GuardLine {
@@ -21,13 +20,6 @@ export interface RedactionGuard {
     restores(line: GuardLine): boolean;
 }
 
-interface MaskedLine {
-    readonly identifier: string;
-    readonly pieces: Pieces;
-    readonly masks: readonly Mask[];
-    readonly isTelling: boolean;
-}
-
 /**
  * A line brings back what was redacted from a stored line where it lacks one of that line's masks, and
  * - has its id; or
@@ -40,48 +32,28 @@ interface MaskedLine {
  */
 export function createRedactionGuard(stored: readonly GuardedLine[]): RedactionGuard {
     const lines = createStoredLines(stored);
-    const byId = new Map<string, MaskedLine[]>();
-    const byWord = new Map<string, MaskedLine[]>();
-    const timed: { readonly line: MaskedLine; readonly moment: Moment }[] = [];
-    const spans = momentsOf(stored);
-    for (const [place, { identifier, text }] of stored.entries()) {
-        const { pieces, masks } = lines.readStored(text);
-        if (masks.length === 0) {
-            continue;
-        }
-        const words = pieces.flat();
-        const line: MaskedLine = { identifier, pieces, masks, isTelling: areTelling(words) };
-        push(byId, identifier, line);
-        if (line.isTelling) {
-            push(byWord, rarestOf(words, lines.countOf), line);
-        }
-        const moment = spans[place];
-        if (moment) {
-            timed.push({ line, moment });
-        }
-    }
-    const moments = createMomentIndex(timed);
+    const masked = createMaskedLines(stored, lines);
     return {
         restores({ id, startMs, durationMs, text }) {
-            if (byId.size === 0) {
+            if (masked.isEmpty) {
                 return false;
             }
             const said = lines.read(text);
-            const isLacking = ({ masks }: MaskedLine): boolean => lacksMask(masks, said.masks);
-            if (byId.get(id)?.some(isLacking)) {
+            const kept = countMasks(said.masks);
+            const isLacking = ({ sortedMasks }: MaskedLine): boolean => lacksMask(sortedMasks, kept);
+            if (masked.withId(id).some(isLacking)) {
                 return true;
             }
             if (lines.holds(said, startMs)) {
                 return false;
             }
             const words = said.pieces.flat();
-            const alike = [...new Set(words)].flatMap((word) => byWord.get(word) ?? []);
-            if (alike.some((line) => isLacking(line) && fillsPlace(words, line.pieces))) {
+            if (masked.withWords(words).some((line) => isLacking(line) && fillsPlace(words, line.pieces))) {
                 return true;
             }
             const moment = momentOf(text, startMs, durationMs);
-            return moments
-                .overlapping(moment)
+            return masked
+                .during(moment)
                 .some(
                     ({ line, moment: its }) =>
                         (!line.isTelling || isMostly(moment, its)) && isLacking(line) && saysMore(words, line.pieces)
@@ -106,23 +78,10 @@ function saysMore(words: readonly string[], pieces: Pieces): boolean {
 
 function isOnceIn(words: readonly string[], pieces: Pieces): boolean {
     let found = 0;
-    for (const piece of pieces) {
+    for (const piece of pieces.filter(({ length }) => length >= words.length)) {
         for (let at = findWords(piece, words); at >= 0 && found < 2; at = findWords(piece, words, at + 1)) {
             found += 1;
         }
     }
     return found === 1;
-}
-
-function rarestOf(words: readonly string[], countOf: (word: string) => number): string {
-    return words.reduce((rarest, word) => (countOf(word) < countOf(rarest) ? word : rarest), words[0] ?? '');
-}
-
-function push(lines: Map<string, MaskedLine[]>, key: string, line: MaskedLine): void {
-    const known = lines.get(key);
-    if (known) {
-        known.push(line);
-    } else {
-        lines.set(key, [line]);
-    }
 }

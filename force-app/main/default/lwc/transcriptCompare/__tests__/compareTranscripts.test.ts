@@ -49,6 +49,12 @@ describe('which lines are one', () => {
             ['changed a=x']
         ],
         [
+            'long texts by how they begin',
+            [['a', `I would like to pay ${'so '.repeat(9_000)}`, 0]],
+            [['x', `I like to pay ${'so '.repeat(9_000)} thanks`, 60_000]],
+            ['changed a=x']
+        ],
+        [
             'texts unlike at other times',
             [['a', 'Hello there', 0]],
             [['x', 'Pay my bill', 60_000]],
