@@ -155,6 +155,32 @@ function wholeNumber(least: number, most: number, otherwise: number) {
         .default(otherwise);
 }
 
+/** How saves and uploads proceed. */
+const saveVariables = {
+    TRANSCRIPT_DESK_SAVE_CHUNK: wholeNumber(1, 500, 100),
+    TRANSCRIPT_DESK_SAVE_DEADLINE_MS: wholeNumber(1_000, 600_000, 60_000),
+    TRANSCRIPT_DESK_SAVE_LOCK_WAIT_MS: wholeNumber(0, 30_000, 5_000),
+    TRANSCRIPT_DESK_SAVE_CONFIRM_TRIES: wholeNumber(1, 10, 3),
+    TRANSCRIPT_DESK_SAVE_CONFIRM_WAIT_MS: wholeNumber(0, 30_000, 2_000),
+    TRANSCRIPT_DESK_UPLOAD_SETTLE_MS: wholeNumber(1_000, 86_400_000, 900_000)
+};
+
+/** How Salesforce is talked to. */
+const salesforceVariables = {
+    TRANSCRIPT_DESK_API_VERSION: z
+        .string()
+        .regex(/^\d{2,3}\.0$/, 'is not a version of the Salesforce API. Write it as 66.0')
+        .refine((version) => Number(version) >= 51, 'is too old: conversation entries need 51.0 or later')
+        .default('66.0'),
+    TRANSCRIPT_DESK_HOURLY_LIMIT: wholeNumber(1, 1_000_000, 1_000)
+};
+
+const uploadEnvironment = z.object({
+    TRANSCRIPT_DESK_KEYS: keys.optional(),
+    ...salesforceVariables,
+    ...saveVariables
+});
+
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 const environment = z.object({
@@ -168,11 +194,7 @@ const environment = z.object({
         .pipe(originUrl),
     TRANSCRIPT_DESK_ORGS: orgs,
     TRANSCRIPT_DESK_KEYS: keys,
-    TRANSCRIPT_DESK_API_VERSION: z
-        .string()
-        .regex(/^\d{2,3}\.0$/, 'is not a version of the Salesforce API. Write it as 66.0')
-        .refine((version) => Number(version) >= 51, 'is too old: conversation entries need 51.0 or later')
-        .default('66.0'),
+    ...salesforceVariables,
     TRANSCRIPT_DESK_LOG_LEVEL: z
         .string()
         .refine((level) => LOG_LEVELS.includes(level), `has to be one of ${LOG_LEVELS.join(', ')}`)
@@ -180,28 +202,14 @@ const environment = z.object({
     TRANSCRIPT_DESK_TRUSTED_PROXY_HOPS: wholeNumber(0, 10, 0),
     TRANSCRIPT_DESK_SIGN_INS_PER_MINUTE: wholeNumber(1, 100_000, 120),
     TRANSCRIPT_DESK_REQUESTS_PER_MINUTE: wholeNumber(1, 100_000, 300),
-    TRANSCRIPT_DESK_HOURLY_LIMIT: wholeNumber(1, 1_000_000, 1_000),
-    TRANSCRIPT_DESK_SAVE_CHUNK: wholeNumber(1, 500, 100),
-    TRANSCRIPT_DESK_SAVE_DEADLINE_MS: wholeNumber(1_000, 600_000, 60_000),
-    TRANSCRIPT_DESK_SAVE_LOCK_WAIT_MS: wholeNumber(0, 30_000, 5_000),
-    TRANSCRIPT_DESK_SAVE_CONFIRM_TRIES: wholeNumber(1, 10, 3),
-    TRANSCRIPT_DESK_SAVE_CONFIRM_WAIT_MS: wholeNumber(0, 30_000, 2_000),
-    TRANSCRIPT_DESK_UPLOAD_SETTLE_MS: wholeNumber(1_000, 86_400_000, 900_000)
+    ...saveVariables
 });
 
 /** Validates a whole environment at once. */
 export function parseConfig(variables: Readonly<Record<string, string | undefined>>): ConfigResult {
-    // A variable that is set to nothing is one that is not set.
-    const set = Object.fromEntries(
-        Object.entries(variables).filter(([, value]) => value !== undefined && value !== '')
-    );
-    const parsed = environment.safeParse(set);
+    const parsed = environment.safeParse(withoutEmpty(variables));
     if (!parsed.success) {
-        const problems = parsed.error.issues.map((issue) => {
-            const [variable, ...rest] = issue.path.map(String);
-            return { variable: variable ?? '', problem: [rest.join('.'), issue.message].filter(Boolean).join(' ') };
-        });
-        return { ok: false, problems };
+        return { ok: false, problems: toProblems(parsed.error) };
     }
     const values = parsed.data;
     return {
@@ -220,14 +228,58 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
                 apiPerMinute: values.TRANSCRIPT_DESK_REQUESTS_PER_MINUTE
             },
             hourlyLimit: values.TRANSCRIPT_DESK_HOURLY_LIMIT,
-            save: {
-                chunkSize: values.TRANSCRIPT_DESK_SAVE_CHUNK,
-                deadlineMs: values.TRANSCRIPT_DESK_SAVE_DEADLINE_MS,
-                lockWaitMs: values.TRANSCRIPT_DESK_SAVE_LOCK_WAIT_MS,
-                confirmTries: values.TRANSCRIPT_DESK_SAVE_CONFIRM_TRIES,
-                confirmWaitMs: values.TRANSCRIPT_DESK_SAVE_CONFIRM_WAIT_MS,
-                uploadSettleMs: values.TRANSCRIPT_DESK_UPLOAD_SETTLE_MS
-            }
+            save: toSaveConfig(values)
+        }
+    };
+}
+
+/** A variable that is set to nothing is one that is not set. */
+function withoutEmpty(variables: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+    return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+function toProblems({ issues }: z.ZodError): readonly ConfigProblem[] {
+    return issues.map((issue) => {
+        const [variable, ...rest] = issue.path.map(String);
+        return { variable: variable ?? '', problem: [rest.join('.'), issue.message].filter(Boolean).join(' ') };
+    });
+}
+
+function toSaveConfig(values: Readonly<Record<keyof typeof saveVariables, number>>): SaveConfig {
+    return {
+        chunkSize: values.TRANSCRIPT_DESK_SAVE_CHUNK,
+        deadlineMs: values.TRANSCRIPT_DESK_SAVE_DEADLINE_MS,
+        lockWaitMs: values.TRANSCRIPT_DESK_SAVE_LOCK_WAIT_MS,
+        confirmTries: values.TRANSCRIPT_DESK_SAVE_CONFIRM_TRIES,
+        confirmWaitMs: values.TRANSCRIPT_DESK_SAVE_CONFIRM_WAIT_MS,
+        uploadSettleMs: values.TRANSCRIPT_DESK_UPLOAD_SETTLE_MS
+    };
+}
+
+/** What uploading goes by, for whoever runs it without a proxy. `keys`: null where none are set. */
+export interface UploadConfig extends Pick<Config, 'apiVersion' | 'hourlyLimit' | 'save'> {
+    readonly keys: readonly Uint8Array[] | null;
+}
+
+/** What uploading goes by, or everything that is wrong with it. */
+export type UploadConfigResult =
+    | { readonly ok: true; readonly config: UploadConfig }
+    | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
+
+/** Validates as much of an environment as uploading needs. */
+export function parseUploadConfig(variables: Readonly<Record<string, string | undefined>>): UploadConfigResult {
+    const parsed = uploadEnvironment.safeParse(withoutEmpty(variables));
+    if (!parsed.success) {
+        return { ok: false, problems: toProblems(parsed.error) };
+    }
+    const { TRANSCRIPT_DESK_KEYS = null, TRANSCRIPT_DESK_API_VERSION, TRANSCRIPT_DESK_HOURLY_LIMIT } = parsed.data;
+    return {
+        ok: true,
+        config: {
+            keys: TRANSCRIPT_DESK_KEYS,
+            apiVersion: TRANSCRIPT_DESK_API_VERSION,
+            hourlyLimit: TRANSCRIPT_DESK_HOURLY_LIMIT,
+            save: toSaveConfig(parsed.data)
         }
     };
 }

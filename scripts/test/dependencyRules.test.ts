@@ -30,9 +30,14 @@ const innocent: Record<string, string> = {
     'proxy/src/salesforce/client.ts': "import { failure } from '../errors'; export const client = failure;",
     'proxy/src/read/lines.ts': "import { client } from '../salesforce/client'; export const lines = client;",
     'proxy/src/read/withServer.ts': "import { text } from '../text'; export const behind = text;",
+    'proxy/src/auth/keyRing.ts': 'export const ring = 1;',
+    'proxy/src/auth/sealing.ts': 'export const sealed = 1;',
+    'proxy/src/uploads/send.ts':
+        "import { ring } from '../auth/keyRing'; import { lines } from '../read/lines'; export const send = [ring, lines];",
+    'proxy/src/uploads/withSession.ts': "import { sealed } from '../auth/sealing'; export const behind = sealed;",
     'proxy/test/text.test.ts': "import { org } from '../../local-org/src/org'; export const seen = org;",
     'cli/src/run.ts':
-        "import { parseArgs } from 'node:util'; import { inner } from 'c/transcriptModel'; import { lines } from '../../proxy/src/read/lines'; export const run = [parseArgs, inner, lines];",
+        "import { parseArgs } from 'node:util'; import { inner } from 'c/transcriptModel'; import { lines } from '../../proxy/src/read/lines'; import { send } from '../../proxy/src/uploads/send'; export const run = [parseArgs, inner, lines, send];",
     'local-org/src/org.ts': "import { inner } from 'c/transcriptModel'; export const org = inner;"
 };
 
@@ -117,6 +122,11 @@ const planted: [rule: string, path: string, source: string][] = [
         'cli-imports-no-server',
         'cli/src/p34.ts',
         "import { behind } from '../../proxy/src/read/withServer'; export const p = behind;"
+    ],
+    [
+        'cli-imports-no-server',
+        'cli/src/p35.ts',
+        "import { behind } from '../../proxy/src/uploads/withSession'; export const p = behind;"
     ],
     [
         'cli-imports-portable-bundles-only',

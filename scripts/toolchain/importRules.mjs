@@ -133,14 +133,18 @@ export const importRules = [
     {
         name: 'cli-imports-no-server',
         comment:
-            'The command line runs without a server. It reads Salesforce as its user by the same code as the proxy (what ' +
-            'is sent and believed is decided once), so it may use that code as far as no express, session or route is in ' +
-            'it, not even behind what it imports.',
+            'The command line runs without a server. It reads and uploads as its user by the same code as the proxy (what ' +
+            'is sent, recorded and believed is decided once), so it may use that code as far as no express, session or ' +
+            'route is in it, not even behind what it imports.',
         severity: 'error',
         from: { path: '^cli/src/' },
         to: {
             path: ['^(proxy|e2e|scripts|bench)/', '^node_modules/(express|openid-client|jose)/'],
-            pathNot: ['^proxy/src/(salesforce|read)/', '^proxy/src/errors\\.ts$'],
+            pathNot: [
+                '^proxy/src/(salesforce|read|save|changes|uploads)/',
+                '^proxy/src/auth/(keyRing|seal)\\.ts$',
+                '^proxy/src/(config|errors)\\.ts$'
+            ],
             reachable: true
         }
     },
