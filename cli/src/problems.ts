@@ -1,3 +1,5 @@
+import { UPLOAD_PROBLEM_KINDS, type UploadProblemCode } from './uploads/uploadProblemKinds';
+
 /** Everything that can be wrong with what the command line is given. Codes are stable; scripts may rely on them. */
 export type ProblemCode =
     | 'USAGE_INVALID'
@@ -24,7 +26,8 @@ export type ProblemCode =
     | 'NOT_PERMITTED'
     | 'SALESFORCE_LIMIT'
     | 'SALESFORCE_UNAVAILABLE'
-    | 'SALESFORCE_UNEXPECTED';
+    | 'SALESFORCE_UNEXPECTED'
+    | UploadProblemCode;
 
 interface ProblemKind {
     /** What happened, where nobody knows it better. */
@@ -127,7 +130,8 @@ const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
     SALESFORCE_UNEXPECTED: {
         what: 'Salesforce answered something that is not documented',
         remedy: 'Try again; if it stays so, please report it with the code.'
-    }
+    },
+    ...UPLOAD_PROBLEM_KINDS
 };
 
 /** Where something is in a file: both from 1, columns in UTF-16 units as editors count them. */

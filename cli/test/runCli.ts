@@ -59,7 +59,14 @@ export async function runCli(
 ): Promise<CliRun> {
     const stdout = new Sink({ highWaterMark: 16 });
     const stderr = new Sink();
-    const terminal = { stdin: inPieces(Buffer.from(stdin), pieces), stdinIsPerson: false, stdout, stderr };
+    const terminal = {
+        stdin: inPieces(Buffer.from(stdin), pieces),
+        stdinIsPerson: false,
+        stdout,
+        stderr,
+        columns: () => null,
+        onStop: () => () => undefined
+    };
     const code = await runCommandLine(args, terminal, detect);
     await Promise.all([stdout, stderr].map((sink) => new Promise<void>((resolve) => sink.end(() => resolve()))));
     return { code, out: stdout.text, err: stderr.text };

@@ -27,17 +27,26 @@ export function endsRun({ code }: Failure): boolean {
 /**
  * A failure in words of the command line. Salesforce's own words, which may quote data, are never among them.
  *
+ * @param id undefined: it is about no call
  * @param left how many calls are not read because of it
  */
-export function toCallProblem(id: string, failure: Failure, left: number): Problem {
+export function toCallProblem(id: string | undefined, failure: Failure, left: number): Problem {
     const code = CODES[failure.code] ?? 'SALESFORCE_UNEXPECTED';
-    const what = code === 'SALESFORCE_LIMIT' ? describeLimit(failure) : undefined;
+    const what =
+        code === 'SALESFORCE_LIMIT'
+            ? describeLimit(failure.details?.['limit'], failure.details?.['resetsAtMs'])
+            : undefined;
     const rest = left === 0 ? undefined : `${left} more ${left === 1 ? 'call was' : 'calls were'} not read`;
-    return { code, file: id, ...(what === undefined ? {} : { what }), ...(rest === undefined ? {} : { rest }) };
+    return {
+        code,
+        ...(id === undefined ? {} : { file: id }),
+        ...(what === undefined ? {} : { what }),
+        ...(rest === undefined ? {} : { rest })
+    };
 }
 
-function describeLimit({ details }: Failure): string {
-    const { limit, resetsAtMs } = details ?? {};
+/** Which limit of Salesforce's is reached, and until when, as far as that is known. */
+export function describeLimit(limit: unknown, resetsAtMs: unknown): string {
     const whose =
         limit === 'hourly'
             ? 'the requests for transcripts that Salesforce lets one person make in an hour are used up'

@@ -153,8 +153,8 @@ export async function endRow(
 }
 
 /** All pages of a conversation. */
-async function readConversation(
-    { client, now }: SettleDeps,
+export async function readConversation(
+    { client, now }: Pick<SettleDeps, 'client' | 'now'>,
     conversationIdentifier: string
 ): Promise<Result<WholeRead>> {
     const whole = createWholeRead(now());
@@ -168,7 +168,7 @@ async function readConversation(
 }
 
 /** What of a reading proves something: also lines of legs that the user may not see, of which nothing but a count is told. */
-function toLines({ entries, escaped }: EntriesNow): readonly LineToProve[] {
+export function toLines({ entries, escaped }: EntriesNow): readonly LineToProve[] {
     return [...entries.values()].flatMap(({ identifier, clientTimestamp, sender, messageText }) =>
         escaped.has(identifier) ? [] : [{ startMs: clientTimestamp, role: sender.role, text: messageText }]
     );

@@ -1,0 +1,101 @@
+import type { UploadRecord } from 'c/proxyProtocol';
+import { prepareUpload } from 'c/transcriptUpload';
+import { digestOf } from 'c/uploadFiles';
+import { countProven, createUploadDigests } from '../../../proxy/src/changes/uploadDigests';
+import { createFailure, createSuccess, type Result } from '../../../proxy/src/errors';
+import type { UploadingClient } from '../../../proxy/src/salesforce/salesforceClient';
+import { toHourlyLeft } from '../../../proxy/src/uploads/hourlyLeft';
+import { readConversation, toLines } from '../../../proxy/src/uploads/settleUploads';
+import type { Problem } from '../problems';
+import type { TranscriptShelf } from './transcriptShelf';
+import type { UploadOrg } from './uploadOrg';
+import type { SendableUpload } from './uploadPlan';
+
+/** Past uploads of the same content to the same calls, as far as their records alone don't settle it. */
+export interface EarlierUploads {
+    /**
+     * Finds out by reading the calls what became of those that records don't prove. The records with that in: one whose lines
+     * were all read back counts as verified.
+     */
+    judge(
+        client: UploadingClient,
+        records: readonly UploadRecord[],
+        uploads: readonly SendableUpload[]
+    ): Promise<Result<readonly UploadRecord[]>>;
+    /** Why a transcript must not be sent; null where nothing is known that speaks against it. */
+    refusalOf(key: string): Problem | null;
+}
+
+/**
+ * A record proves nothing where its seal is not intact: made with a key that is not known here, as by a run without keys, or
+ * changed by somebody. One that is stored in part says itself that it is. Sending such a transcript again could store its
+ * lines twice, so the call is read first: all of it there, nothing is sent; a part of it, a person decides (`again`); nothing
+ * of it, it is sent, unless the earlier upload is so young that it may still land.
+ */
+export function createEarlierUploads(
+    { config, keyRing }: Pick<UploadOrg, 'config' | 'keyRing'>,
+    shelf: TranscriptShelf,
+    again: boolean
+): EarlierUploads {
+    const refusals = new Map<string, Problem>();
+    const stored = new Set<string>();
+    const judged = new Set<string>();
+
+    async function judgeOne(
+        client: UploadingClient,
+        { key, name, ready }: SendableUpload,
+        youngestMs: number
+    ): Promise<Result<null>> {
+        const hourly = toHourlyLeft(client, Date.now());
+        if (hourly && hourly.left <= 0) {
+            return createFailure('SALESFORCE_LIMIT', { details: { limit: 'hourly', resetsAtMs: hourly.resetsAtMs } });
+        }
+        const transcript = await shelf.fetch(ready.place);
+        // What is no longer what it was is refused when it is sent.
+        if (!transcript) return createSuccess(null);
+        const { lines } = await prepareUpload(transcript, ready.target, ready.preparation, digestOf);
+        const digests = createUploadDigests(keyRing);
+        for (const { startMs, sender, text } of lines) digests.add({ startMs, role: sender.role, text });
+        const read = await readConversation({ client, now: Date.now }, ready.target.conversationIdentifier);
+        if (!read.ok) return read;
+        const proven = countProven(keyRing, digests.toText(), toLines(read.value));
+        const openUntilMs = youngestMs + config.save.uploadSettleMs;
+        judged.add(key);
+        refusals.delete(key);
+        if (proven && proven.storedCount >= proven.lineCount) stored.add(key);
+        else if (openUntilMs > Date.now()) {
+            const what = `an earlier upload of this transcript may be under way until ${new Date(openUntilMs).toISOString()}, and nobody here can tell`;
+            refusals.set(key, { code: 'EARLIER_UPLOAD_OPEN', file: name, what });
+        } else if (!again && (read.value.escaped.size > 0 || (proven?.storedCount ?? 1) > 0)) {
+            refusals.set(key, { code: 'STORED_IN_PART', file: name });
+        }
+        return createSuccess(null);
+    }
+
+    return {
+        refusalOf: (key) => refusals.get(key) ?? null,
+        async judge(client, records, uploads) {
+            const confirmed: UploadRecord[] = [];
+            for (const upload of uploads) {
+                const own = records.filter((record) => isOf(record, upload));
+                // What an intact record says of this very content is for the run to go by.
+                if (own.some(({ seal, state }) => seal === 'intact' && (state === 'verified' || state === 'underWay')))
+                    continue;
+                const doubtful = own.filter(({ seal, state }) => seal !== 'intact' || state === 'partlyVerified');
+                const [newest] = doubtful;
+                if (!newest) continue;
+                const open = doubtful.filter(({ state }) => state === 'underWay').map(({ madeMs }) => madeMs);
+                if (!judged.has(upload.key)) {
+                    const answer = await judgeOne(client, upload, Math.max(...open, 0));
+                    if (!answer.ok) return answer;
+                }
+                if (stored.has(upload.key)) confirmed.push({ ...newest, seal: 'intact', state: 'verified' });
+            }
+            return createSuccess([...confirmed, ...records]);
+        }
+    };
+}
+
+function isOf({ voiceCallId, digest }: UploadRecord, { ready: { item } }: SendableUpload): boolean {
+    return voiceCallId.slice(0, 15) === item.voiceCallId.slice(0, 15) && digest?.toLowerCase() === item.digest;
+}
