@@ -42,14 +42,15 @@ Which call a file belongs to, the first of these that says something:
   --speaker L=WHO   speaker L of a file is WHO in the call: a role (agent, customer,
                     supervisor) or a name; can be given several times, "=customer" is for
                     lines without a speaker. Otherwise by role and name
-  --offset SECONDS  move all lines by so much; times that count from zero count from the
-                    beginning of the call
+  --offset SECONDS  move all lines by so much, or back (--offset=-5); times that count from
+                    zero count from the beginning of the call
   --outside HOW     leave-out or clip: lines before the call began or after it ended
   --reason REASON   ${REASON_NAMES.slice(0, 3).join(', ')},
                     ${REASON_NAMES.slice(3).join(', ')}
   --note TEXT       kept with the change records; no personal data belongs there
   --dry-run         stop before anything is sent: what would be, and what is in the way
-  --allow-remarks   send transcripts with remarks, too (guessed times, doubtful speakers, …)
+  --allow-remarks   send transcripts with remarks, too (guessed times, doubtful speakers, …),
+                    and to calls that have a transcript: lines may get added to it
   --again           send what an earlier upload has stored in part: lines may get doubled
   --report FILE     write a line for each transcript, as CSV, or JSON for a name in .json; an
                     earlier report is replaced

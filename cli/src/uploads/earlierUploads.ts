@@ -4,6 +4,7 @@ import { digestOf } from 'c/uploadFiles';
 import { countProven, createUploadDigests } from '../../../proxy/src/changes/uploadDigests';
 import { createFailure, createSuccess, type Result } from '../../../proxy/src/errors';
 import type { UploadingClient } from '../../../proxy/src/salesforce/salesforceClient';
+import { readPages } from '../../../proxy/src/read/conversationPages';
 import { toHourlyLeft } from '../../../proxy/src/uploads/hourlyLeft';
 import { readConversation, toLines } from '../../../proxy/src/uploads/settleUploads';
 import type { Problem } from '../problems';
@@ -11,11 +12,17 @@ import type { TranscriptShelf } from './transcriptShelf';
 import type { UploadOrg } from './uploadOrg';
 import type { SendableUpload } from './uploadPlan';
 
-/** Past uploads of the same content to the same calls, as far as their records alone don't settle it. */
+/** What a person has decided. `again`: to send what is stored in part; `mayAdd`: to send to calls that have lines. */
+export interface Consent {
+    readonly again: boolean;
+    readonly mayAdd: boolean;
+}
+
+/** What is in the calls already, as far as records of past uploads don't settle it. */
 export interface EarlierUploads {
     /**
-     * Finds out by reading the calls what became of those that records don't prove. The records with that in: one whose lines
-     * were all read back counts as verified.
+     * Finds out by reading the calls what became of those that records don't prove, and which calls hold lines of something
+     * else. The records with that in: one whose lines were all read back counts as verified.
      */
     judge(
         client: UploadingClient,
@@ -30,26 +37,42 @@ export interface EarlierUploads {
  * A record proves nothing where its seal is not intact: made with a key that is not known here, as by a run without keys, or
  * changed by somebody. One that is stored in part says itself that it is. Sending such a transcript again could store its
  * lines twice, so the call is read first: all of it there, nothing is sent; a part of it, a person decides (`again`); nothing
- * of it, it is sent, unless the earlier upload is so young that it may still land.
+ * of it, it is sent, unless the earlier upload is so young that it may still land. Where nothing was uploaded before and the
+ * call has lines all the same, a person decides too (`mayAdd`): whether lines replace others is not documented.
  */
 export function createEarlierUploads(
     { config, keyRing }: Pick<UploadOrg, 'config' | 'keyRing'>,
     shelf: TranscriptShelf,
-    again: boolean
+    { again, mayAdd }: Consent
 ): EarlierUploads {
     const refusals = new Map<string, Problem>();
     const stored = new Set<string>();
     const judged = new Set<string>();
+
+    /** SALESFORCE_LIMIT where this run has used up its hour. */
+    function checkHour(client: UploadingClient): Result<null> {
+        const hourly = toHourlyLeft(client, Date.now());
+        return hourly && hourly.left <= 0
+            ? createFailure('SALESFORCE_LIMIT', { details: { limit: 'hourly', resetsAtMs: hourly.resetsAtMs } })
+            : createSuccess(null);
+    }
+
+    /** One request: only whether there is a line. */
+    async function checkEmpty(client: UploadingClient, { key, name, ready }: SendableUpload): Promise<Result<null>> {
+        for await (const answer of readPages(client, ready.target.conversationIdentifier)) {
+            if (!answer.ok) return answer;
+            if (answer.value.page.entries.length > 0) refusals.set(key, { code: 'CALL_HAS_LINES', file: name });
+            break;
+        }
+        judged.add(key);
+        return createSuccess(null);
+    }
 
     async function judgeOne(
         client: UploadingClient,
         { key, name, ready }: SendableUpload,
         youngestMs: number
     ): Promise<Result<null>> {
-        const hourly = toHourlyLeft(client, Date.now());
-        if (hourly && hourly.left <= 0) {
-            return createFailure('SALESFORCE_LIMIT', { details: { limit: 'hourly', resetsAtMs: hourly.resetsAtMs } });
-        }
         const transcript = await shelf.fetch(ready.place);
         // What is no longer what it was is refused when it is sent.
         if (!transcript) return createSuccess(null);
@@ -83,13 +106,17 @@ export function createEarlierUploads(
                     continue;
                 const doubtful = own.filter(({ seal, state }) => seal !== 'intact' || state === 'partlyVerified');
                 const [newest] = doubtful;
-                if (!newest) continue;
-                const open = doubtful.filter(({ state }) => state === 'underWay').map(({ madeMs }) => madeMs);
-                if (!judged.has(upload.key)) {
-                    const answer = await judgeOne(client, upload, Math.max(...open, 0));
+                if (!judged.has(upload.key) && (newest || !mayAdd)) {
+                    const open = doubtful.filter(({ state }) => state === 'underWay').map(({ madeMs }) => madeMs);
+                    const hour = checkHour(client);
+                    const answer = !hour.ok
+                        ? hour
+                        : newest
+                          ? await judgeOne(client, upload, Math.max(...open, 0))
+                          : await checkEmpty(client, upload);
                     if (!answer.ok) return answer;
                 }
-                if (stored.has(upload.key)) confirmed.push({ ...newest, seal: 'intact', state: 'verified' });
+                if (newest && stored.has(upload.key)) confirmed.push({ ...newest, seal: 'intact', state: 'verified' });
             }
             return createSuccess([...confirmed, ...records]);
         }

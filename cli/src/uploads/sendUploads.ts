@@ -4,6 +4,7 @@ import { describeLength } from '../output/progressLine';
 import type { Output } from '../output/output';
 import type { StatusLine } from '../output/statusLine';
 import type { Terminal } from '../terminal';
+import type { Consent } from './earlierUploads';
 import type { TranscriptShelf } from './transcriptShelf';
 import type { UploadOrg } from './uploadOrg';
 import { toRunOutcome, type UploadOutcome } from './uploadOutcome';
@@ -17,7 +18,7 @@ export interface Sendings {
     readonly uploads: readonly SendableUpload[];
     readonly shelf: TranscriptShelf;
     readonly facts: RunFacts;
-    readonly again: boolean;
+    readonly consent: Consent;
 }
 
 /** Who is told of it. */
@@ -41,10 +42,10 @@ const OPEN: ReadonlySet<ItemState> = new Set<ItemState>(['waiting', 'sending', '
 
 /** Sends transcripts, follows each to its end, and says so as it happens. */
 export async function sendUploads(
-    { org, uploads, shelf, facts, again }: Sendings,
+    { org, uploads, shelf, facts, consent }: Sendings,
     { screen, stderr, onStop, tell }: SendingsTold
 ): Promise<SentUploads> {
-    const ports = createUploadPorts(org, uploads, shelf, again);
+    const ports = createUploadPorts(org, uploads, shelf, consent);
     const open = new Map(uploads.map((upload) => [upload.key, upload]));
     const outcomes = new Map<SendableUpload, UploadOutcome>();
     const printing: { last: Promise<void> } = { last: Promise.resolve() };

@@ -86,7 +86,13 @@ export async function uploadFiles(task: UploadTask, terminal: Terminal): Promise
         if (!org.hasKeys) await stderr.write(describeWithoutKeys());
         const facts = { reason, batch: randomUUID(), ...(task.note === undefined ? {} : { note: task.note }) };
         sent = await sendUploads(
-            { org, uploads: sendable, shelf: createTranscriptShelf(options), facts, again: task.again },
+            {
+                org,
+                uploads: sendable,
+                shelf: createTranscriptShelf(options),
+                facts,
+                consent: { again: task.again, mayAdd: task.again || allowRemarks }
+            },
             { screen, stderr, onStop: terminal.onStop, tell }
         );
         for (const [upload, outcome] of sent.outcomes) outcomes.set(upload, outcome);

@@ -12,7 +12,7 @@ import { sendUpload } from '../../../proxy/src/uploads/sendUpload';
 import type { UploadDeps } from '../../../proxy/src/uploads/uploadDeps';
 import { manifestSchema } from '../../../proxy/src/uploads/uploadManifest';
 import type { Problem } from '../problems';
-import { createEarlierUploads } from './earlierUploads';
+import { createEarlierUploads, type Consent } from './earlierUploads';
 import { createPartsBody, type PartsBody } from './partsBody';
 import { prepareAgain } from './prepareTranscript';
 import type { TranscriptShelf } from './transcriptShelf';
@@ -29,9 +29,9 @@ export function createUploadPorts(
     org: UploadOrg,
     uploads: readonly SendableUpload[],
     shelf: TranscriptShelf,
-    again: boolean
+    consent: Consent
 ): UploadPorts {
-    const earlier = createEarlierUploads(org, shelf, again);
+    const earlier = createEarlierUploads(org, shelf, consent);
     const changed = new Set<string>();
     const byKey = new Map(uploads.map((upload) => [upload.key, upload]));
     const escapeWatch = createEscapeWatch();

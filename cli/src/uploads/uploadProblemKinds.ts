@@ -38,6 +38,10 @@ export const UPLOAD_PROBLEM_KINDS = {
         what: 'the file is no longer what it was when this run began',
         remedy: 'Run the same command again.'
     },
+    CALL_HAS_LINES: {
+        what: 'the call has a transcript already, and whether this one would replace it or be added is up to Salesforce',
+        remedy: 'Look at the call in Salesforce, and keep its transcript (`export`); to send this one, add --allow-remarks.'
+    },
     STORED_IN_PART: {
         what: 'an earlier upload of this transcript has stored a part of it, so sending it again could double lines',
         remedy: 'Look at the call in Salesforce. To send all of it all the same, add --again.'

@@ -12,7 +12,7 @@ import { fetchByIds, fetchBySearch, type PastUpload } from './pastUploads';
 import { openUploadOrg, type UploadOrg } from './uploadOrg';
 import type { UploadOutcome } from './uploadOutcome';
 import { planReport, toReportFields } from './uploadReport';
-import { describeWithoutKeys } from './uploadWords';
+import { describeUnchecked } from './uploadWords';
 
 /** What is asked of `status`: of these change records, of a batch, or of the person's latest uploads. */
 export interface StatusTask {
@@ -53,7 +53,7 @@ export async function tellUploads(task: StatusTask, terminal: Terminal): Promise
             task.json ? `${JSON.stringify(toReportFields(outcome))}\n` : describeUpload(upload, outcome)
         );
     }
-    if (!org.hasKeys && outcomes.length > 0) await stderr.write(describeWithoutKeys());
+    if (!org.hasKeys && outcomes.length > 0) await stderr.write(describeUnchecked());
     const problem = report === undefined ? null : await report.value.write(outcomes);
     if (problem) return refuse(problem);
     const isMissing = await tellMissing(task, found.value, stderr);

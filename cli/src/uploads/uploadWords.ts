@@ -18,6 +18,14 @@ export function describeWithoutKeys(): string {
     );
 }
 
+/** What it means for what records say. */
+export function describeUnchecked(): string {
+    return (
+        'TRANSCRIPT_DESK_KEYS is not set, so no seal of a record can be checked here: what the records say is told as it is, ' +
+        'and none that is under way is ended. See docs/command-line.md.\n'
+    );
+}
+
 /** Why nothing goes on just now. */
 export function describeHold({ why, untilMs, problem }: RunHold): string {
     const until = untilMs === null ? '' : ` until ${new Date(untilMs).toISOString()}`;
