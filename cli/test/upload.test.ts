@@ -261,7 +261,52 @@ describe('upload', () => {
         expect(ended.err).toContain('Sign in again, then run the same command again to go on');
     });
 
-    it('asks before it adds to a transcript, and brings no redacted words back', async () => {
+    it('stops at once at the second Ctrl-C, and goes on', async () => {
+        const [call] = takeCalls(1) as [TestCall];
+        const files = writeFiles('calls', [call]);
+        stand.started.org.faults.add({ resource: 'upload', method: 'POST', kind: 'delay', ms: 60_000, when: 'after' });
+        const { child, ended } = start(['upload', 'calls', ...REASON]);
+        let err = '';
+        child.stderr?.on('data', (text: string) => (err += text));
+        await until(() => call.lines().length > 0);
+        child.kill('SIGINT');
+        await until(() => err.includes('stops at once'));
+        child.kill('SIGINT');
+        expect((await ended).code).toBe(130);
+        stand.started.org.faults.clear();
+        expect(await runHere(['upload', folder.path('calls'), ...REASON])).toMatchObject({ code: 0 });
+        expect(call.lines()).toEqual(files.get(call));
+    });
+
+    it('leaves to a person what is stored in part', async () => {
+        const [call] = takeCalls(1) as [TestCall];
+        writeFiles('a', [call]);
+        const args = ['upload', folder.path('a'), ...REASON];
+        const withoutKeys = signedIn('admin@example.com', {});
+        await runHere(args, withoutKeys);
+        const [first] = stand.started.org.entries(call.conversation);
+        if (!first) throw new Error('nothing stored');
+        stand.started.org.replaceEntry(call.conversation, { ...first, messageText: 'put right since' });
+        const held = await runHere([...args, '--allow-remarks'], withoutKeys);
+        expect(held).toMatchObject({ code: 3, err: expect.stringContaining('STORED_IN_PART') });
+        expect(call.lines()).toHaveLength(4);
+        expect(await runHere([...args, '--again'], withoutKeys)).toMatchObject({ code: 0 });
+    });
+
+    it('brings no redacted words back', async () => {
+        const call = stand.takeCall();
+        const say = (number: string): string =>
+            createVtt(2, 'x').text.replace(`${SECRET}, x 0`, `you can reach me under ${number} until nine tonight`);
+        writeAt(folder.path(`a/${call.name}.vtt`), say('[PHONE]'));
+        writeAt(folder.path(`b/${call.name}.vtt`), say('0171 5550123'));
+        await runHere(['upload', folder.path('a'), ...REASON]);
+        const { code, err } = await runHere(['upload', folder.path('b'), ...REASON, '--allow-remarks']);
+        expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('REDACTIONS_RESTORED') });
+        expect(err).not.toContain('5550123');
+        expect(call.lines()).toHaveLength(2);
+    });
+
+    it('asks before it adds to a transcript', async () => {
         const call = stand.takeCall();
         writeFiles('a', [call], 2);
         await runHere(['upload', folder.path('a'), ...REASON]);

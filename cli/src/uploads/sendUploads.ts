@@ -126,7 +126,11 @@ function toProgress({
         all: items.size,
         part: 0.8 * sentPart + 0.2 * donePart,
         notes: [
-            ...(hold ? ['waiting'] : leftMs === null ? [] : [`about ${describeLength(leftMs)} left`]),
+            ...(hold
+                ? ['waiting']
+                : leftMs === null || done === items.size
+                  ? []
+                  : [`about ${describeLength(leftMs)} left`]),
             ...(bad > 0 ? [`${bad} not stored`] : []),
             ...(checking > 0 ? [`${checking} being read back`] : [])
         ]

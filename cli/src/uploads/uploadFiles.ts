@@ -56,7 +56,7 @@ export async function uploadFiles(task: UploadTask, terminal: Terminal): Promise
             done: read,
             all: Math.max(read, inputs.length),
             part: read / Math.max(read, inputs.length),
-            notes: ['read']
+            notes: ['being read']
         });
     reading(0);
     const planned = await planUploads(org.clientFor(randomUUID()), inputs, options, choices, reading);
