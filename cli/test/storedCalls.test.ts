@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { startLocalOrg, type StartedLocalOrg } from '../../local-org/src/startLocalOrg';
 import { createTestFolder, runCli, type CliRun, type TestFolder } from './runCli';
+import { runHere } from './runHere';
 import { startProgram } from './runProgram';
 
 let org: StartedLocalOrg;
@@ -49,8 +50,15 @@ function expectNoWordsIn(err: string): void {
     }
 }
 
-async function run(args: readonly string[], env = signedIn()): Promise<CliRun> {
+/** As a process of its own: what is the same without one is tried by `run`, which is faster. */
+async function runProcess(args: readonly string[], env = signedIn()): Promise<CliRun> {
     const ended = await start(args, env).ended;
+    expectNoWordsIn(ended.err);
+    return ended;
+}
+
+async function run(args: readonly string[], env = signedIn()): Promise<CliRun> {
+    const ended = await runHere(args, { cwd: folder.path('.'), env });
     expectNoWordsIn(ended.err);
     return ended;
 }
@@ -84,7 +92,7 @@ describe('export', () => {
 
     it('names the conversation and the lines as Salesforce does', async () => {
         const { id, conversation } = callOf('billing');
-        const { code, out } = await run(['export', '--voice-call', id, '--to', 'salesforce-ndjson']);
+        const { code, out } = await runProcess(['export', '--voice-call', id, '--to', 'salesforce-ndjson']);
         expect(code).toBe(0);
         const lines = out.trim().split('\n');
         expect(JSON.parse(lines[0] ?? '')).toEqual({
@@ -189,7 +197,7 @@ describe('export', () => {
 describe('detect --voice-call', () => {
     it('finds what is planted in a call, by call and line, without a word of it', async () => {
         const { id, conversation } = callOf('billing');
-        const { code, out, err } = await run(['detect', '--voice-call', id]);
+        const { code, out, err } = await runProcess(['detect', '--voice-call', id]);
         expect({ code, err }).toEqual({ code: 3, err: '' });
         const labels = new Set(out.split('\n').map((line) => line.split(' ')[1]));
         for (const label of ['CREDIT_DEBIT_NUMBER', 'CREDIT_DEBIT_CVV', 'EMAIL', 'ADDRESS', 'PHONE', 'DATE_OF_BIRTH']) {
@@ -253,7 +261,7 @@ describe('what stops a run', () => {
 
     it('a token that Salesforce does not know, which is not repeated', async () => {
         const env = { SF_INSTANCE_URL: org.orgUrl, SF_ACCESS_TOKEN: '00Dsecret!token' };
-        const { code, err } = await run(['detect', '--voice-call', ...ids()], env);
+        const { code, err } = await runProcess(['detect', '--voice-call', ...ids()], env);
         expect(code).toBe(2);
         expect(err).toMatch(/: SESSION_ENDED: .*; 2 more calls were not read\. Sign in again/);
         expect(err).not.toContain('secret');
@@ -302,7 +310,7 @@ process.exitCode = answers.status ?? 0;
         const bin = plantCli({ display: { status: 0, result: { accessToken, instanceUrl: `${org.orgUrl}/` } } });
         const alias = 'my org; echo $HOME';
         const env = { PATH: bin, SF_ACCESS_TOKEN: 'no', SF_INSTANCE_URL: 'https://no.example' };
-        const { code, out, err } = await run([...args(), '--target-org', alias], env);
+        const { code, out, err } = await runProcess([...args(), '--target-org', alias], env);
         expect(code).toBe(0);
         expect(out).toContain('Grace Whitfield: ');
         expect(err).not.toContain(accessToken);
@@ -316,7 +324,7 @@ process.exitCode = answers.status ?? 0;
             display: { result: { accessToken: '[REDACTED] ask otherwise', instanceUrl: org.orgUrl } },
             token: { result: { accessToken: org.org.issueToken(VIEWER) } }
         });
-        expect(await run([...args(), '--target-org', 'a'], { PATH: bin })).toMatchObject({ code: 0 });
+        expect(await runProcess([...args(), '--target-org', 'a'], { PATH: bin })).toMatchObject({ code: 0 });
         const second = folder.read('asked').toString().split('\n')[1] ?? '';
         expect(JSON.parse(second)).toEqual([
             'org',
@@ -330,11 +338,11 @@ process.exitCode = answers.status ?? 0;
     });
 
     it('says when there is no CLI, or it is not signed in, without its words', async () => {
-        const without = await run([...args(), '--target-org', 'a'], { PATH: '' });
+        const without = await runProcess([...args(), '--target-org', 'a'], { PATH: '' });
         expect(without).toMatchObject({ code: 2, out: '' });
         expect(without.err).toContain('SALESFORCE_CLI_MISSING: the Salesforce CLI (sf) can’t be run (ENOENT). Install');
         const bin = plantCli({ display: { name: 'NamedOrgNotFoundError', message: 'secret' }, status: 1 });
-        const signedOut = await run([...args(), '--target-org', 'a'], { PATH: bin });
+        const signedOut = await runProcess([...args(), '--target-org', 'a'], { PATH: bin });
         expect(signedOut).toMatchObject({ code: 2, out: '' });
         expect(signedOut.err).toContain(
             'SALESFORCE_CLI_SIGNED_OUT: the Salesforce CLI has no session with "a". Sign in'
@@ -346,7 +354,7 @@ process.exitCode = answers.status ?? 0;
         'does not believe %j',
         async (display) => {
             const bin = plantCli({ display, token: {} });
-            const { code, err } = await run([...args(), '--target-org', 'a'], { PATH: bin });
+            const { code, err } = await runProcess([...args(), '--target-org', 'a'], { PATH: bin });
             expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('SALESFORCE_CLI_SIGNED_OUT') });
         }
     );

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js';
 import { createTestFolder, runCli, type CliRun, type TestFolder } from './runCli';
+import { runHere } from './runHere';
 import { startProgram } from './runProgram';
 import { createVtt, SECRET, startUploadOrg, writeAt, type TestCall, type UploadOrgStand } from './uploads';
 
@@ -45,15 +46,8 @@ async function run(args: readonly string[], env = signedIn()): Promise<CliRun> {
 }
 
 /** The same in this process, which is faster. */
-async function runHere(args: readonly string[], env = signedIn()): Promise<CliRun> {
-    const before = { ...process.env };
-    Object.assign(process.env, env);
-    try {
-        return expectDiscreet(await runCli(args), env);
-    } finally {
-        for (const name of Object.keys(env)) Reflect.deleteProperty(process.env, name);
-        Object.assign(process.env, before);
-    }
+async function here(args: readonly string[], env = signedIn()): Promise<CliRun> {
+    return expectDiscreet(await runHere(args, { cwd: folder.path('.'), env }), env);
 }
 
 /** A file for each call, in a folder of the test's. */
@@ -118,7 +112,7 @@ describe('upload', () => {
         const args = ['upload', 'calls', '--mapping', 'map.csv', '--name-pattern', '*_{call}_*.vtt'];
         const before = stand.started.org.requests.length;
 
-        const dry = await runHere(
+        const dry = await here(
             [...args, '--dry-run'].map((each) => (/^(calls|map)/.test(each) ? folder.path(each) : each))
         );
         expect(dry.code).toBe(3);
@@ -143,7 +137,7 @@ describe('upload', () => {
         expect(report).toContain(`calls/${plain.name}.vtt,${plain.name},${plain.id.slice(0, 15)},verified,4,4,4,`);
         expect(report).not.toContain(SECRET);
 
-        const status = await runHere(['status', '--batch', batchOf(sent)]);
+        const status = await here(['status', '--batch', batchOf(sent)]);
         expect(status.code).toBe(0);
         expect(status.out.match(/: stored: sent /g)).toHaveLength(5);
 
@@ -186,7 +180,7 @@ describe('upload', () => {
         const env = signedIn('admin@example.com', {});
         const sent = await run(['upload', 'a', ...REASON], env);
         expect(sent).toMatchObject({ code: 0, err: expect.stringContaining('TRANSCRIPT_DESK_KEYS is not set') });
-        const again = await runHere(['upload', folder.path('a'), ...REASON], env);
+        const again = await here(['upload', folder.path('a'), ...REASON], env);
         expect(again).toMatchObject({ code: 0, out: expect.stringContaining('stored before') });
         expect(stored.lines()).toEqual(files.get(stored));
 
@@ -198,10 +192,10 @@ describe('upload', () => {
         await ended;
         stand.started.org.faults.clear();
         const from = stand.started.org.requests.length;
-        const { code, err } = await runHere(['upload', folder.path('b'), ...REASON], env);
+        const { code, err } = await here(['upload', folder.path('b'), ...REASON], env);
         expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('EARLIER_UPLOAD_OPEN') });
         expect(countUploads(from)).toBe(0);
-        const status = await runHere(['status'], env);
+        const status = await here(['status'], env);
         expect(status.code).toBe(3);
         expect(status.out).toMatch(new RegExp(`${cut.name}: under way by its record, which is not proven here`));
         expect(status.out).toMatch(new RegExp(`${stored.name}: stored by its record, which is not proven here`));
@@ -244,9 +238,9 @@ describe('upload', () => {
         writeFiles('calls', calls);
         const from = stand.started.org.requests.length;
         const path = folder.path('calls');
-        const denied = await runHere(['upload', path, ...REASON], signedIn('viewer@example.com'));
+        const denied = await here(['upload', path, ...REASON], signedIn('viewer@example.com'));
         expect(denied).toMatchObject({ code: 3, err: expect.stringContaining('NOT_PERMITTED') });
-        const unknown = await runHere(['upload', path, ...REASON], { ...signedIn(), SF_ACCESS_TOKEN: '00Dx!secret' });
+        const unknown = await here(['upload', path, ...REASON], { ...signedIn(), SF_ACCESS_TOKEN: '00Dx!secret' });
         expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('SESSION_ENDED') });
         expect(countUploads(from)).toBe(0);
         expect(calls.map((call) => call.lines())).toEqual([[], []]);
@@ -256,7 +250,7 @@ describe('upload', () => {
         const calls = takeCalls(3);
         writeFiles('calls', calls);
         stand.started.org.faults.add({ resource: 'upload', method: 'POST', kind: 'expiredSession', nth: 2 });
-        const ended = await runHere(['upload', folder.path('calls'), ...REASON]);
+        const ended = await here(['upload', folder.path('calls'), ...REASON]);
         expect(ended.code).toBe(3);
         expect(ended.err).toContain('Sign in again, then run the same command again to go on');
     });
@@ -274,7 +268,7 @@ describe('upload', () => {
         child.kill('SIGINT');
         expect((await ended).code).toBe(130);
         stand.started.org.faults.clear();
-        expect(await runHere(['upload', folder.path('calls'), ...REASON])).toMatchObject({ code: 0 });
+        expect(await here(['upload', folder.path('calls'), ...REASON])).toMatchObject({ code: 0 });
         expect(call.lines()).toEqual(files.get(call));
     });
 
@@ -283,14 +277,14 @@ describe('upload', () => {
         writeFiles('a', [call]);
         const args = ['upload', folder.path('a'), ...REASON];
         const withoutKeys = signedIn('admin@example.com', {});
-        await runHere(args, withoutKeys);
+        await here(args, withoutKeys);
         const [first] = stand.started.org.entries(call.conversation);
         if (!first) throw new Error('nothing stored');
         stand.started.org.replaceEntry(call.conversation, { ...first, messageText: 'put right since' });
-        const held = await runHere([...args, '--allow-remarks'], withoutKeys);
+        const held = await here([...args, '--allow-remarks'], withoutKeys);
         expect(held).toMatchObject({ code: 3, err: expect.stringContaining('STORED_IN_PART') });
         expect(call.lines()).toHaveLength(4);
-        expect(await runHere([...args, '--again'], withoutKeys)).toMatchObject({ code: 0 });
+        expect(await here([...args, '--again'], withoutKeys)).toMatchObject({ code: 0 });
     });
 
     it('brings no redacted words back', async () => {
@@ -299,8 +293,8 @@ describe('upload', () => {
             createVtt(2, 'x').text.replace(`${SECRET}, x 0`, `you can reach me under ${number} until nine tonight`);
         writeAt(folder.path(`a/${call.name}.vtt`), say('[PHONE]'));
         writeAt(folder.path(`b/${call.name}.vtt`), say('0171 5550123'));
-        await runHere(['upload', folder.path('a'), ...REASON]);
-        const { code, err } = await runHere(['upload', folder.path('b'), ...REASON, '--allow-remarks']);
+        await here(['upload', folder.path('a'), ...REASON]);
+        const { code, err } = await here(['upload', folder.path('b'), ...REASON, '--allow-remarks']);
         expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('REDACTIONS_RESTORED') });
         expect(err).not.toContain('5550123');
         expect(call.lines()).toHaveLength(2);
@@ -309,13 +303,13 @@ describe('upload', () => {
     it('asks before it adds to a transcript', async () => {
         const call = stand.takeCall();
         writeFiles('a', [call], 2);
-        await runHere(['upload', folder.path('a'), ...REASON]);
+        await here(['upload', folder.path('a'), ...REASON]);
         const other = createVtt(3, 'other');
         writeAt(folder.path(`b/${call.name}.vtt`), other.text);
-        const held = await runHere(['upload', folder.path('b'), ...REASON]);
+        const held = await here(['upload', folder.path('b'), ...REASON]);
         expect(held).toMatchObject({ code: 3, err: expect.stringContaining('CALL_HAS_LINES') });
         expect(call.lines()).toHaveLength(2);
-        const added = await runHere(['upload', folder.path('b'), ...REASON, '--allow-remarks', '--json']);
+        const added = await here(['upload', folder.path('b'), ...REASON, '--allow-remarks', '--json']);
         expect(added.code).toBe(0);
         expect(JSON.parse(added.out)).toMatchObject({ state: 'verified', lines: 3, storedLines: 3, call: call.name });
     });
@@ -327,14 +321,14 @@ describe('upload', () => {
             .replaceAll('<v Customer>', '<v Speaker 2>');
         const file = folder.write('a.vtt', text);
         const one = ['upload', file, '--voice-call', call.name];
-        const unmapped = await runHere([...one, '--dry-run']);
+        const unmapped = await here([...one, '--dry-run']);
         expect(unmapped).toMatchObject({ code: 3, err: expect.stringMatching(/SPEAKER_UNMAPPED|SPEAKER_GUESSED/) });
-        const wrong = await runHere([...one, '--dry-run', '--speaker', 'Speaker 1=supervisor']);
+        const wrong = await here([...one, '--dry-run', '--speaker', 'Speaker 1=supervisor']);
         expect(wrong.err).toContain('SPEAKER_UNKNOWN: "supervisor" is no party of this call');
         const speakers = ['--speaker', 'speaker 1=customer', '--speaker', 'Speaker 2=Grace Whitfield'];
-        const outside = await runHere([...one, ...speakers, '--offset=-5', '--dry-run']);
+        const outside = await here([...one, ...speakers, '--offset=-5', '--dry-run']);
         expect(outside).toMatchObject({ code: 3, err: expect.stringContaining('TIME_OUTSIDE_CALL') });
-        const done = await runHere([...one, ...speakers, '--offset=-5', '--outside', 'leave-out', ...REASON]);
+        const done = await here([...one, ...speakers, '--offset=-5', '--outside', 'leave-out', ...REASON]);
         expect(done.code).toBe(0);
         expect(call.lines().map((line) => line.split(':')[0])).toEqual(['EndUser', 'Agent']);
     });
@@ -344,12 +338,12 @@ describe('upload', () => {
         writeFiles('a', [call]);
         const mine = folder.write('mine.csv', 'mine');
         const args = ['upload', folder.path('a'), '--dry-run', '--report'];
-        expect(await runHere([...args, mine])).toMatchObject({
+        expect(await here([...args, mine])).toMatchObject({
             code: 2,
             err: expect.stringContaining('OUTPUT_EXISTS')
         });
         for (const name of ['r.csv', 'r.csv', 'r.json', 'r.json']) {
-            expect((await runHere([...args, folder.path(name)])).code).toBe(0);
+            expect((await here([...args, folder.path(name)])).code).toBe(0);
         }
         expect(folder.read('mine.csv').toString()).toBe('mine');
         expect(existsSync(folder.path('r.csv'))).toBe(true);
@@ -358,7 +352,7 @@ describe('upload', () => {
     it('needs a mapping table that is right', async () => {
         const file = folder.write('a.vtt', createVtt(1, 'a').text);
         const table = folder.write('m.csv', 'file,call\na.vtt,\n');
-        const { code, err } = await runHere(['upload', file, '--mapping', table, ...REASON]);
+        const { code, err } = await here(['upload', file, '--mapping', table, ...REASON]);
         expect(code).toBe(2);
         expect(err).toContain(`${table}:2: CALL_EMPTY: "call": this line names no call. Fill in`);
         expect(err).toContain('MAPPING_INVALID');
@@ -384,7 +378,7 @@ describe('upload', () => {
 
 describe('status', () => {
     it('says what there is not', async () => {
-        const { code, err } = await runHere(['status', 'a0X000000000001AAA', 'nonsense']);
+        const { code, err } = await here(['status', 'a0X000000000001AAA', 'nonsense']);
         expect(code).toBe(2);
         expect(err).toContain('a0X000000000001AAA: UPLOAD_NOT_FOUND');
         expect(err).toContain('nonsense: UPLOAD_NOT_FOUND');
@@ -399,7 +393,7 @@ describe('status', () => {
         child.kill('SIGKILL');
         await ended;
         const id = String(rowsOf([call])[0]?.['Id']);
-        const { code, out } = await runHere(['status', id, '--json']);
+        const { code, out } = await here(['status', id, '--json']);
         expect(code).toBe(0);
         expect(JSON.parse(out)).toMatchObject({ state: 'verified', storedLines: 4, call: call.name, changeId: id });
         expect(rowsOf([call])[0]).toMatchObject({ State__c: 'Verified', Lock__c: null, Digests__c: null });
