@@ -6,6 +6,7 @@ export interface PageReference {
 }
 
 const recordPath = /^\/lightning\/r\/(?:(\w+)\/)?(\w{15}|\w{18})\/(\w+)$/;
+const tabPath = /^\/lightning\/n\/(\w+)$/;
 const componentPath = /^\/lightning\/cmp\/(\w+)$/;
 
 /** Reads an address of Lightning Experience. Anything unknown is the home page. */
@@ -16,6 +17,8 @@ export function fromUrl(url: URL): PageReference {
         const [, objectApiName = 'VoiceCall', recordId = '', actionName = 'view'] = record;
         return { type: 'standard__recordPage', attributes: { recordId, objectApiName, actionName }, state };
     }
+    const apiName = tabPath.exec(url.pathname)?.[1];
+    if (apiName) return { type: 'standard__navItemPage', attributes: { apiName }, state };
     const componentName = componentPath.exec(url.pathname)?.[1];
     if (componentName) return { type: 'standard__component', attributes: { componentName }, state };
     return { type: 'standard__namedPage', attributes: { pageName: 'home' }, state };
@@ -35,6 +38,8 @@ export function toUrl(reference: PageReference): string {
             const { recordId = '', objectApiName = 'VoiceCall', actionName = 'view' } = attributes;
             return `/lightning/r/${objectApiName}/${recordId}/${actionName}${search}`;
         }
+        case 'standard__navItemPage':
+            return `/lightning/n/${attributes.apiName ?? ''}${search}`;
         case 'standard__component':
             return `/lightning/cmp/${attributes.componentName ?? ''}${search}`;
         case 'standard__webPage':

@@ -20,11 +20,19 @@ export interface PageRegion {
     components: PlacedComponent[];
 }
 
+/** A tab that the user sees. `name`: its API name. */
+export interface PageTab {
+    name: string;
+    label: string;
+    regions: PageRegion[];
+}
+
 /** What the shell needs to know, from `GET /page/context`. */
 export interface PageContext {
     user: PageUser;
     users: PageUser[];
     regions: PageRegion[];
+    tabs: PageTab[];
 }
 
 /** One call in the list, from `GET /page/calls`. */

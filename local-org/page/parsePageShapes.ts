@@ -1,4 +1,4 @@
-import type { PageCall, PageChange, PageContext, PageRegion, PageUser, PlacedComponent } from './pageShapes';
+import type { PageCall, PageChange, PageContext, PageRegion, PageTab, PageUser, PlacedComponent } from './pageShapes';
 
 type Parse<T> = (value: unknown) => T;
 
@@ -8,7 +8,8 @@ export function parsePageContext(value: unknown): PageContext {
     return {
         user: parseUser(fields.user),
         users: listOf(parseUser)(fields.users),
-        regions: listOf(parseRegion)(fields.regions)
+        regions: listOf(parseRegion)(fields.regions),
+        tabs: listOf(parseTab)(fields.tabs)
     };
 }
 
@@ -54,6 +55,11 @@ function parseUser(value: unknown): PageUser {
 function parseRegion(value: unknown): PageRegion {
     const fields = toFields(value);
     return { name: text(fields.name), components: listOf(parsePlaced)(fields.components) };
+}
+
+function parseTab(value: unknown): PageTab {
+    const fields = toFields(value);
+    return { name: text(fields.name), label: text(fields.label), regions: listOf(parseRegion)(fields.regions) };
 }
 
 function parsePlaced(value: unknown): PlacedComponent {

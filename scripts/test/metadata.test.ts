@@ -281,12 +281,14 @@ describe('components', () => {
             .list('flexiPageRegions')
             .flatMap((region) => region.list('itemInstances'))
             .flatMap((item) => item.list('componentInstance'));
-        expect(placed.map((component) => component.text('componentName'))).toContain('c:voiceTranscript');
+        const type = bodyOf(file).text('type');
+        const main = type === 'AppPage' ? 'c:transcriptUploadDesk' : 'c:voiceTranscript';
+        expect(placed.map((component) => component.text('componentName'))).toContain(main);
         for (const component of placed) {
             const [, bundle] = /^c:(\w+)$/.exec(component.text('componentName')!) ?? [];
             if (!bundle) continue;
             const meta = read(`lwc/${bundle}/${bundle}.js-meta.xml`);
-            expect(meta).toContain('lightning__RecordPage');
+            expect(meta).toContain(`lightning__${type}`);
             for (const property of component.list('componentInstanceProperties'))
                 expect(meta).toContain(`name="${property.text('name')}"`);
         }

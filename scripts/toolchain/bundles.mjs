@@ -53,8 +53,15 @@ export const libraryBundles = { fileLibraries: ['@zip.js/zip.js', 'chardet'] };
 /** Bundles that reach outside (network, files, windows) on behalf of the components. */
 export const adapterBundles = ['transcriptProxy'];
 
-/** Components that may use adapters; every other component gets properties and sends events. */
-export const containerBundles = ['voiceTranscript', 'transcriptSignInRelay'];
+/**
+ * Components that may use adapters, and what they share of that; every other component gets properties and sends events.
+ */
+export const containerBundles = [
+    'voiceTranscript',
+    'transcriptUploadDesk',
+    'transcriptSignInRelay',
+    'transcriptConnection'
+];
 
 /**
  * The `paths` of tsconfig.json, the one place that names every bundle.

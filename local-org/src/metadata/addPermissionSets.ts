@@ -73,7 +73,8 @@ export function addPermissionSets(schema: OrgSchema, folder: string, problems: s
             ),
             customPermissions: toEnabled(metadata.customPermissions),
             userPermissions: toEnabled(metadata.userPermissions),
-            metadataTypes: toEnabled(metadata.customMetadataTypeAccesses)
+            metadataTypes: toEnabled(metadata.customMetadataTypeAccesses),
+            tabs: new Set(metadata.tabSettings.flatMap(({ tab, visibility }) => (visibility === 'Visible' ? tab : [])))
         });
     }
 }

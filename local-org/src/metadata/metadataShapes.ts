@@ -127,7 +127,8 @@ export const permissionSetShape = z.object({
     fieldPermissions: z.array(z.object({ field: z.string(), readable: flag, editable: flag })).default([]),
     customPermissions: z.array(z.object({ name: z.string(), enabled: flag })).default([]),
     userPermissions: z.array(z.object({ name: z.string(), enabled: flag })).default([]),
-    customMetadataTypeAccesses: z.array(z.object({ name: z.string(), enabled: flag })).default([])
+    customMetadataTypeAccesses: z.array(z.object({ name: z.string(), enabled: flag })).default([]),
+    tabSettings: z.array(z.object({ tab: z.string(), visibility: z.string() })).default([])
 });
 
 /** A CustomMetadata file: one record of a custom metadata type (Metadata API Developer Guide, "CustomMetadata"). */

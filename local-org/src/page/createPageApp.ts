@@ -5,6 +5,7 @@ import { pageHtml } from './pageHtml';
 import type { PageOrg } from './pageOrg';
 import { findByUsername, readPageUser, setPageUser } from './pageUser';
 import { createPlatformModules } from './platformModules';
+import type { PageTab } from './pageTabs';
 import type { PageRegion } from './recordPageLayout';
 
 /** Folders of static files. */
@@ -22,11 +23,12 @@ export interface PageParts {
     org: PageOrg;
     proxyUrl: string;
     regions: PageRegion[];
+    tabs: PageTab[];
     folders: PageFolders;
 }
 
 /** The Lightning-like site: start page, record pages, and what a signed-in browser may ask of Lightning. */
-export function createPageApp({ org, proxyUrl, regions, folders }: PageParts): Express {
+export function createPageApp({ org, proxyUrl, regions, tabs, folders }: PageParts): Express {
     const app = express();
     const readUser = (request: Request) => readPageUser(request, org.users);
     app.disable('x-powered-by');
@@ -39,9 +41,11 @@ export function createPageApp({ org, proxyUrl, regions, folders }: PageParts): E
     app.use(createPlatformModules(org, readUser));
 
     app.get('/page/context', (request, response) => {
-        const user = toUserView(org, readUser(request));
+        const current = readUser(request);
+        const user = toUserView(org, current);
         const users = org.users.map((one) => toUserView(org, one));
-        response.set('Cache-Control', 'no-store').json({ user, users, regions });
+        const own = tabs.filter(({ name }) => org.seesTab(current, name));
+        response.set('Cache-Control', 'no-store').json({ user, users, regions, tabs: own });
     });
     app.get('/page/calls', async (request, response) => {
         response.set('Cache-Control', 'no-store').json(await fetchCalls(org, readUser(request)));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OrgState } from '../org/orgState';
 import type { OrgUser } from '../org/orgUser';
-import { hasCustomPermission } from '../records/access';
+import { hasCustomPermission, seesTab } from '../records/access';
 
 /** A user, as the page knows one. */
 export type PageUser = Readonly<OrgUser>;
@@ -17,6 +17,7 @@ export interface PageOrg {
     users: readonly PageUser[];
     /** What `@salesforce/customPermission/<name>` is for the user. */
     hasCustomPermission(user: PageUser, name: string): boolean;
+    seesTab(user: PageUser, name: string): boolean;
     /** What a call shows off; empty for a call that is not from the data folder. */
     describeCall(voiceCallId: string): string;
     /** Asks the org's REST API with a session of the user. */
@@ -53,6 +54,7 @@ export function createPageOrg(state: OrgState, orgUrl: string): PageOrg {
     return {
         users: state.users,
         hasCustomPermission: (user, name) => hasCustomPermission(state, user, name),
+        seesTab: (user, name) => seesTab(state, user, name),
         describeCall: (id) => state.calls.find((call) => call.voiceCallId === id)?.description ?? '',
         fetchAs,
         async queryAs(user, soql) {

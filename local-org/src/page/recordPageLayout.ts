@@ -62,19 +62,33 @@ export async function readRecordPageLayout(
 ): Promise<PageRegion[]> {
     const folder = join(deployDir, 'force-app/main/default/flexipages');
     for (const file of (await readdir(folder)).sort()) {
-        const json: unknown = parser.parse(await readFile(join(folder, file), 'utf8'));
-        const { FlexiPage: page } = flexiPage.parse(json);
-        if (page.sobjectType !== 'VoiceCall') continue;
-        return page.flexiPageRegions
-            .filter((region) => region.type === 'Region')
-            .map((region) => ({
-                name: region.name,
-                components: region.itemInstances.flatMap(({ componentInstance: instance }) =>
-                    instance ? [toPlaced(instance.componentName, instance.componentInstanceProperties, overrides)] : []
-                )
-            }));
+        const { sobjectType, regions } = await readFlexiPage(join(folder, file), overrides);
+        if (sobjectType === 'VoiceCall') return regions;
     }
     throw new Error(`There is no record page for VoiceCall in ${folder}. Add its flexipage and build again.`);
+}
+
+/**
+ * Reads one page of the Lightning App Builder.
+ *
+ * @param overrides property values to use instead of the file's
+ * @throws {Error} when there is no such file, or it has another shape
+ */
+export async function readFlexiPage(
+    path: string,
+    overrides: Record<string, string>
+): Promise<{ sobjectType: string | undefined; regions: PageRegion[] }> {
+    const json: unknown = parser.parse(await readFile(path, 'utf8'));
+    const { sobjectType, flexiPageRegions } = flexiPage.parse(json).FlexiPage;
+    const regions = flexiPageRegions
+        .filter((region) => region.type === 'Region')
+        .map((region) => ({
+            name: region.name,
+            components: region.itemInstances.flatMap(({ componentInstance: instance }) =>
+                instance ? [toPlaced(instance.componentName, instance.componentInstanceProperties, overrides)] : []
+            )
+        }));
+    return { sobjectType, regions };
 }
 
 function toPlaced(

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { OrgState } from '../org/orgState';
 import { createPageApp } from './createPageApp';
 import { createPageOrg } from './pageOrg';
+import { readPageTabs } from './pageTabs';
 import { readRecordPageLayout } from './recordPageLayout';
 
 /** How to start the record page. */
@@ -42,6 +43,7 @@ export async function startPage(options: StartPageOptions): Promise<RunningPage>
         org: createPageOrg(org.state, orgUrl),
         proxyUrl,
         regions: await readRecordPageLayout(deployDir, { proxyUrl }),
+        tabs: await readPageTabs(deployDir, { proxyUrl }),
         folders: {
             page: buildDir,
             vendor: vendorDir,

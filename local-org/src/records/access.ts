@@ -68,6 +68,11 @@ export function hasCustomPermission(state: OrgState, user: OrgUser, name: string
     return assignedSets(state, user).some((set) => set.customPermissions.has(name));
 }
 
+/** Whether a tab stands in the user's navigation. */
+export function seesTab(state: OrgState, user: OrgUser, name: string): boolean {
+    return assignedSets(state, user).some((set) => set.tabs.has(name));
+}
+
 /** Whether the user has a user permission such as `ApiEnabled`, from a permission set or from elsewhere. */
 export function hasUserPermission(state: OrgState, user: OrgUser, name: string): boolean {
     return (

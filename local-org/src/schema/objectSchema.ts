@@ -51,6 +51,8 @@ export interface PermissionSet {
     userPermissions: Set<string>;
     /** Custom metadata types that can be read. */
     metadataTypes: Set<string>;
+    /** Tabs that stand in the navigation. */
+    tabs: Set<string>;
 }
 
 /** Object permissions, by Salesforce's names without `allow`. */

@@ -27,30 +27,48 @@ export interface ReadFiles {
     readonly refused: readonly RefusedFile[];
 }
 
+/**
+ * A call of a file, `name` being that of the file, or why the file gives none. `isOneOfSeveral`: the file holds other calls
+ * too.
+ */
+export type ReadTranscript =
+    | { readonly name: string; readonly transcript: GatheredTranscript; readonly isOneOfSeveral: boolean }
+    | { readonly name: string; readonly transcript: null; readonly code: FileIssueCode };
+
 /** Reads all files, and what is packed in them. Whatever they hold, it never throws. */
 export async function readFiles(files: readonly File[]): Promise<ReadFiles> {
     const calls: FoundCall[] = [];
     const refused: RefusedFile[] = [];
-    for (const blob of files) {
-        try {
-            for await (const file of openFiles({ name: blob.name, bytes: bytesOf(blob), blob })) {
-                if (file.kind === 'refused') {
-                    refused.push(toRefused(file.name, file.code));
-                    continue;
-                }
-                try {
-                    const found = await gatherTranscripts(readTranscriptFile(file.text));
-                    calls.push(...found.map((transcript) => ({ name: nameOf(file.name, transcript), transcript })));
-                } catch (error) {
-                    // One of a zip file does not stop the others.
-                    refused.push(toRefused(file.name, codeOf(error)));
-                }
-            }
-        } catch (error) {
-            refused.push(toRefused(blob.name, codeOf(error)));
+    for (const file of files) {
+        for await (const read of eachTranscript(file)) {
+            if (read.transcript) calls.push({ name: nameOf(read.name, read.transcript), transcript: read.transcript });
+            else refused.push(toRefused(read.name, read.code));
         }
     }
     return { calls, refused };
+}
+
+/** What stands in a file, one after the other, so that no more than one of them has to be held. It never throws. */
+export async function* eachTranscript(blob: File): AsyncGenerator<ReadTranscript> {
+    try {
+        for await (const file of openFiles({ name: blob.name, bytes: bytesOf(blob), blob })) {
+            if (file.kind === 'refused') {
+                yield { name: file.name, transcript: null, code: file.code };
+                continue;
+            }
+            let found: readonly GatheredTranscript[];
+            try {
+                found = await gatherTranscripts(readTranscriptFile(file.text));
+            } catch (error) {
+                // One of a zip file does not stop the others.
+                yield { name: file.name, transcript: null, code: codeOf(error) };
+                continue;
+            }
+            for (const transcript of found) yield { name: file.name, transcript, isOneOfSeveral: found.length > 1 };
+        }
+    } catch (error) {
+        yield { name: blob.name, transcript: null, code: codeOf(error) };
+    }
 }
 
 /** What was noticed about a file in words: what, where, and what to do. The same thing in many places is said once. */

@@ -3,12 +3,12 @@ import { formatMoment } from 'c/momentText';
 import { wordsFor } from 'c/problemWords';
 import type { ReadNotice } from 'c/proxyProtocol';
 import type { Banner } from 'c/transcriptBanner';
+import type { SignIn } from 'c/transcriptConnection';
 import type { SessionEnding } from 'c/transcriptProxy';
 import { toChangeBanners } from './changeBanners';
 import { toDraftBanners } from './draftBanners';
 import { labels, NOTICE_LABELS } from './labels';
 import type { Reading } from './reading';
-import type { SignIn } from './signInFlow';
 import { toReviewedBanners } from './reviewedWords';
 import type { ViewState } from './view';
 

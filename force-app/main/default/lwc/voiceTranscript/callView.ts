@@ -1,10 +1,10 @@
 import type { Banner } from 'c/transcriptBanner';
+import type { ConnectionState } from 'c/transcriptConnection';
 import { canRedo, canUndo } from 'c/transcriptModel';
 import type { Notice } from 'c/transcriptNotice';
 import { parseProxyUrl } from 'c/transcriptProxy';
 import { toBanners } from './banners';
 import { toDraftText } from './draftText';
-import type { ConnectionState } from './connection';
 import { toLineProblems } from './lineProblems';
 import type { CallState } from './openCall';
 import type { ReviewState } from './reviewState';

@@ -1,10 +1,10 @@
+import { toAddressNotice, toSignInNotice, type SignIn } from 'c/transcriptConnection';
 import type { Notice } from 'c/transcriptNotice';
 import type { SessionEnding } from 'c/transcriptProxy';
 import type { DraftState } from './callDraft';
 import type { CallReviewState } from './callReview';
 import { labels } from './labels';
 import type { Reading } from './reading';
-import type { SignIn } from './signInFlow';
 
 /** All that decides what the component shows. `address` is the proxy's as it was entered, `proxyUrl` null if unusable. */
 export interface ViewState {
@@ -31,11 +31,8 @@ const PENDING_MS = 60 * 60_000;
 /** What stands in the place of the transcript; null where the transcript itself is shown. */
 export function toNotice(state: ViewState): Notice | null {
     const { address, proxyUrl, reading, signIn } = state;
-    if (address.trim() === '') {
-        return { kind: 'notConfigured' };
-    }
-    if (proxyUrl === null) {
-        return { kind: 'addressInvalid', address };
+    if (proxyUrl === null || address.trim() === '') {
+        return toAddressNotice(address, proxyUrl);
     }
     if (reading.entries.length > 0) {
         return null;
@@ -54,22 +51,6 @@ export function toNotice(state: ViewState): Notice | null {
     }
     const isRecent = reading.call.endMs !== null && state.nowMs - reading.call.endMs < PENDING_MS;
     return { kind: isRecent ? 'pending' : 'empty' };
-}
-
-function toSignInNotice({ phase, problem }: SignIn, isSessionOver: boolean, address: string): Notice {
-    if (phase === 'failed' && problem) {
-        return { kind: 'failed', problem, address };
-    }
-    if (phase === 'refused' && problem) {
-        return { kind: 'refused', problem };
-    }
-    if (phase === 'waiting') {
-        return { kind: 'signingIn' };
-    }
-    if (phase === 'blocked') {
-        return { kind: 'popupBlocked', isReady: true };
-    }
-    return { kind: isSessionOver ? 'sessionOver' : 'connect', isReady: phase === 'ready' };
 }
 
 /** Whether there can be work on the lines: the call is over, and nothing of that depends on being signed in right now. */

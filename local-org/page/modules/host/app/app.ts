@@ -3,7 +3,7 @@ import 'lightning/toastContainer';
 import Toast from 'lightning/toast';
 import { currentPage, subscribeToPage } from '../../../currentPage';
 import { fetchPageContext } from '../../../pageServer';
-import type { PageContext } from '../../../pageShapes';
+import type { PageContext, PageTab } from '../../../pageShapes';
 import type { PageReference } from '../../../pageReference';
 import { readToast, toastEventName } from '../../lightning/platformShowToastEvent/platformShowToastEvent';
 
@@ -32,6 +32,14 @@ export default class App extends LightningElement {
 
     get isRecord(): boolean {
         return this.page.type === 'standard__recordPage';
+    }
+
+    get isTab(): boolean {
+        return this.page.type === 'standard__navItemPage';
+    }
+
+    get tab(): PageTab | undefined {
+        return this.context?.tabs.find(({ name }) => name === this.page.attributes.apiName);
     }
 
     get isComponent(): boolean {
@@ -64,12 +72,14 @@ export default class App extends LightningElement {
     };
 
     describe(): void {
-        document.title = this.isRecord ? 'Voice Call | Local org' : 'Voice Calls | Local org';
+        const title = this.isRecord ? 'Voice Call' : (this.tab?.label ?? 'Voice Calls');
+        document.title = `${title} | Local org`;
     }
 
     async load(): Promise<void> {
         try {
             this.context = await fetchPageContext();
+            this.describe();
         } catch {
             this.problem =
                 'The local page server does not answer. Start it again with npm start, then load this page again.';

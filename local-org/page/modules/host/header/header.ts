@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { currentPage, navigate, subscribeToPage } from '../../../currentPage';
 import { switchUser } from '../../../pageServer';
 import type { PageContext, PageUser } from '../../../pageShapes';
-import { fromUrl } from '../../../pageReference';
+import { fromUrl, toUrl, type PageReference } from '../../../pageReference';
 
 interface Choice {
     username: string;
@@ -10,15 +10,24 @@ interface Choice {
     checked: boolean;
 }
 
-/** App name, the one tab, and who the page is seen as. */
+interface Tab {
+    name: string;
+    label: string;
+    href: string;
+    current: 'page' | null;
+}
+
+/** App name, the tabs, and who the page is seen as. */
 export default class Header extends LightningElement {
     @api context: PageContext | null = null;
     homeIsCurrent: 'page' | null = null;
+    page: PageReference = currentPage();
     #stop = () => {};
 
     connectedCallback(): void {
         const follow = () => {
-            this.homeIsCurrent = currentPage().type === 'standard__namedPage' ? 'page' : null;
+            this.page = currentPage();
+            this.homeIsCurrent = this.page.type === 'standard__namedPage' ? 'page' : null;
         };
         this.#stop = subscribeToPage(follow);
         follow();
@@ -30,6 +39,15 @@ export default class Header extends LightningElement {
 
     get user(): PageUser | undefined {
         return this.context?.user;
+    }
+
+    get tabs(): Tab[] {
+        return (this.context?.tabs ?? []).map(({ name, label }) => ({
+            name,
+            label,
+            href: toUrl(toTabReference(name)),
+            current: this.page.attributes.apiName === name ? 'page' : null
+        }));
     }
 
     get menuLabel(): string {
@@ -50,7 +68,18 @@ export default class Header extends LightningElement {
         navigate(fromUrl(new URL('/', window.location.href)));
     }
 
+    handleTab(event: MouseEvent): void {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        if (event.currentTarget instanceof HTMLElement)
+            navigate(toTabReference(event.currentTarget.dataset.name ?? ''));
+    }
+
     handleSelect(event: CustomEvent<{ value: string }>): void {
         void switchUser(event.detail.value);
     }
+}
+
+function toTabReference(apiName: string): PageReference {
+    return { type: 'standard__navItemPage', attributes: { apiName }, state: {} };
 }
