@@ -31,8 +31,10 @@ function createBuild(): string {
         mkdirSync(join(folder, file, '..'), { recursive: true });
         writeFileSync(join(folder, file), text);
     }
-    const flexipages = 'force-app/main/default/flexipages';
-    cpSync(join(root, flexipages), join(folder, 'deploy', flexipages), { recursive: true });
+    for (const kind of ['flexipages', 'tabs']) {
+        const deployed = `force-app/main/default/${kind}`;
+        cpSync(join(root, deployed), join(folder, 'deploy', deployed), { recursive: true });
+    }
     return join(folder, 'page');
 }
 
@@ -62,6 +64,7 @@ interface CallAnswer {
 interface PageAnswer {
     user: { username: string };
     regions: { name: string; components: unknown[] }[];
+    tabs: { name: string; label: string; regions: { name: string; components: unknown[] }[] }[];
 }
 const getJson = async <T>(path: string, username?: string) => (await (await get(path, username)).json()) as T;
 const hiddenCall = () => state.calls.find((call) => call.visibleTo?.includes('supervisor@example.com'))!;
@@ -285,6 +288,18 @@ describe('the layout', () => {
         const { regions } = await getJson<PageAnswer>('/page/context');
         expect(regions.map((region) => region.name)).toEqual(['header', 'main', 'sidebar']);
         expect(regions[1]!.components).toContainEqual({ name: 'c:voiceTranscript', properties: { proxyUrl } });
+    });
+
+    test('has the tabs that a person’s permission sets show, with what is on them', async () => {
+        const { tabs } = await getJson<PageAnswer>('/page/context', 'admin@example.com');
+        expect(tabs).toEqual([
+            {
+                name: 'Transcript_Upload_Desk',
+                label: 'Transcript Uploads',
+                regions: [{ name: 'main', components: [{ name: 'c:transcriptUploadDesk', properties: { proxyUrl } }] }]
+            }
+        ]);
+        expect((await getJson<PageAnswer>('/page/context', 'supervisor@example.com')).tabs).toEqual([]);
     });
 
     test('is missed with a remedy', async () => {

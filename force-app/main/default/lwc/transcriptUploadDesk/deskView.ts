@@ -65,7 +65,8 @@ export function groupOf({ judgement, item }: ShownRow): GroupKey {
 export function toUploadRow(shown: ShownRow): UploadRow {
     const { row, judgement, item } = shown;
     const call = callOf(row);
-    const lines = row.prepared?.lineCount ?? row.summary?.lineCount;
+    // Where nothing could be sent, how much the file has tells more.
+    const lines = row.prepared?.lineCount || row.summary?.lineCount;
     const state = toShownState(judgement, item);
     return {
         key: row.key,
@@ -79,8 +80,8 @@ export function toUploadRow(shown: ShownRow): UploadRow {
     };
 }
 
-/** A transcript with all that can be decided about it. */
-export function toDetailView(shown: ShownRow, nowMs: number): DetailView {
+/** A transcript with all that can be decided about it, which is nothing once it is not `isOpen`. */
+export function toDetailView(shown: ShownRow, isOpen: boolean, nowMs: number): DetailView {
     const { row, judgement, item } = shown;
     const { summary, target, speakers, match, earlier } = row;
     const call = callOf(row);
@@ -102,7 +103,7 @@ export function toDetailView(shown: ShownRow, nowMs: number): DetailView {
         callUrl: call ? recordUrl('VoiceCall', call.voiceCallId) : '',
         change: changeId === null ? '' : (earlier?.name ?? labels.changeRecord),
         changeUrl: changeId === null ? '' : recordUrl('Transcript_Change__c', changeId),
-        isOpen: item === null,
+        isOpen,
         candidates:
             isReadable && match?.kind === 'ambiguous' ? match.calls.map((each) => toChoice(each, call, nowMs)) : [],
         speakers:

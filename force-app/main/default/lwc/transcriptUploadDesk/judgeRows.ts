@@ -98,7 +98,9 @@ function stopsOf(
         const { title, text } = wordsFor(targetProblem);
         return [`${title} ${text}`];
     }
-    const issues = prepared?.issues.filter(({ severity }) => severity === 'stop') ?? [];
+    const all = prepared?.issues.filter(({ severity }) => severity === 'stop') ?? [];
+    // That nothing is left says nothing beside what left it out.
+    const issues = all.filter(({ code }) => code !== 'NOTHING_TO_SEND' || all.length === 1);
     return [...(rival === null ? [] : [formatLabel(labels.rival, isolateName(rival))]), ...toUploadIssueTexts(issues)];
 }
 

@@ -105,7 +105,8 @@ function toPastUpload(record: UploadRecord, nowMs: number): PastUpload {
         when: formatMoment(record.madeMs, nowMs),
         who: record.isOwn ? labels.you : (record.savedBy ?? ''),
         reason: reason ? REASON_LABELS[reason] : (record.reason ?? ''),
-        seal: record.seal === 'intact' ? '' : labels.sealBroken
+        seal: record.seal === 'intact' ? '' : labels.sealBroken,
+        batch: record.batch ?? ''
     };
 }
 

@@ -14,8 +14,25 @@ export interface PastUpload {
     readonly when: string;
     readonly who: string;
     readonly reason: string;
+    /** Why its record is not to be relied on; empty where it is. */
     readonly seal: string;
+    /** What it was uploaded together with, a UUID; empty where it is not known. */
+    readonly batch: string;
 }
+
+interface UploadView extends Omit<PastUpload, 'state'> {
+    readonly state: string;
+    readonly icon: string;
+    readonly iconVariant: string;
+    readonly canNarrow: boolean;
+}
+
+const ICONS: Readonly<Record<CheckState, readonly [name: string, variant: string]>> = {
+    verified: ['utility:success', 'success'],
+    partlyVerified: ['utility:warning', 'warning'],
+    notApplied: ['utility:error', 'error'],
+    underWay: ['utility:sync', '']
+};
 
 /** Which past uploads are asked for. Days as `2026-11-29`; empty where it does not matter. */
 export interface PastFilter {
@@ -45,8 +62,16 @@ export default class TranscriptUploadPast extends LightningElement {
     /** Why they can't be read, in words. */
     @api trouble = '';
 
-    get views(): readonly (Omit<PastUpload, 'state'> & { readonly state: string })[] {
-        return this.uploads.map((upload) => ({ ...upload, state: STATE_LABELS[upload.state] }));
+    get views(): readonly UploadView[] {
+        return this.uploads.map((upload) => {
+            const [icon, iconVariant] = ICONS[upload.state];
+            const canNarrow = upload.batch !== '' && !this.isNarrowed;
+            return { ...upload, state: STATE_LABELS[upload.state], icon, iconVariant, canNarrow };
+        });
+    }
+
+    get isNarrowed(): boolean {
+        return (this.filter?.batch ?? '') !== '';
     }
 
     get isEmpty(): boolean {
@@ -77,8 +102,12 @@ export default class TranscriptUploadPast extends LightningElement {
         this.narrow({ to: event.detail.value ?? '' });
     }
 
-    handleBatch(event: CustomEvent<{ readonly value: string }>): void {
-        this.narrow({ batch: event.detail.value.trim() });
+    handleTogether(event: Event): void {
+        this.narrow({ batch: (event.currentTarget as HTMLElement).dataset['batch'] ?? '' });
+    }
+
+    handleWiden(): void {
+        this.narrow({ batch: '' });
     }
 
     handleMore(): void {
