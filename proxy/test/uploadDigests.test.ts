@@ -9,8 +9,8 @@ const line = (text: string, more: Partial<LineToProve> = {}): LineToProve => ({
     ...more
 });
 
-function digest(lines: readonly LineToProve[]): string {
-    const digests = createUploadDigests(ring);
+function digest(lines: readonly LineToProve[], before: readonly LineToProve[] = []): string {
+    const digests = createUploadDigests(ring, before);
     lines.forEach((each) => digests.add(each));
     return digests.toText();
 }
@@ -20,8 +20,14 @@ describe('the digests of an upload', () => {
         const text = digest([line('a'), line('b'), line('c')]);
         expect(countProven(ring, text, [line('c', { role: 'EndUser' }), line('a')])).toEqual({
             lineCount: 3,
+            beforeCount: 0,
             storedCount: 2
         });
+    });
+
+    it('keep how many of the lines were stored before, each as often as it was', () => {
+        const text = digest([line('a'), line('yes'), line('yes'), line('b')], [line('yes'), line('b'), line('c')]);
+        expect(countProven(ring, text, [])).toEqual({ lineCount: 4, beforeCount: 2, storedCount: 0 });
     });
 
     it.each([
@@ -45,10 +51,13 @@ describe('the digests of an upload', () => {
         expect(text).not.toContain('canary');
     });
 
-    it.each([[null], [''], ['{}'], ['{"key":"k","lines":"short"}'], ['{"key":"gone","lines":""}']])(
-        'say nothing where they are %j',
-        (text) => {
-            expect(countProven(ring, text, [])).toBeNull();
-        }
-    );
+    it.each([
+        [null],
+        [''],
+        ['{}'],
+        ['{"key":"k","before":0,"lines":"short"}'],
+        ['{"key":"gone","before":0,"lines":""}']
+    ])('say nothing where they are %j', (text) => {
+        expect(countProven(ring, text, [])).toBeNull();
+    });
 });

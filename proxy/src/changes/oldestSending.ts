@@ -17,12 +17,12 @@ export function oldestSendingMs({ deadlineMs }: SaveConfig): number {
 export const LONGEST_UPLOAD_MS = 2 * 60 * 60_000;
 
 /**
- * From when the age of a Sending row counts: from when it was made; that of an upload whose lines are still coming from its
- * last sign of life. Milliseconds since the Unix epoch.
+ * From when the age of a Sending row counts: from when it was made; that of an upload, which may have taken long to come,
+ * from when its proxy last wrote it. Milliseconds since the Unix epoch.
  */
-export function agesFromMs({ Kind__c, Digests__c, Seal__c, madeMs, writtenMs }: ChangeRow): number {
-    const isComing = Kind__c === 'Upload' && Digests__c === null && Seal__c !== null;
-    return isComing ? Math.min(writtenMs, madeMs + LONGEST_UPLOAD_MS) : madeMs;
+export function agesFromMs({ Kind__c, Seal__c, madeMs, writtenMs }: ChangeRow): number {
+    const isKeptAlive = Kind__c === 'Upload' && Seal__c !== null;
+    return isKeptAlive ? Math.min(writtenMs, madeMs + LONGEST_UPLOAD_MS) : madeMs;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { fromRole } from 'c/conversationEntries';
+import { fromRole, type ConversationEntry } from 'c/conversationEntries';
 import { z } from 'zod';
 import type { KeyRing } from '../auth/keyRing';
 
@@ -11,10 +11,19 @@ export interface LineToProve {
     readonly text: string;
 }
 
+/** What a stored line has of it. */
+export function toLineToProve({ clientTimestamp, sender, messageText }: ConversationEntry): LineToProve {
+    return { startMs: clientTimestamp, role: sender.role, text: messageText };
+}
+
 /** 48 of 256 bits, in base64url: ten thousand lines fit in one field, and nobody can try against them without the key. */
 const DIGEST_LENGTH = 8;
 
-const schema = z.object({ key: z.string(), lines: z.string().regex(/^(?:[\w-]{8})*$/) });
+const schema = z.object({
+    key: z.string(),
+    before: z.int().nonnegative(),
+    lines: z.string().regex(/^(?:[\w-]{8})*$/)
+});
 
 /** Collects the keyed digests of an upload's lines as they go by. */
 export interface UploadDigests {
@@ -23,20 +32,29 @@ export interface UploadDigests {
     toText(): string;
 }
 
-/** Starts with no line; by the ring's current key. */
-export function createUploadDigests(keyRing: KeyRing): UploadDigests {
+/**
+ * Starts with no line; by the ring's current key.
+ * @param stored the lines that the conversation holds before anything is sent
+ */
+export function createUploadDigests(keyRing: KeyRing, stored: Iterable<LineToProve>): UploadDigests {
     const key = keyRing.current.id;
     const digests: string[] = [];
+    const takeStored = createTaker(Array.from(stored, toForm));
+    let before = 0;
     return {
-        add: (line) => void digests.push(digestOf(keyRing, key, line) ?? ''),
-        toText: () => JSON.stringify({ key, lines: digests.join('') })
+        add(line) {
+            digests.push(digestOf(keyRing, key, line) ?? '');
+            before += takeStored(toForm(line)) ? 1 : 0;
+        },
+        toText: () => JSON.stringify({ key, before, lines: digests.join('') })
     };
 }
 
-/** How many of an upload's lines are there. */
+/** How many of an upload's lines are there. Of two lines that are the same, one stored line proves one. */
 export interface ProvenLines {
     readonly lineCount: number;
-    /** Of two lines that are the same, one stored line proves one. */
+    /** Those that were stored before the upload was sent: they prove nothing of it. */
+    readonly beforeCount: number;
     readonly storedCount: number;
 }
 
@@ -46,22 +64,29 @@ export function countProven(keyRing: KeyRing, text: string | null, stored: Itera
     if (parsed === null || keyRing.digest('', parsed.key) === null) {
         return null;
     }
-    const open = new Map<string, number>();
-    const lineCount = parsed.lines.length / DIGEST_LENGTH;
-    for (let at = 0; at < parsed.lines.length; at += DIGEST_LENGTH) {
-        const digest = parsed.lines.slice(at, at + DIGEST_LENGTH);
-        open.set(digest, (open.get(digest) ?? 0) + 1);
-    }
+    const { key, before: beforeCount, lines } = parsed;
+    const lineCount = lines.length / DIGEST_LENGTH;
+    const takeSent = createTaker(
+        Array.from({ length: lineCount }, (_, at) => lines.slice(at * DIGEST_LENGTH, (at + 1) * DIGEST_LENGTH))
+    );
     let storedCount = 0;
     for (const line of stored) {
-        const digest = digestOf(keyRing, parsed.key, line) ?? '';
-        const left = open.get(digest) ?? 0;
-        if (left > 0) {
-            open.set(digest, left - 1);
-            storedCount += 1;
-        }
+        storedCount += takeSent(digestOf(keyRing, key, line) ?? '') ? 1 : 0;
     }
-    return { lineCount, storedCount };
+    return { lineCount, beforeCount, storedCount };
+}
+
+/** Takes one of these at a time, each as often as it is there; false where none is left. */
+function createTaker(texts: readonly string[]): (text: string) => boolean {
+    const left = new Map<string, number>();
+    for (const text of texts) {
+        left.set(text, (left.get(text) ?? 0) + 1);
+    }
+    return (text) => {
+        const count = left.get(text) ?? 0;
+        left.set(text, count - 1);
+        return count > 0;
+    };
 }
 
 function parse(text: string | null): z.infer<typeof schema> | null {
@@ -73,9 +98,10 @@ function parse(text: string | null): z.infer<typeof schema> | null {
     }
 }
 
-function digestOf(keyRing: KeyRing, keyId: string, { startMs, role, text }: LineToProve): string | null {
-    return (
-        keyRing.digest(JSON.stringify(['upload', startMs, fromRole(role), text]), keyId)?.slice(0, DIGEST_LENGTH) ??
-        null
-    );
+function digestOf(keyRing: KeyRing, keyId: string, line: LineToProve): string | null {
+    return keyRing.digest(toForm(line), keyId)?.slice(0, DIGEST_LENGTH) ?? null;
+}
+
+function toForm({ startMs, role, text }: LineToProve): string {
+    return JSON.stringify(['upload', startMs, fromRole(role), text]);
 }

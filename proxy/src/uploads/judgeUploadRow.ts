@@ -1,6 +1,6 @@
-import { isFinalStatus } from 'c/conversationEntries';
 import type { ProvenLines } from '../changes/uploadDigests';
 import type { FinalState } from '../salesforce/changeRow';
+import { isEndedBy, type LastWord } from './lastWord';
 
 /** All that is known of an upload whose row is still Sending. */
 export interface UploadFacts {
@@ -14,8 +14,8 @@ export interface UploadFacts {
     readonly proven: ProvenLines | null;
     /** Whether some of what was read may have come escaped, and so proves nothing. */
     readonly isDoubtful: boolean;
-    /** In Salesforce's word; null where it says none. */
-    readonly status: string | null;
+    /** Salesforce's, null where there is none yet. */
+    readonly lastWord: LastWord | null;
 }
 
 /** How old rows become before they are judged without Salesforce's word. Milliseconds. */
@@ -27,12 +27,13 @@ export interface UploadPatience {
 }
 
 /**
- * How an upload ended; null while it is under way. What is read back counts, and no word does: SUCCESS may mean no more
- * than received. A word only tells that waiting for the rest is of no use; where none does, time tells. `Not_Applied` only
- * where it is sure that no line is stored.
+ * How an upload ended; null while it is under way, when it has to keep its lock: what lands after that could undo what
+ * somebody saved in between. What is read back counts, and no word does, but lines that were there before it was sent prove
+ * nothing of it: then only Salesforce's last word or time tells that it is over, as where lines are missing. `Not_Applied`
+ * only where it is sure that no line is stored.
  */
 export function judgeUploadRow(facts: UploadFacts, { cutOffMs, settleMs }: UploadPatience): FinalState | null {
-    const { ageMs, isIntact, hasDigests, proven, isDoubtful, status } = facts;
+    const { ageMs, isIntact, hasDigests, proven, isDoubtful, lastWord } = facts;
     const isSettling = ageMs > settleMs;
     if (!isIntact) {
         return isSettling ? 'Partly_Verified' : null;
@@ -44,11 +45,14 @@ export function judgeUploadRow(facts: UploadFacts, { cutOffMs, settleMs }: Uploa
         // One that nobody can read back would never be over.
         return isSettling ? 'Partly_Verified' : null;
     }
-    if (proven.storedCount >= proven.lineCount) {
-        return 'Verified';
-    }
-    if (!isFinalStatus(status) && !isSettling) {
+    const areAllStored = proven.storedCount >= proven.lineCount;
+    const isOver =
+        isSettling || (areAllStored && proven.beforeCount === 0) || (lastWord !== null && isEndedBy(lastWord, proven));
+    if (!isOver) {
         return null;
+    }
+    if (areAllStored) {
+        return 'Verified';
     }
     return proven.storedCount === 0 && !isDoubtful ? 'Not_Applied' : 'Partly_Verified';
 }

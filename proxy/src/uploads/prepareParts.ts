@@ -1,4 +1,5 @@
 import { toEntry } from 'c/conversationEntries';
+import { createUploadDigests, toLineToProve, type UploadDigests } from '../changes/uploadDigests';
 import { toErrorBody, type Failure } from '../errors';
 import type { PartResult, UploadTarget } from 'c/proxyProtocol';
 import { createRedactionGuard, type RedactionGuard } from 'c/transcriptCompare';
@@ -9,13 +10,17 @@ import type { ParsedManifest, ParsedPart } from './uploadManifest';
 import { toPartFailure } from './uploadProblem';
 import { createUploadRow, type UploadRow } from './uploadRows';
 
-/** A part that may be sent: its row is made, so its conversation is ours alone. `at`: where it stands in the manifest. */
+/**
+ * A part that may be sent: its row is made, so its conversation is ours alone. `at`: where it stands in the manifest.
+ * `digests`: of no line yet.
+ */
 export interface ReadyPart {
     readonly at: number;
     readonly announced: ParsedPart;
     readonly target: UploadTarget;
     readonly row: UploadRow;
     readonly guard: RedactionGuard;
+    readonly digests: UploadDigests;
 }
 
 /** A part that can't be sent, and why; `changeId` where a row was made and ended. */
@@ -37,7 +42,7 @@ export interface PreparedParts {
  * read, so that no redaction comes in between. A part that fails costs only itself.
  */
 export async function prepareParts(deps: UploadDeps, manifest: ParsedManifest): Promise<PreparedParts> {
-    const { client } = deps;
+    const { client, keyRing } = deps;
     const ready: ReadyPart[] = [];
     const refused: RefusedPart[] = [];
     const targets = await fetchTargets(
@@ -73,8 +78,10 @@ export async function prepareParts(deps: UploadDeps, manifest: ParsedManifest): 
             refuse(await row.value.end(stored.failure), row.value.changeId);
             continue;
         }
-        const guard = createRedactionGuard(stored.value.map((entry) => toEntry(entry, null)));
-        ready.push({ at, announced, target, row: row.value, guard });
+        const { shown, hidden } = stored.value;
+        const guard = createRedactionGuard(shown.map((entry) => toEntry(entry, null)));
+        const digests = createUploadDigests(keyRing, [...shown, ...hidden].map(toLineToProve));
+        ready.push({ at, announced, target, row: row.value, guard, digests });
     }
     return { ready, refused };
 }

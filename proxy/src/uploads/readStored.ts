@@ -5,13 +5,20 @@ import { readPages } from '../read/conversationPages';
 import { createCallVisibility } from '../read/visibleEntries';
 import type { UploadDeps } from './uploadDeps';
 
-/** The lines that a conversation holds now, of the calls that the user may see. TEXT_ESCAPED where they come escaped. */
+/** The lines that a conversation holds, those of calls that the user may not see apart. */
+export interface StoredLines {
+    readonly shown: readonly ConversationEntry[];
+    readonly hidden: readonly ConversationEntry[];
+}
+
+/** What a conversation holds now. TEXT_ESCAPED where its lines come escaped. */
 export async function readStored(
     { client, orgId, escapeWatch }: UploadDeps,
     { conversationIdentifier, voiceCallId }: UploadTarget
-): Promise<Result<readonly ConversationEntry[]>> {
+): Promise<Result<StoredLines>> {
     const visibility = createCallVisibility(client, voiceCallId);
-    const stored: ConversationEntry[] = [];
+    const shown: ConversationEntry[] = [];
+    const hidden: ConversationEntry[] = [];
     for await (const answer of readPages(client, conversationIdentifier)) {
         if (!answer.ok) {
             return answer;
@@ -25,7 +32,9 @@ export async function readStored(
         if (!known.ok) {
             return known;
         }
-        stored.push(...fresh.filter((entry) => visibility.of(entry) !== 'hidden'));
+        for (const entry of fresh) {
+            (visibility.of(entry) === 'hidden' ? hidden : shown).push(entry);
+        }
     }
-    return createSuccess(stored);
+    return createSuccess({ shown, hidden });
 }

@@ -1,9 +1,9 @@
-import { isFinalStatus, type UploadStatus } from 'c/conversationEntries';
+import type { UploadStatus } from 'c/conversationEntries';
 import type { KeyRing } from '../auth/keyRing';
 import { sealStateOf } from '../changes/changeSeal';
 import { agesFromMs, oldestSendingMs } from '../changes/oldestSending';
 import type { EntriesNow } from '../changes/settleRow';
-import { countProven, type LineToProve, type ProvenLines } from '../changes/uploadDigests';
+import { countProven, toLineToProve, type LineToProve, type ProvenLines } from '../changes/uploadDigests';
 import { createWholeRead, type WholeRead } from '../changes/wholeRead';
 import type { SaveConfig } from '../config';
 import { createSuccess, type Failure, type Result } from '../errors';
@@ -16,6 +16,7 @@ import type { Sleep } from '../save/saveDeps';
 import { withUpdate } from '../salesforce/uploadRow';
 import { endUpload } from './endUpload';
 import { judgeUploadRow } from './judgeUploadRow';
+import { toLastWord } from './lastWord';
 
 /** What settling uploads works with. `now`: milliseconds since the Unix epoch. */
 export interface SettleDeps {
@@ -78,7 +79,7 @@ export async function settleUploads(
         open = open.filter(({ row }) => {
             const read = reads.get(row.Id);
             const proven = read?.ok ? countProven(keyRing, row.Digests__c, toLines(read.value)) : null;
-            const isDone = isFinalStatus(statusOf(row, statuses)?.status ?? null);
+            const isDone = toLastWord(statusOf(row, statuses), row) !== null;
             return isDone && proven !== null && proven.storedCount < proven.lineCount;
         });
     }
@@ -124,7 +125,7 @@ export function judgeBy(
             hasDigests: row.Digests__c !== null,
             proven: read && countProven(keyRing, row.Digests__c, toLines(read)),
             isDoubtful: read !== null && read.escaped.size > 0,
-            status: status?.status ?? null
+            lastWord: toLastWord(status, row)
         },
         { cutOffMs: oldestSendingMs(config), settleMs: config.uploadSettleMs }
     );
@@ -169,9 +170,7 @@ export async function readConversation(
 
 /** What of a reading proves something: also lines of legs that the user may not see, of which nothing but a count is told. */
 export function toLines({ entries, escaped }: EntriesNow): readonly LineToProve[] {
-    return [...entries.values()].flatMap(({ identifier, clientTimestamp, sender, messageText }) =>
-        escaped.has(identifier) ? [] : [{ startMs: clientTimestamp, role: sender.role, text: messageText }]
-    );
+    return [...entries.values()].filter(({ identifier }) => !escaped.has(identifier)).map(toLineToProve);
 }
 
 function statusOf({ upload }: ChangeRow, statuses: ReadonlyMap<string, UploadStatus>): UploadStatus | null {

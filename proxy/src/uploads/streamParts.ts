@@ -1,5 +1,4 @@
 import type { UploadLine, UploadStatus } from 'c/conversationEntries';
-import { createUploadDigests, type UploadDigests } from '../changes/uploadDigests';
 import type { Failure } from '../errors';
 import { openConversationUpload, type ConversationUpload } from '../salesforce/conversationUploads';
 import { SalesforceStatusError, SalesforceUnreachableError } from '../salesforce/boundTransport';
@@ -46,7 +45,7 @@ export async function streamParts(
         }))
     );
     try {
-        await passParts(deps, manifest, ready, body, upload);
+        await passParts(manifest, ready, body, upload);
     } catch (error) {
         upload.cut();
         return toCut(deps, error);
@@ -62,14 +61,12 @@ export async function streamParts(
 }
 
 async function passParts(
-    { keyRing }: UploadDeps,
     manifest: ParsedManifest,
     ready: readonly ReadyPart[],
     body: MultipartBody,
     upload: ConversationUpload
 ): Promise<void> {
     const readyAt = new Map(ready.map((part) => [part.at, part]));
-    const sent: { readonly part: ReadyPart; readonly digests: UploadDigests }[] = [];
     for (const [at, { voiceCallId }] of manifest.parts.entries()) {
         const file = await body.nextFile();
         if (file?.name !== voiceCallId) {
@@ -80,11 +77,10 @@ async function passParts(
             file.bytes.resume();
             continue;
         }
-        const digests = createUploadDigests(keyRing);
         const restored = countRestored(part);
         const check = createLineCheck(part.target, (line) => {
             restored(line, check.count() + 1);
-            digests.add({ startMs: line.startMs, role: line.sender.role, text: line.text });
+            part.digests.add({ startMs: line.startMs, role: line.sender.role, text: line.text });
             return null;
         });
         await upload.startPart();
@@ -92,13 +88,12 @@ async function passParts(
             await upload.write(bytes);
             await showLife(ready);
         }
-        sent.push({ part, digests });
     }
     if (await body.nextFile()) {
         throw new BodyBroken('there is a part that was not announced');
     }
-    for (const { part, digests } of sent) {
-        const outcome = await part.row.write({ Digests__c: digests.toText() });
+    for (const { row, digests } of ready) {
+        const outcome = await row.write({ Digests__c: digests.toText() });
         if (outcome.kind !== 'done') {
             throw new RowFailed(outcome.failure);
         }

@@ -3,7 +3,7 @@ import { buildUploadHead, buildUploadLine, parseUploads, toUploadAppType, toUplo
 import { parseCheckResponse, type CheckResult } from 'c/proxyProtocol';
 import { createKeyRing } from '../../src/auth/keyRing';
 import { sealChange } from '../../src/changes/changeSeal';
-import { createUploadDigests } from '../../src/changes/uploadDigests';
+import { createUploadDigests, type LineToProve } from '../../src/changes/uploadDigests';
 import type { ChangeFields } from '../../src/salesforce/changeRow';
 import { linesOf, postRow, proxy } from './saveBench';
 import { KEY } from './startProxy';
@@ -51,14 +51,18 @@ function toLine({ conversationId, ...line }: NewLine): string {
     return buildUploadLine(conversationId, line);
 }
 
-/** Makes the row that announces an upload, sealed as the proxy does: its id. */
+/** Makes the row that announces an upload, sealed as the proxy does: its id. `before`: what was stored before it was sent. */
 export async function announce(
     key: string,
     lines: readonly NewLine[] | null,
-    more: { readonly uploadId?: string | null; readonly isSealed?: boolean } = {}
+    more: {
+        readonly uploadId?: string | null;
+        readonly isSealed?: boolean;
+        readonly before?: readonly LineToProve[];
+    } = {}
 ): Promise<string> {
     const { voiceCallId, conversationIdentifier } = callNamed(proxy, key);
-    const digests = createUploadDigests(ring);
+    const digests = createUploadDigests(ring, more.before ?? []);
     lines?.forEach(({ startMs, sender: { role }, text }) => digests.add({ startMs, role, text }));
     const { upload, ...fields }: ChangeFields & { upload: NonNullable<ChangeFields['upload']> } = {
         Voice_Call__c: voiceCallId,
