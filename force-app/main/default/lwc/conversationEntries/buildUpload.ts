@@ -33,8 +33,12 @@ export function buildUploadLine(conversationIdentifier: string, line: UploadLine
     });
 }
 
+/** What some readers take for the end of a line, though JSON allows it in a text. */
+const ODD_LINE_END = /[\u0085\u2028\u2029]/g;
+
 function toLine(type: string, payload: object): string {
-    return `${JSON.stringify({ type, payload })}\n`;
+    const json = JSON.stringify({ type, payload });
+    return `${json.replace(ODD_LINE_END, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 
 /** A line of a part, read again. */
@@ -42,15 +46,30 @@ export type UploadItem =
     | { readonly kind: 'conversation'; readonly conversationIdentifier: string }
     | { readonly kind: 'entry'; readonly conversationIdentifier: string; readonly line: UploadLine };
 
-/** Reads one line of a part as `buildUploadHead` and `buildUploadLine` write it; null where it is neither, or has a field more. */
+/**
+ * Reads one line of a part, without its line end; null where it is not to the letter what `buildUploadHead` or
+ * `buildUploadLine` writes. Another reader could take any other spelling for something else: of two fields of one name the
+ * first, of a bare CR the end of a line.
+ */
 export function parseUploadItem(text: string): UploadItem | null {
+    const item = readItem(text);
+    return item && `${text}\n` === buildItem(item) ? item : null;
+}
+
+function buildItem(item: UploadItem): string {
+    return item.kind === 'conversation'
+        ? buildUploadHead(item.conversationIdentifier)
+        : buildUploadLine(item.conversationIdentifier, item.line);
+}
+
+function readItem(text: string): UploadItem | null {
     let value: unknown;
     try {
         value = JSON.parse(text);
     } catch {
         return null;
     }
-    if (!isFields(value) || !isFields(value['payload']) || !hasOnly(value, ['type', 'payload'])) {
+    if (!isFields(value) || !isFields(value['payload'])) {
         return null;
     }
     const { type, payload } = value;
@@ -59,28 +78,18 @@ export function parseUploadItem(text: string): UploadItem | null {
         return null;
     }
     if (type === 'conversation') {
-        return hasOnly(payload, ['conversationId']) ? { kind: 'conversation', conversationIdentifier } : null;
+        return { kind: 'conversation', conversationIdentifier };
     }
-    const line = type === 'conversationEntry' && hasOnly(payload, ENTRY_FIELDS) ? parseLine(payload) : null;
-    return line ? { kind: 'entry', conversationIdentifier, line } : null;
+    const line = type === 'conversationEntry' ? parseLine(payload) : null;
+    return line && { kind: 'entry', conversationIdentifier, line };
 }
-
-const ENTRY_FIELDS = [
-    'conversationId',
-    'id',
-    'clientSentTimestamp',
-    'clientDuration',
-    'messageText',
-    'sender',
-    'relatedRecords'
-];
 
 type Fields = Readonly<Record<string, unknown>>;
 
 function parseLine(payload: Fields): UploadLine | null {
     const { id, clientSentTimestamp: startMs, clientDuration: durationMs, messageText: text, sender } = payload;
     const related: unknown = payload['relatedRecords'];
-    if (!isFields(sender) || !hasOnly(sender, ['appType', 'role', 'subject']) || !isTextList(related)) {
+    if (!isFields(sender) || !isTextList(related)) {
         return null;
     }
     const { appType, role, subject } = sender;
@@ -102,10 +111,6 @@ function isFields(value: unknown): value is Fields {
 
 function isTextList(value: unknown): value is readonly string[] {
     return Array.isArray(value) && value.every((item) => typeof item === 'string');
-}
-
-function hasOnly(value: Fields, names: readonly string[]): boolean {
-    return Object.keys(value).every((name) => names.includes(name));
 }
 
 function isMs(value: unknown): value is number {

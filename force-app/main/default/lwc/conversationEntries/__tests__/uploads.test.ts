@@ -24,8 +24,38 @@ describe('what is uploaded', () => {
         const text = buildUploadLine('c1', line);
         expect(head).toBe('{"type":"conversation","payload":{"conversationId":"c1"}}\n');
         expect(text.indexOf('\n')).toBe(text.length - 1);
-        expect(parseUploadItem(head)).toEqual({ kind: 'conversation', conversationIdentifier: 'c1' });
-        expect(parseUploadItem(text)).toEqual({ kind: 'entry', conversationIdentifier: 'c1', line });
+        expect(parseUploadItem(head.trimEnd())).toEqual({ kind: 'conversation', conversationIdentifier: 'c1' });
+        expect(parseUploadItem(text.trimEnd())).toEqual({ kind: 'entry', conversationIdentifier: 'c1', line });
+    });
+
+    it('has nothing in it that any reader could take for the end of a line', () => {
+        const text = buildUploadLine('c1', { ...line, text: 'a\rb\u0085c\u2028d\u2029e\n' });
+        expect(text.trimEnd()).not.toMatch(/[\r\n\u0085\u2028\u2029]/);
+        expect(text).toContain('a\\rb\\u0085c\\u2028d\\u2029e\\n');
+        expect(parseUploadItem(text.trimEnd())).toMatchObject({ line: { text: 'a\rb\u0085c\u2028d\u2029e\n' } });
+    });
+
+    const written = buildUploadLine('c1', line).trimEnd();
+    it.each([
+        ['two fields of one name', written.replace('"id":"4"', '"id":"3","id":"4"')],
+        ['two conversations', written.replace('"conversationId":"c1"', '"conversationId":"c2","conversationId":"c1"')],
+        ['two payloads', written.replace('{"type"', '{"payload":{},"type"')],
+        [
+            'its fields in another order',
+            written.replace('"id":"4",', '').replace('"messageText"', '"id":"4","messageText"')
+        ],
+        ['white space', written.replace(':', ': ')],
+        ['a bare CR', written.replace(',', ',\r')],
+        ['white space at its end', `${written} `],
+        ['its line end', `${written}\n`],
+        ['another spelling of a letter', written.replace('Hi', '\\u0048i')],
+        ['another spelling of a number', written.replace('"clientDuration":1', '"clientDuration":1.0')],
+        ['a bare U+2028', written.replace('\\u2028', '\u2028')],
+        ['a field more in its sender', written.replace('"role"', '"name":"x","role"')],
+        ['a field that is no own one', written.replace('"role"', '"__proto__":{},"role"')]
+    ])('is nothing where a line has %s', (_case, text) => {
+        expect(text).not.toBe(written);
+        expect(parseUploadItem(text)).toBeNull();
     });
 
     it.each([
@@ -40,7 +70,7 @@ describe('what is uploaded', () => {
         ['a duration below zero', buildUploadLine('c1', { ...line, durationMs: -1 })],
         ['related records that are no texts', buildUploadLine('c1', line).replace('"0LQ000000000001"', '1')]
     ])('is nothing where a line has %s', (_case, text) => {
-        expect(parseUploadItem(text)).toBeNull();
+        expect(parseUploadItem(text.trimEnd())).toBeNull();
     });
 
     it.each([

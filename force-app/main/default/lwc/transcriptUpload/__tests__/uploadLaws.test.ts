@@ -50,7 +50,7 @@ describe('whatever a file holds', () => {
                 expect(lines.every(({ startMs }) => startMs >= START && startMs <= END + 999)).toBe(true);
                 expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
                 expect(await prepare([...MAPPING].reverse())).toEqual({ lines, issues });
-                const items = [...toUploadParts(lines, target())].map(parseUploadItem);
+                const items = [...toUploadParts(lines, target())].map((text) => parseUploadItem(text.slice(0, -1)));
                 expect(items).toEqual([
                     { kind: 'conversation', conversationIdentifier: 'conv-1' },
                     ...lines.map(({ at: _at, participantId: _participantId, ...line }) => ({
