@@ -77,7 +77,7 @@ export function createEarlierUploads(
         // What is no longer what it was is refused when it is sent.
         if (!transcript) return createSuccess(null);
         const { lines } = await prepareUpload(transcript, ready.target, ready.preparation, digestOf);
-        const digests = createUploadDigests(keyRing);
+        const digests = createUploadDigests(keyRing, []);
         for (const { startMs, sender, text } of lines) digests.add({ startMs, role: sender.role, text });
         const read = await readConversation({ client, now: Date.now }, ready.target.conversationIdentifier);
         if (!read.ok) return read;

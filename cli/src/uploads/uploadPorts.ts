@@ -35,6 +35,7 @@ export function createUploadPorts(
     const changed = new Set<string>();
     const byKey = new Map(uploads.map((upload) => [upload.key, upload]));
     const escapeWatch = createEscapeWatch();
+    let defect: unknown = null;
     const createDeps = (requestId: string): UploadDeps & { client: ReturnType<UploadOrg['clientFor']> } => ({
         client: org.clientFor(requestId),
         keyRing: org.keyRing,
@@ -45,7 +46,8 @@ export function createUploadPorts(
         escapeWatch,
         now: Date.now,
         sleep: (ms) => sleep(ms),
-        count: () => undefined
+        count: () => undefined,
+        noteDefect: (error) => (defect = error)
     });
 
     async function send(manifest: UploadManifest, body: PartsBody): Promise<Answer<UploadResponse>> {
@@ -57,6 +59,8 @@ export function createUploadPorts(
             return toAnswer({ ok: false, failure: { code: 'TEXT_ESCAPED' } }, requestId);
         }
         const sent = await sendUpload(createDeps(requestId), parsed.data, body);
+        // The rows of the upload are ended by now: nobody is kept out by it.
+        if (defect !== null) throw defect;
         // It was not the transcripts that were wrong: past uploads tell what became of them.
         const isStopped =
             body.isCut() && (!sent.ok || sent.value.results.every(({ outcome }) => outcome === 'notSent'));
