@@ -17,12 +17,19 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
  * Lets through what belongs into this conversation: its head first, then lines of people who take part in it, in their
- * order, each once, within its time, and of calls that the user may see.
+ * order, each once, within its time, and of calls that the user may see. A line that names no call would be shown in all of
+ * them, and one with the identifier of another call's line could take its place.
+ * @param hiddenIds of the lines that the user may not see
  * @param takeLine sees every line that is right; may object too
  */
-export function createLineCheck(target: UploadTarget, takeLine: (line: UploadLine) => LineProblem | null): LineCheck {
+export function createLineCheck(
+    target: UploadTarget,
+    hiddenIds: readonly string[],
+    takeLine: (line: UploadLine) => LineProblem | null
+): LineCheck {
     const senders = new Set(target.participants.map(({ sender }) => toKey(sender)));
     const legs = new Set(target.legs.map(({ voiceCallId }) => voiceCallId));
+    const hidden = new Set(hiddenIds.map(toComparable));
     const firstMs = target.startMs ?? 0;
     const overMs = (target.endMs ?? firstMs) + SECOND_MS;
     const ids = new Set<string>();
@@ -40,7 +47,8 @@ export function createLineCheck(target: UploadTarget, takeLine: (line: UploadLin
         if (startMs < lastMs) {
             return 'order';
         }
-        if (!voiceCallIds.every((voiceCallId) => legs.has(voiceCallId))) {
+        const areSeen = voiceCallIds.length > 0 && voiceCallIds.every((voiceCallId) => legs.has(voiceCallId));
+        if (!areSeen || hidden.has(toComparable(id))) {
             return 'call';
         }
         if (ids.has(id)) {
@@ -72,4 +80,9 @@ export function createLineCheck(target: UploadTarget, takeLine: (line: UploadLin
 
 function toKey({ appType, role, subject }: UploadLine['sender']): string {
     return JSON.stringify([appType, role, subject]);
+}
+
+/** Nothing says how exactly Salesforce compares identifiers. */
+function toComparable(id: string): string {
+    return id.trim().toLowerCase();
 }

@@ -12,7 +12,7 @@ import { createUploadRow, type UploadRow } from './uploadRows';
 
 /**
  * A part that may be sent: its row is made, so its conversation is ours alone. `at`: where it stands in the manifest.
- * `digests`: of no line yet.
+ * `digests`: of no line yet. `hiddenIds`: of the lines that the user may not see.
  */
 export interface ReadyPart {
     readonly at: number;
@@ -21,6 +21,7 @@ export interface ReadyPart {
     readonly row: UploadRow;
     readonly guard: RedactionGuard;
     readonly digests: UploadDigests;
+    readonly hiddenIds: readonly string[];
 }
 
 /** A part that can't be sent, and why; `changeId` where a row was made and ended. */
@@ -81,7 +82,8 @@ export async function prepareParts(deps: UploadDeps, manifest: ParsedManifest): 
         const { shown, hidden } = stored.value;
         const guard = createRedactionGuard(shown.map((entry) => toEntry(entry, null)));
         const digests = createUploadDigests(keyRing, [...shown, ...hidden].map(toLineToProve));
-        ready.push({ at, announced, target, row: row.value, guard, digests });
+        const hiddenIds = hidden.map(({ identifier }) => identifier);
+        ready.push({ at, announced, target, row: row.value, guard, digests, hiddenIds });
     }
     return { ready, refused };
 }

@@ -78,7 +78,7 @@ async function passParts(
             continue;
         }
         const restored = countRestored(part);
-        const check = createLineCheck(part.target, (line) => {
+        const check = createLineCheck(part.target, part.hiddenIds, (line) => {
             restored(line, check.count() + 1);
             part.digests.add({ startMs: line.startMs, role: line.sender.role, text: line.text });
             return null;
