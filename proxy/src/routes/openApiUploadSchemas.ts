@@ -52,6 +52,7 @@ const targetsAnswer = z.object({
 }) satisfies z.ZodType<TargetsAnswer>;
 
 const countOrNull = count.nullable();
+const sealState = z.enum(['intact', 'missing', 'broken', 'unknownKey']);
 const checkResponse = z.object({
     results: z.array(
         z.object({
@@ -63,7 +64,8 @@ const checkResponse = z.object({
             lineCount: countOrNull,
             storedCount: countOrNull,
             entryCount: countOrNull,
-            problem: errorBody.nullable()
+            problem: errorBody.nullable(),
+            seal: sealState.optional()
         })
     ),
     hourly: hourlyLeft
@@ -94,7 +96,7 @@ const uploadsAnswer = z.object({
             voiceCallId: z.string(),
             callName: textOrNull,
             state: z.enum(['underWay', 'verified', 'partlyVerified', 'notApplied']),
-            seal: z.enum(['intact', 'missing', 'broken', 'unknownKey']),
+            seal: sealState,
             savedBy: textOrNull,
             isOwn: z.boolean(),
             madeMs: z.number(),

@@ -1,7 +1,8 @@
-import type { CheckResult, CheckState } from 'c/proxyProtocol';
+import type { CheckResult, CheckState, ErrorBody } from 'c/proxyProtocol';
 import { z } from 'zod';
+import { sealStateOf } from '../changes/changeSeal';
 import { FINAL_STATES } from '../changes/toChangeSummary';
-import { createSuccess, toErrorBody, type Failure, type Result } from '../errors';
+import { createSuccess, toErrorBody, type Result } from '../errors';
 import { createCallVisibility } from '../read/visibleEntries';
 import { fetchUploadRows, type ChangeRow } from '../salesforce/fetchChangeRows';
 import { fetchCallRows } from '../salesforce/fetchTargetRows';
@@ -75,16 +76,23 @@ const NOTHING_KNOWN: Omit<CheckResult, 'changeId' | 'problem'> = {
     entryCount: null
 };
 
-/** Of a row that is over what it says; of another what Salesforce says now. */
+/**
+ * Of a row that is over what it says; of another what Salesforce says now. Anybody who may write change records could make
+ * one that says it is verified, with any client: of a row that the proxy has not written so nothing is believed.
+ */
 function toResult(
-    { requestId }: CheckDeps,
+    { keyRing, requestId }: CheckDeps,
     row: ChangeRow,
     settled: SettledUpload | null,
     entryCount: number | null
 ): CheckResult {
+    const seal = sealStateOf(keyRing, row);
     const isOver = row.State__c !== 'Sending';
+    if (seal !== 'intact') {
+        const state = isOver ? 'partlyVerified' : 'underWay';
+        return { ...NOTHING_KNOWN, changeId: row.Id, state, seal, entryCount, problem: toProblem(settled, requestId) };
+    }
     const status = isOver ? null : (settled?.status ?? null);
-    const failure: Failure | null = settled?.failure ?? null;
     return {
         changeId: row.Id,
         state: row.State__c === 'Sending' ? 'underWay' : (FINAL_STATES[row.State__c] satisfies CheckState),
@@ -94,8 +102,13 @@ function toResult(
         lineCount: settled?.proven?.lineCount ?? null,
         storedCount: settled?.proven?.storedCount ?? null,
         entryCount,
-        problem: failure && toErrorBody(failure, requestId)
+        problem: toProblem(settled, requestId),
+        seal
     };
+}
+
+function toProblem(settled: SettledUpload | null, requestId: string): ErrorBody | null {
+    return settled?.failure ? toErrorBody(settled.failure, requestId) : null;
 }
 
 /** How many lines the conversation holds that this person may see; null where that is not known. */

@@ -14,7 +14,7 @@ export type ChangeState = (typeof STATES)[number];
  * Whether a change record says what the proxy wrote. `missing`: it was not written by the proxy. `broken`: it was altered
  * afterwards. `unknownKey`: it was sealed with a key that the proxy no longer has, so nothing can be said.
  */
-const SEALS = ['intact', 'missing', 'broken', 'unknownKey'] as const;
+export const SEALS = ['intact', 'missing', 'broken', 'unknownKey'] as const;
 export type SealState = (typeof SEALS)[number];
 
 /** One line of a change, as its record has it: never its text. `result` is null while that is open. */

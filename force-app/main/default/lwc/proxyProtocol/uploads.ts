@@ -1,4 +1,5 @@
 import { PARTICIPANT_ROLES, type ParticipantRole } from 'c/transcriptModel';
+import { SEALS, type SealState } from './changes';
 import { parseErrorBody, type ErrorBody } from './errors';
 import { isFields, isNumber, isNumberOrNull, isOneOf, isText, isTextOrNull, parseList } from './guards';
 import type { ChangeReason } from './save';
@@ -132,6 +133,8 @@ export type CheckState = (typeof CHECK_STATES)[number];
  * An upload that was asked after. `status`, `errorDetail`: in Salesforce's words; `failedIds`: lines that it says it did not
  * take. `storedCount`: lines that were read back just as they were sent; `lineCount`: lines that were sent; `entryCount`:
  * lines that the conversation holds now, which tells whether lines were replaced or doubled. Null where that is not known.
+ * `seal`: whether its change record says what the proxy wrote, absent where there is none. Of one that is not intact nothing
+ * is believed: such an upload ends partlyVerified, whatever its record says.
  */
 export interface CheckResult {
     readonly changeId: string;
@@ -143,6 +146,7 @@ export interface CheckResult {
     readonly storedCount: number | null;
     readonly entryCount: number | null;
     readonly problem: ErrorBody | null;
+    readonly seal?: SealState;
 }
 
 /** One result for each change that was asked after, in that order. `hourly`: null where it is not known. */
@@ -263,7 +267,7 @@ function parseCheckResult(value: unknown): CheckResult | null {
     if (!isFields(value)) {
         return null;
     }
-    const { changeId, state, status, errorDetail, lineCount, storedCount, entryCount } = value;
+    const { changeId, state, status, errorDetail, lineCount, storedCount, entryCount, seal } = value;
     const failedIds = parseList(value['failedIds'], (id) => (isText(id) ? id : null));
     const problem = parseProblem(value['problem']);
     return isText(changeId) &&
@@ -275,6 +279,17 @@ function parseCheckResult(value: unknown): CheckResult | null {
         isNumberOrNull(entryCount) &&
         failedIds &&
         problem !== undefined
-        ? { changeId, state, status, errorDetail, failedIds, lineCount, storedCount, entryCount, problem }
+        ? {
+              changeId,
+              state,
+              status,
+              errorDetail,
+              failedIds,
+              lineCount,
+              storedCount,
+              entryCount,
+              problem,
+              ...(isOneOf(SEALS, seal) ? { seal } : {})
+          }
         : null;
 }
