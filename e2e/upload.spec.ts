@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Desk } from './support/desk';
@@ -50,27 +51,75 @@ const FILES: Readonly<Record<string, string>> = {
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Upload a transcript' });
 
-/** Goes through the dialog with a file, up to the preview. */
-async function preview(desk: Desk, name: string, content: string): Promise<void> {
+const buttonOf = (desk: Desk, name: string | RegExp) => dialogOf(desk.page).getByRole('button', { name });
+
+/** Goes through the dialog with a file, up to the preview. `startSeconds`: where it begins; null: as it is suggested. */
+async function preview(
+    desk: Desk,
+    name: string,
+    content: string,
+    startSeconds: string | null = '0',
+    recognised = /^Recognised as .*: 2 lines, 2 speakers/
+): Promise<void> {
     const { page } = desk;
     await desk.chooseMore('Upload…');
     const dialog = dialogOf(page);
-    const next = dialog.getByRole('button', { name: 'Next' });
+    const next = buttonOf(desk, 'Next');
     await dialog
         .locator('input[type="file"]')
         .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
-    await expect(dialog.getByText(/^Recognised as .*: 2 lines, 2 speakers/)).toBeVisible();
+    await expect(dialog.getByText(recognised)).toBeVisible();
     await desk.press(next);
     await expect(dialog.getByRole('heading', { name: /Who is who/ })).toBeVisible();
     await desk.press(next);
     const offset = dialog.getByRole('spinbutton');
-    if ((await offset.inputValue()) !== '0') {
+    if (startSeconds !== null && (await offset.inputValue()) !== startSeconds) {
         await desk.reach(offset);
-        await desk.write('0');
+        await desk.write(startSeconds);
         await page.keyboard.press('Tab');
     }
     await desk.press(next);
     await expect(dialog.getByRole('list', { name: 'Lines as they will be sent' })).toBeVisible();
+    await expect(dialog.getByText('Looking for personal data')).toHaveCount(0);
+}
+
+/** Goes on from the preview to the button that sends. */
+async function giveReason(desk: Desk): Promise<void> {
+    const { page } = desk;
+    await desk.reach(dialogOf(page).getByRole('combobox', { name: 'Reason' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Other' }).click();
+    await desk.press(buttonOf(desk, 'Next'));
+}
+
+const choose = (desk: Desk, scope: string) => dialogOf(desk.page).getByText(scope).click();
+
+/** What Salesforce holds of the call, as WebVTT. */
+function storedVtt(desk: Desk, stack: Stack, change: (text: string) => string = (text) => text): string {
+    const entries = stack.org.entries(desk.conversationOf(BILLING));
+    const startMs = startOf(stack);
+    const cues = entries.map(({ clientTimestamp, messageText, sender }) => {
+        const at = clientTimestamp - startMs;
+        const time = (ms: number): string => new Date(ms).toISOString().slice(11, 23);
+        const who = sender.role === 'Agent' ? 'Agent' : 'Customer';
+        return `${time(at)} --> ${time(at + 900)}\n<v ${who}>${change(messageText)}`;
+    });
+    return ['WEBVTT', ...cues].join('\n\n');
+}
+
+function startOf(stack: Stack): number {
+    const call = stack.org.records('VoiceCall').find((one) => one['Name'] === BILLING);
+    return Date.parse(String(call?.['CallStartDateTime']));
+}
+
+/** What the product saves of the call for Salesforce. */
+async function savedNdjson(desk: Desk): Promise<string> {
+    const { page } = desk;
+    await desk.chooseMore('Download…');
+    await desk.dialog().getByText('Salesforce NDJSON', { exact: true }).click();
+    const saved = page.waitForEvent('download');
+    await desk.press(desk.dialog().getByRole('button', { name: 'Download', exact: true }));
+    return readFile(await (await saved).path(), 'utf8');
 }
 
 /** The stored lines of the call that came from the file. */
@@ -87,19 +136,14 @@ for (const [name, content] of Object.entries(FILES)) {
         const dialog = dialogOf(page);
         const axe = await new AxeBuilder({ page }).analyze();
         expect(axe.violations).toEqual([]);
-        await desk.reach(dialog.getByRole('combobox', { name: 'Reason' }));
-        await page.keyboard.press('Enter');
-        await page.getByRole('option', { name: 'Other' }).click();
-        await desk.press(dialog.getByRole('button', { name: 'Next' }));
+        await giveReason(desk);
         await expect(dialog.getByText(/does not document what becomes of lines/)).toBeVisible();
         await desk.press(dialog.getByRole('button', { name: 'Send 2 lines' }));
         await expect(dialog.getByText('2 of 2 lines were read back just as they were sent.')).toBeVisible();
         await expect(dialog.getByText('Added: 2. Replaced: 0. There twice: 0.')).toBeVisible();
 
         const stored = fromFile(desk, stack);
-        const startMs = Date.parse(
-            String(stack.org.records('VoiceCall').find((call) => call['Name'] === BILLING)?.['CallStartDateTime'])
-        );
+        const startMs = startOf(stack);
         expect(
             stored.map(({ clientTimestamp, messageText, sender }) => [
                 clientTimestamp - startMs,
@@ -122,4 +166,183 @@ test('only who may upload is offered to', async ({ desk, page }) => {
     await desk.press(page.getByRole('button', { name: /^More/ }));
     await expect(page.getByRole('menuitem', { name: 'Download…' })).toBeVisible();
     await expect(page.getByRole('menuitem', { name: 'Upload…' })).toHaveCount(0);
+});
+
+test('a file that the page saved for Salesforce takes the place of its lines', async ({ desk, stack, page }) => {
+    await desk.read(BILLING, 'admin');
+    const before = stack.org.entries(desk.conversationOf(BILLING));
+    const saved = await savedNdjson(desk);
+    await preview(
+        desk,
+        'saved.ndjson',
+        saved.replace('Ms. Penya', 'Ms. Peña'),
+        null,
+        /^Recognised as Salesforce NDJSON/
+    );
+    const dialog = dialogOf(page);
+    await expect(
+        dialog.getByText(/^Beside what Salesforce holds: 39 the same, 1 changed, 0 only in the file/)
+    ).toBeVisible();
+    await giveReason(desk);
+    await desk.press(buttonOf(desk, 'Send 40 lines'));
+    await expect(dialog.getByText('Added: 0. Replaced: 1. There twice: 0.')).toBeVisible();
+    const after = stack.org.entries(desk.conversationOf(BILLING));
+    expect(after.map(({ identifier }) => identifier)).toEqual(before.map(({ identifier }) => identifier));
+    expect(after.filter(({ messageText }) => messageText.includes('Ms. Peña. I have found'))).toHaveLength(1);
+});
+
+test('only missing lines are sent where that is asked for', async ({ desk, stack, page }) => {
+    await desk.read(BILLING, 'admin');
+    const before = stack.org.entries(desk.conversationOf(BILLING)).length;
+    const cue = `${clock(187, '.')} --> ${clock(188, '.')}\n<v Agent>And one more thing.`;
+    await preview(desk, 'all.vtt', `${storedVtt(desk, stack)}\n\n${cue}`, '0', /: 41 lines, 2 speakers/);
+    await choose(desk, 'Only lines that are missing in Salesforce');
+    await giveReason(desk);
+    await desk.press(buttonOf(desk, 'Send 1 lines'));
+    await expect(dialogOf(page).getByText('1 of 1 lines were read back just as they were sent.')).toBeVisible();
+    expect(stack.org.entries(desk.conversationOf(BILLING))).toHaveLength(before + 1);
+});
+
+test('changed text becomes edits that are saved as usual, and nothing is uploaded', async ({ desk, stack, page }) => {
+    await desk.read(BILLING, 'admin');
+    await desk.redactLine("It's the fourteenth of March", 'Date of birth');
+    await desk.save();
+    await expect(desk.dialog().getByText('1 of 1 line verified')).toBeVisible();
+    await desk.closeReview();
+    const change = (text: string): string =>
+        text === '[DATE_OF_BIRTH]' ? 'It was the first of May.' : text.replace('went threw', 'went through');
+    await preview(desk, 'better.vtt', storedVtt(desk, stack, change), '0', /: 40 lines, 2 speakers/);
+    await choose(desk, 'Only changed text, as edits on this page');
+    await expect(dialogOf(page).getByText('would bring back redacted words: 1')).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await desk.press(buttonOf(desk, 'Make 1 edit on this page'));
+    await expect(dialogOf(page)).toHaveCount(0);
+    await expect(desk.line('the payment of eighty-four twenty went through')).toBeVisible();
+    await desk.save();
+    await expect(desk.dialog().getByText('1 of 1 line verified')).toBeVisible();
+    const texts = stack.org.entries(desk.conversationOf(BILLING)).map(({ messageText }) => messageText);
+    expect(texts.filter((text) => text.includes('went through'))).toHaveLength(1);
+    expect(texts).toContain('[DATE_OF_BIRTH]');
+    expect(stack.org.records('Transcript_Change__c').map((row) => row['Kind__c'])).toEqual(['Save', 'Save']);
+});
+
+test('what looks like personal data is masked before it is sent, once that is said', async ({ desk, stack, page }) => {
+    await desk.read(BILLING, 'admin');
+    const vtt = (FILES['call.vtt'] ?? '').replace('comes from a file', 'has the card 4111 1111 1111 1111');
+    await preview(desk, 'call.vtt', vtt);
+    const dialog = dialogOf(page);
+    await expect(dialog.getByText('Card number? “\u20684111 1111 1111 1111\u2069”')).toBeVisible();
+    await desk.press(buttonOf(desk, 'Mask all 1'));
+    await expect(dialog.getByText('Looks like personal data: 1. Masked: 1.')).toBeVisible();
+    const box = dialog.getByRole('checkbox', { name: /Mask as/ });
+    await expect(box).toBeChecked();
+    await desk.reach(box);
+    await page.keyboard.press('Space');
+    await expect(dialog.getByText('Looks like personal data: 1. Masked: 0.')).toBeVisible();
+    await page.keyboard.press('Space');
+    await giveReason(desk);
+    await desk.press(buttonOf(desk, 'Send 2 lines'));
+    await expect(dialog.getByText('2 of 2 lines were read back just as they were sent.')).toBeVisible();
+    const texts = stack.org.entries(desk.conversationOf(BILLING)).map(({ messageText }) => messageText);
+    expect(texts).toContain('This line has the card [CREDIT_DEBIT_NUMBER].');
+    expect(texts.join()).not.toContain('4111 1111');
+});
+
+test('a line that brings back what was redacted stays out until it is wanted', async ({ desk, stack, page }) => {
+    await desk.read(BILLING, 'admin');
+    const vtt = storedVtt(desk, stack);
+    await desk.redactLine("It's the fourteenth of March", 'Date of birth');
+    await desk.save();
+    await expect(desk.dialog().getByText('1 of 1 line verified')).toBeVisible();
+    await desk.closeReview();
+    await preview(desk, 'old.vtt', vtt, '0', /: 40 lines, 2 speakers/);
+    const dialog = dialogOf(page);
+    const row = dialog.getByRole('listitem').filter({ hasText: 'Brings back what was redacted' });
+    await expect(row).toHaveCount(1);
+    await giveReason(desk);
+    await expect(buttonOf(desk, 'Send 39 lines')).toBeVisible();
+    await desk.press(buttonOf(desk, 'Back'));
+    await desk.reach(row.getByRole('checkbox', { name: 'Send this line all the same' }));
+    await page.keyboard.press('Space');
+    await desk.press(buttonOf(desk, 'Next'));
+    await desk.press(buttonOf(desk, 'Send 40 lines'));
+    await expect(dialog.getByText('40 of 40 lines were read back just as they were sent.')).toBeVisible();
+    expect(stack.org.records('Transcript_Change__c').map((change) => change['Restored_Lines__c'] ?? 0)).toEqual([0, 1]);
+});
+
+test('lines that Salesforce did not take are named, and sent again alone', async ({ desk, stack, page }) => {
+    stack.org.setBehaviour({ repeatedEntry: 'reject' });
+    await desk.read(BILLING, 'admin');
+    const saved = await savedNdjson(desk);
+    await preview(
+        desk,
+        'saved.ndjson',
+        saved.replace('Ms. Penya', 'Ms. Peña'),
+        null,
+        /^Recognised as Salesforce NDJSON/
+    );
+    await giveReason(desk);
+    await desk.press(buttonOf(desk, 'Send 40 lines'));
+    const dialog = dialogOf(page);
+    await expect(dialog.getByText('39 of 40 lines were read back just as they were sent.')).toBeVisible();
+    await expect(dialog.getByRole('listitem').filter({ hasText: 'Ms. Peña. I have found' })).toContainText(
+        'Salesforce did not take it.'
+    );
+    stack.org.setBehaviour({ repeatedEntry: 'upsert' });
+    await desk.press(buttonOf(desk, 'Send this line again'));
+    await desk.press(buttonOf(desk, 'Send 1 lines'));
+    await expect(dialog.getByText('1 of 1 lines were read back just as they were sent.')).toBeVisible();
+    await expect(dialog.getByText('Added: 0. Replaced: 1. There twice: 0.')).toBeVisible();
+});
+
+test('while it sends, the dialog stays; what became of it is asked after it was stopped', async ({
+    desk,
+    stack,
+    page
+}) => {
+    await desk.read(BILLING, 'admin');
+    await preview(desk, 'call.vtt', FILES['call.vtt'] ?? '');
+    await giveReason(desk);
+    stack.org.faults.add({ kind: 'delay', resource: 'upload', method: 'POST', ms: 1 });
+    await desk.press(buttonOf(desk, 'Send 2 lines'));
+    const stop = buttonOf(desk, 'Stop sending');
+    await expect(stop).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(buttonOf(desk, /^Cancel and close|^Close/)).toBeDisabled();
+    await expect(stop).toBeVisible();
+    await expect.poll(() => stack.org.faults.list()[0]?.spoiled).toBe(1);
+    await desk.press(stop);
+    const dialog = dialogOf(page);
+    await expect(dialog.getByText('Sending was cut off.')).toBeVisible();
+    stack.endDelays();
+    stack.org.faults.clear();
+    // All of it had arrived when it was stopped.
+    await desk.press(buttonOf(desk, 'Check now'));
+    await expect(dialog.getByText('2 of 2 lines were read back just as they were sent.')).toBeVisible();
+    expect(fromFile(desk, stack)).toHaveLength(2);
+    expect(stack.org.records('Transcript_Change__c')).toHaveLength(1);
+});
+
+test('a pasted text is uploaded by keyboard alone', async ({ desk, stack, page }) => {
+    await desk.read(BILLING, 'admin');
+    await desk.chooseMore('Upload…');
+    const dialog = dialogOf(page);
+    await desk.reach(dialog.getByRole('textbox', { name: /paste/ }));
+    await page.keyboard.insertText(FILES['call.srt'] ?? '');
+    await desk.press(buttonOf(desk, 'Read this text'));
+    await expect(dialog.getByText(/^Recognised as SRT: 2 lines, 2 speakers/)).toBeVisible();
+    await desk.press(buttonOf(desk, 'Next'));
+    await expect(dialog.getByRole('heading', { name: /Who is who/ })).toBeFocused();
+    await desk.press(buttonOf(desk, 'Next'));
+    await desk.press(buttonOf(desk, 'Next'));
+    await desk.reach(dialog.getByRole('combobox', { name: 'Reason' }));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await desk.press(buttonOf(desk, 'Next'));
+    await desk.press(buttonOf(desk, 'Send 2 lines'));
+    await expect(dialog.getByText('2 of 2 lines were read back just as they were sent.')).toBeVisible();
+    await desk.press(buttonOf(desk, 'Close').last());
+    await expect(page.getByRole('button', { name: /^More/ }), 'the focus is back').toBeFocused();
+    expect(fromFile(desk, stack)).toHaveLength(2);
 });

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { formatCallTime } from 'c/callTime';
 import { formatLabel, isolateName } from 'c/labelText';
 import type { Drift } from 'c/transcriptCompare';
 import type { Timing, TimingReason } from 'c/transcriptUpload';
@@ -32,8 +33,12 @@ const NOTICED_MS = 200;
 /** A clock that is off by more than this from one end to the other runs at another pace. */
 const UNEVEN_MS = 1_000;
 
-const SECONDS = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
-const SIGNED = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+/** From here on minutes are easier to grasp. */
+const LONG_MS = 60_000;
+
+const IN_SECONDS = { style: 'unit', unit: 'second', unitDisplay: 'narrow', maximumFractionDigits: 1 } as const;
+const SECONDS = new Intl.NumberFormat(undefined, IN_SECONDS);
+const SIGNED = new Intl.NumberFormat(undefined, { ...IN_SECONDS, signDisplay: 'exceptZero' });
 
 /** Asks when in the call the lines were said. Events `offset` with `seconds`, `outside` with the choice. */
 export default class TranscriptUploadTimes extends LightningElement {
@@ -76,7 +81,7 @@ export default class TranscriptUploadTimes extends LightningElement {
             key,
             text: formatLabel(
                 beforeMs > 0 ? labels.before : labels.after,
-                SECONDS.format(Math.max(beforeMs, afterMs) / 1000),
+                toLengthText(Math.max(beforeMs, afterMs)),
                 isolateName(text)
             )
         }));
@@ -124,5 +129,9 @@ function toOffText(ms: number): string {
     if (Math.abs(ms) < NOTICED_MS) {
         return labels.inTime;
     }
-    return formatLabel(ms < 0 ? labels.early : labels.late, SECONDS.format(Math.abs(ms) / 1000));
+    return formatLabel(ms < 0 ? labels.early : labels.late, toLengthText(Math.abs(ms)));
+}
+
+function toLengthText(ms: number): string {
+    return ms < LONG_MS ? SECONDS.format(ms / 1000) : formatCallTime(ms, 0);
 }

@@ -1,6 +1,8 @@
 import canUpload from '@salesforce/customPermission/Upload_Voice_Transcripts';
+import { RefreshEvent } from 'lightning/refresh';
 import type { CopiedPart } from 'c/transcriptList';
 import type { SearchQuery, Step } from 'c/transcriptModel';
+import type { ProxyClient } from 'c/transcriptProxy';
 import type { EntityType } from 'c/transcriptRedaction';
 import type { CallAtWork } from './callAtWork';
 import { CallElement } from './callElement';
@@ -11,7 +13,7 @@ import type { Direction } from './finding';
 import { focusReturned } from './focusReturned';
 import { createLineTools, NO_TOOLS, type LineTools, type LineToolsState, type Tool } from './lineTools';
 import { manyLabels } from './manyLabels';
-import type { CallState } from './openCall';
+import type { CallState, OpenCall } from './openCall';
 import { toPrefill } from './prefill';
 import { redactEverywhere } from './redactEverywhere';
 import { replaceWords } from './replaceWords';
@@ -138,7 +140,7 @@ export abstract class ToolsElement extends CallElement {
     handleUpload(): void {
         const { client, openCall, voiceCallId } = this;
         if (client && openCall && voiceCallId) {
-            void upload(this.callAtWork, client, openCall, voiceCallId);
+            void this.openUpload(client, openCall, voiceCallId);
         }
     }
 
@@ -185,6 +187,13 @@ export abstract class ToolsElement extends CallElement {
             if (!this.template?.activeElement) {
                 this.focusLine(list?.currentIdentifier);
             }
+        }
+    }
+
+    private async openUpload(client: ProxyClient, openCall: OpenCall, voiceCallId: string): Promise<void> {
+        if (await upload(this.callAtWork, client, openCall, voiceCallId)) {
+            // The page shows the call's change records: there is a new one.
+            this.dispatchEvent(new RefreshEvent());
         }
     }
 

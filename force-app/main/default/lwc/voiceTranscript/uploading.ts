@@ -18,13 +18,14 @@ import { askSettings, type OwnSettings } from './ownSettings';
 import { uploadLabels } from './uploadLabels';
 import { hasUnsaved } from './work';
 
-/** Opens the dialog that uploads a transcript file to the call. Resolves when it is closed. */
+/** Opens the dialog that uploads a transcript file to the call. Resolves, when it is closed, with whether anything was sent. */
 export async function upload(
     call: CallAtWork,
     client: ProxyClient,
     openCall: OpenCall,
     voiceCallId: string
-): Promise<void> {
+): Promise<boolean> {
+    let isSent = false;
     const desk: UploadDesk = {
         mayRestore: canRedact === true,
         mayEdit: canEdit === true,
@@ -35,6 +36,7 @@ export async function upload(
         saveStored: () => saveStored(call),
         edit: (edits) => edit(call, edits),
         async send(manifest, part, onProgress, signal) {
+            isSent = true;
             const sent = await client.upload(manifest, [part], onProgress, signal);
             if (!sent.ok) {
                 return sent;
@@ -58,6 +60,7 @@ export async function upload(
         ownUploads: () => ownUploads(call.current())
     };
     await TranscriptUploadDialog.open({ label: uploadLabels.title, size: 'large', desk });
+    return isSent;
 }
 
 function isUnsaved(current: CallState | null): boolean {
