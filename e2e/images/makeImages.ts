@@ -7,6 +7,7 @@ import { startStack } from '../support/stack';
 import { editorScenes } from './editorScenes';
 import type { Scene } from './scene';
 import { stateScenes } from './stateScenes';
+import { uploadScenes } from './uploadScenes';
 
 // Makes the pictures in docs/images from the real page: npm run docs:images. Names of scenes as arguments: those only.
 
@@ -37,7 +38,7 @@ async function take(browser: Browser, scene: Scene): Promise<void> {
 }
 
 const wanted = process.argv.slice(2);
-const scenes = [...editorScenes, ...stateScenes].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const scenes = [...editorScenes, ...stateScenes, ...uploadScenes].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs });
 try {

@@ -1,5 +1,5 @@
 import { createMasker } from 'c/callMasks';
-import { acceptSteps, createLook, findAsLinesChange, suggestedBy, type Suggestion } from 'c/reviewQueue';
+import { createLook, findAsLinesChange, suggestedBy, type Suggestion } from 'c/reviewQueue';
 import {
     applyTransaction,
     createEditSession,
@@ -7,7 +7,8 @@ import {
     lineOf,
     type EditSession,
     type Entry,
-    type Redaction
+    type Redaction,
+    type Step
 } from 'c/transcriptModel';
 import type { UploadTarget } from 'c/proxyProtocol';
 import type { PreparedLine } from 'c/transcriptUpload';
@@ -55,17 +56,34 @@ export function maskLines(
     { settings: { masks: policy } }: Pick<Suggesting, 'settings'>
 ): MaskedLines {
     const plain = withStored(createEditSession(lines.map(toEntry)), stored);
-    const chosen = suggestions.filter(({ key }) => masked.has(key));
-    const applied = applyTransaction(plain, acceptSteps(plain, chosen, policy, null, suggestions));
-    const session = applied.ok ? applied.value : plain;
-    const masker = createMasker(policy, session, suggestions);
+    const masker = createMasker(policy, plain, suggestions);
+    // All of them have theirs, so that none changes with what else is masked.
+    const masks = new Map(
+        suggestions.map(({ key, entityType, parts }) => [
+            key,
+            masker.masksOf(
+                entityType,
+                parts.map(({ words }) => words)
+            )
+        ])
+    );
+    const steps = suggestions
+        .filter(({ key }) => masked.has(key))
+        .flatMap(({ key, entityType, parts }) =>
+            parts.map(({ identifier, start, end }, at): Step => {
+                const mask = masks.get(key)?.[at] ?? '';
+                return { kind: 'addRedaction', identifier, redaction: { start, end, entityType, mask } };
+            })
+        );
+    const applied = applyTransaction(plain, steps);
+    if (!applied.ok) {
+        throw new Error(`what was found can't be masked: ${applied.code}`);
+    }
+    const session = applied.value;
     return {
         lines: lines.map((line) => ({ ...line, text: displayedText(lineOf(session, line.id)) })),
         redactionsOf: (id) => lineOf(session, id).redactions,
-        maskOf({ entityType, parts }) {
-            const words = parts.map((part) => part.words);
-            return masker.masksOf(entityType, words)[0] ?? '';
-        }
+        maskOf: ({ key }) => masks.get(key)?.[0] ?? ''
     };
 }
 
