@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { startLocalOrg, type StartedLocalOrg } from '../../local-org/src/startLocalOrg';
+import { createTestFolder, type CliRun, type TestFolder } from './runCli';
+import { runHere } from './runHere';
+import { startProgram } from './runProgram';
 
 /** A local org with calls of the tests' own, all of them over and without a line, named VC-00002001 and on. */
 export interface UploadOrgStand {
@@ -95,4 +99,103 @@ export function createVtt(
 export function writeAt(path: string, content: string | Uint8Array): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
+}
+
+/** Keys that runs share, as a proxy's. */
+const KEYS = { TRANSCRIPT_DESK_KEYS: randomBytes(32).toString('base64url') };
+
+export type Env = Readonly<Record<string, string>>;
+
+/** What every upload has to say. */
+export const REASON = ['--reason', 'transcription-error'];
+
+/** An org with empty calls and a folder for files, for each test of a file; register it once. */
+export function useUploadOrg(count: number) {
+    let stand: UploadOrgStand;
+    let folder: TestFolder;
+    beforeAll(async () => {
+        stand = await startUploadOrg(count);
+    });
+    afterAll(() => stand.close());
+    beforeEach(() => {
+        folder = createTestFolder();
+        stand.started.org.faults.clear();
+    });
+    afterEach(() => folder.remove());
+
+    /** By default as an admin, with keys. */
+    function signedIn(username = 'admin@example.com', more: Env = KEYS): Env {
+        const { started } = stand;
+        return { SF_INSTANCE_URL: started.orgUrl, SF_ACCESS_TOKEN: started.org.issueToken(username), ...more };
+    }
+
+    /** The command line as a process of its own. */
+    function start(args: readonly string[], env = signedIn()): ReturnType<typeof startProgram> {
+        return startProgram(args, { cwd: folder.path('.'), env: { PATH: '', ...env } });
+    }
+
+    function rowsOf(calls: readonly TestCall[]): Record<string, unknown>[] {
+        const ids = new Set(calls.map(({ id }) => id.slice(0, 15)));
+        return stand.started.org
+            .records('Transcript_Change__c')
+            .filter(({ Voice_Call__c }) => ids.has(String(Voice_Call__c).slice(0, 15)));
+    }
+
+    return {
+        org: () => stand.started.org,
+        path: (name: string) => folder.path(name),
+        read: (name: string) => folder.read(name).toString(),
+        /** Its path. */
+        write(name: string, content: string | Uint8Array): string {
+            writeAt(folder.path(name), content);
+            return folder.path(name);
+        },
+        signedIn,
+        start,
+        rowsOf,
+        keys: KEYS,
+        takeCall: () => stand.takeCall(),
+        takeCalls: (number: number) => Array.from({ length: number }, () => stand.takeCall()),
+        /** Runs it as a process, to its end. */
+        async run(args: readonly string[], env = signedIn()): Promise<CliRun> {
+            return expectDiscreet(await start(args, env).ended, env);
+        },
+        /** The same in this process, which is faster. */
+        async here(args: readonly string[], env = signedIn()): Promise<CliRun> {
+            return expectDiscreet(await runHere(args, { cwd: folder.path('.'), env }), env);
+        },
+        /** A file for each call, in a folder of the test's: what the calls hold once these are stored. */
+        writeFiles(name: string, calls: readonly TestCall[], lineCount = 4): Map<TestCall, readonly string[]> {
+            return new Map(
+                calls.map((call) => {
+                    const { text, lines } = createVtt(lineCount, call.name);
+                    writeAt(folder.path(`${name}/${call.name}.vtt`), text);
+                    return [call, lines];
+                })
+            );
+        },
+        /** How many uploads the org was sent since it had answered so many requests. */
+        countUploads: (from: number) =>
+            stand.started.org.requests
+                .slice(from)
+                .filter(({ method, path }) => method === 'POST' && path.includes('/conversation')).length,
+        /** How many uploads of these calls are whole on their way, and not over. */
+        countOpen: (calls: readonly TestCall[]) =>
+            rowsOf(calls).filter(({ State__c, Digests__c }) => State__c === 'Sending' && Boolean(Digests__c)).length
+    };
+}
+
+/** No word of a transcript, no token and no phone number is in what is printed. */
+export function expectDiscreet(run: CliRun, env: Env): CliRun {
+    for (const text of [run.out, run.err]) {
+        expect(text).not.toContain(SECRET);
+        expect(text).not.toContain(env['SF_ACCESS_TOKEN']);
+        expect(text).not.toContain('4155550129');
+    }
+    return run;
+}
+
+/** Waits until that is so; a test's own time limit ends it otherwise. */
+export async function until(isSo: () => boolean): Promise<void> {
+    while (!isSo()) await setTimeout(20);
 }

@@ -2,7 +2,6 @@ import { EXIT_CODE, type ExitCode } from '../exitCode';
 import { STANDARD_INPUT } from '../input/openFile';
 import { Output } from '../output/output';
 import { describeProblem, type Problem } from '../problems';
-import type { Terminal } from '../terminal';
 import { parseTranscriptOptions, TRANSCRIPT_OPTIONS, TRANSCRIPT_OPTIONS_HELP } from '../transcripts/transcriptOptions';
 import type { UploadTask } from '../uploads/uploadFiles';
 import { createMisuse, parseCommandLine, type Command, type Usage } from './command';

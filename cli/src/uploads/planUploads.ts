@@ -1,9 +1,10 @@
-import { listKeyClues, matchCall, type KeyClue } from 'c/callMatching';
+import { listKeyClues, matchCall, type CallMatch, type KeyClue } from 'c/callMatching';
 import { MOST_KEYS_A_REQUEST, MOST_TARGETS_A_REQUEST, type KeyedCall, type UploadTarget } from 'c/proxyProtocol';
 import { createSuccess, type Result } from '../../../proxy/src/errors';
 import type { SalesforceClient } from '../../../proxy/src/salesforce/salesforceClient';
 import { fetchTargets, type TargetAnswerInternal } from '../../../proxy/src/uploads/fetchTargets';
 import { findCalls } from '../../../proxy/src/uploads/findCalls';
+import type { Problem } from '../problems';
 import { toCallProblem } from '../salesforce/callProblem';
 import type { OpenOptions } from '../transcripts/openTranscripts';
 import type { Input } from './listInputs';
@@ -81,30 +82,23 @@ async function planGroup(
     const answers = await fetchTargets(client, [...ids]);
     if (!answers.ok) return answers;
     const targets = new Map(answers.value.map((answer) => [answer.voiceCallId, answer]));
-    return createSuccess(
-        await Promise.all(
-            group.map((found, at): PlannedUpload | Promise<PlannedUpload> => {
-                const match = matches[at] ?? { kind: 'unknown', keys: [] };
-                if (match.kind === 'unknown') {
-                    const keys = match.keys.map((key) => JSON.stringify(key)).join(', ');
-                    const what = keys === '' ? undefined : `no call that you may see fits ${keys}`;
-                    return toCallless(
-                        found,
-                        toStop({ code: 'CALL_UNKNOWN', file: found.name, ...(what ? { what } : {}) })
-                    );
-                }
-                if (match.kind === 'ambiguous') {
-                    const what = `several calls fit: ${match.calls.map(describeCall).join(', ')}`;
-                    return toCallless(found, toStop({ code: 'CALL_AMBIGUOUS', file: found.name, what }));
-                }
-                const { call } = match;
-                const target = targetOf(found.name, targets.get(call.voiceCallId));
-                return 'line' in target
-                    ? { ...toCallless(found, target), call }
-                    : prepareTranscript(found, target, choices);
-            })
-        )
-    );
+    const planOne = async (found: ShelvedCall, at: number): Promise<PlannedUpload> => {
+        const match = matches[at] ?? { kind: 'unknown', keys: [] };
+        if (match.kind !== 'matched')
+            return toCallless(found, toStop({ ...describeMismatch(match), file: found.name }));
+        const { call } = match;
+        const target = targetOf(found.name, targets.get(call.voiceCallId));
+        return 'line' in target ? { ...toCallless(found, target), call } : prepareTranscript(found, target, choices);
+    };
+    return createSuccess(await Promise.all(group.map(planOne)));
+}
+
+function describeMismatch(match: Exclude<CallMatch, { readonly kind: 'matched' }>): Problem {
+    if (match.kind === 'ambiguous') {
+        return { code: 'CALL_AMBIGUOUS', what: `several calls fit: ${match.calls.map(describeCall).join(', ')}` };
+    }
+    const keys = match.keys.map((key) => JSON.stringify(key)).join(', ');
+    return { code: 'CALL_UNKNOWN', ...(keys === '' ? {} : { what: `no call that you may see fits ${keys}` }) };
 }
 
 function listClues({ name, isOneOfSeveral, transcript }: ShelvedCall, choices: UploadChoices): readonly KeyClue[] {

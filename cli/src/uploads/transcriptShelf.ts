@@ -29,7 +29,10 @@ export type NotShelved =
 const NO_INPUT = { stdin: (async function* () {})() };
 
 /** The calls in a file and in what is packed in it, one after another: each is whole in memory, and no other is. */
-export async function* readShelf(file: string, options: OpenOptions): AsyncGenerator<ShelvedCall | NotShelved> {
+export async function* readShelf(
+    file: string,
+    options: OpenOptions
+): AsyncGenerator<ShelvedCall | NotShelved, undefined> {
     let text = 0;
     for await (const opened of openTranscripts([file], options, NO_INPUT)) {
         if (opened.kind === 'unreadable') yield { ...opened, name: file };
@@ -70,12 +73,12 @@ export function createTranscriptShelf(options: OpenOptions): TranscriptShelf {
             open = { file: place.file, calls: readShelf(place.file, options), next: null };
         }
         while (open.next === null || isBefore(open.next.place, place)) {
-            const { value, done } = await open.calls.next();
-            if (done === true) {
+            const next = await open.calls.next();
+            if (next.done === true) {
                 open = null;
                 return null;
             }
-            if (value.kind === 'call') open.next = value;
+            if (next.value.kind === 'call') open.next = next.value;
         }
         return isBefore(place, open.next.place) ? null : open.next.transcript;
     }
