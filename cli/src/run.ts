@@ -9,7 +9,7 @@ const HELP = `transcript-desk COMMAND
 
 Finds in transcripts what should not stay in them, and masks it; reads transcripts of any
 common format, checks them, and writes them in another. Works on files, offline; with
---voice-call, on transcripts that Salesforce has stored.
+--voice-call, on transcripts that Salesforce has stored. Uploads transcripts to Salesforce.
 
 ${COMMANDS.map(({ name, about }) => `  ${name.padEnd(8)}${about}`).join('\n')}
 
