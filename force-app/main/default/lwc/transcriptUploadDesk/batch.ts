@@ -10,11 +10,15 @@ import { prepare, suggest, summarise } from './preparing';
 import { createRememberedSpeakers } from './rememberedSpeakers';
 import { createRereader } from './rereader';
 
-/** What a batch has come to. `left`: files that are still to be read. `problem`: why calls could not be looked up. */
+/**
+ * What a batch has come to. `left`: files that are still to be read. `rounds`: how often all that was to do came to its end.
+ * `problem`: why calls could not be looked up.
+ */
 export interface BatchState {
     readonly rows: readonly DeskRow[];
     readonly isBusy: boolean;
     readonly left: number;
+    readonly rounds: number;
     readonly problem: ProxyProblem | null;
 }
 
@@ -67,6 +71,7 @@ export function createBatch(lookups: Lookups, breathe: () => Promise<void>, onCh
     let left = 0;
     let keys = 0;
     let tasks = 0;
+    let rounds = 0;
     /** Counts what was cleared: work of before then is dropped. */
     let life = 0;
     let last: Promise<void> = Promise.resolve();
@@ -94,6 +99,7 @@ export function createBatch(lookups: Lookups, breathe: () => Promise<void>, onCh
             }
             if (mine === life) {
                 tasks -= 1;
+                rounds += tasks === 0 ? 1 : 0;
                 changed();
             }
         });
@@ -227,7 +233,7 @@ export function createBatch(lookups: Lookups, breathe: () => Promise<void>, onCh
     };
 
     return {
-        state: () => ({ rows: (snapshot ??= [...rows.values()]), isBusy: tasks > 0, left, problem }),
+        state: () => ({ rows: (snapshot ??= [...rows.values()]), isBusy: tasks > 0, left, rounds, problem }),
         add(files) {
             left += files.length;
             enqueue(() => read(files));

@@ -22,7 +22,7 @@ import { createPastUploads, NO_PAST, type PastState, type PastUploads } from './
 import { toRunView } from './runView';
 import { createThrottle } from './throttle';
 
-const NO_BATCH: BatchState = { rows: [], isBusy: false, left: 0, problem: null };
+const NO_BATCH: BatchState = { rows: [], isBusy: false, left: 0, rounds: 0, problem: null };
 
 /**
  * A component that follows the session and the desk's work while it is on the page, and says what happens. What is shown of
@@ -44,7 +44,7 @@ export abstract class DeskElement extends LightningElement {
     private readonly judge = createJudge();
     private readonly throttle = createThrottle(() => this.refresh());
     private stopFollowing = (): void => undefined;
-    private wasBusy = false;
+    private toldRounds = 0;
 
     /** Address of the proxy, as an admin entered it in Lightning App Builder. */
     @api
@@ -120,6 +120,7 @@ export abstract class DeskElement extends LightningElement {
         const client = proxyAt(proxyUrl);
         const work = workAt(client);
         this.client = client;
+        this.toldRounds = work.batch.state().rounds;
         this.work = work;
         this.stopFollowing = work.follow(() => this.throttle.ask());
         this.pastUploads = createPastUploads(client, (past) => {
@@ -171,12 +172,12 @@ export abstract class DeskElement extends LightningElement {
 
     /** Says what somebody who listens would else not hear: that reading is over, why it waits, how it ended. */
     private tell(before: RunView | null): void {
-        const { runView, batchState, wasBusy } = this;
-        this.wasBusy = batchState.isBusy;
-        if (wasBusy && !batchState.isBusy && this.hasRows) {
+        const { runView, batchState } = this;
+        if (batchState.rounds !== this.toldRounds && !batchState.isBusy && this.hasRows) {
             const all = batchState.rows.length.toLocaleString();
             this.announce(formatLabel(labels.readingOver, all, this.readyCount.toLocaleString()));
         }
+        this.toldRounds = batchState.isBusy ? this.toldRounds : batchState.rounds;
         if (runView && runView.holdText !== '' && runView.holdText !== before?.holdText) {
             this.announce(runView.holdText);
         } else if (runView?.phase === 'over' && before?.phase !== 'over') {
