@@ -12,7 +12,7 @@ import type { PastFilter } from 'c/transcriptUploadPast';
 import { fetchChangeNames } from './changeNames';
 import { DeskElement } from './deskElement';
 import type { DeskRow } from './deskRow';
-import { GROUPS, groupOf, toDetailView, toUploadRow, type GroupKey, type ShownRow } from './deskView';
+import { groupOf, toDetailView, toUploadRow, type GroupKey, type ShownRow } from './deskView';
 import { GROUP_LABELS, labels } from './labels';
 import { findForRow } from './findForRow';
 import { troubleText } from './pastUploads';

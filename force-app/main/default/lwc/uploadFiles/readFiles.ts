@@ -49,7 +49,7 @@ export async function readFiles(files: readonly File[]): Promise<ReadFiles> {
 }
 
 /** What stands in a file, one after the other, so that no more than one of them has to be held. It never throws. */
-export async function* eachTranscript(blob: File): AsyncGenerator<ReadTranscript> {
+export async function* eachTranscript(blob: File): AsyncGenerator<ReadTranscript, void, undefined> {
     try {
         for await (const file of openFiles({ name: blob.name, bytes: bytesOf(blob), blob })) {
             if (file.kind === 'refused') {

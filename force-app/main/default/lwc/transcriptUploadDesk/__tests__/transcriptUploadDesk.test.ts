@@ -180,7 +180,7 @@ test('leaving the page is warned of while it sends, and while it shows something
     const { element, org, run, tell, add } = setUp();
     await settled();
     const leave = (): boolean => {
-        const event = new Event('beforeunload', { cancelable: true });
+        const event = new CustomEvent('beforeunload', { cancelable: true });
         window.dispatchEvent(event);
         return event.defaultPrevented;
     };

@@ -39,7 +39,7 @@ afterEach(() => document.body.replaceChildren());
 
 test('of several calls a person chooses one', async () => {
     const { element, told, find } = await show();
-    find<HTMLInputElement>('input[value="2"]').dispatchEvent(new Event('change'));
+    find<HTMLInputElement>('input[value="2"]').dispatchEvent(new CustomEvent('change'));
     expect(told).toEqual([['call', { voiceCallId: '2' }]]);
     await expect(element).toBeAccessible();
 });

@@ -15,7 +15,7 @@ async function show(properties: Record<string, unknown> = {}) {
 
 function give(input: HTMLInputElement, ...files: readonly File[]): void {
     Object.defineProperty(input, 'files', { value: files, configurable: true });
-    input.dispatchEvent(new Event('change'));
+    input.dispatchEvent(new CustomEvent('change'));
 }
 
 const named = (name: string, path = ''): File =>
