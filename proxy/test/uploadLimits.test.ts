@@ -54,7 +54,7 @@ describe('refused before anything is asked of Salesforce', () => {
         ],
         [
             'eleven transcripts',
-            () => toForm(Array.from({ length: 11 }, () => part())),
+            () => toForm([], { parts: Array.from({ length: 11 }, () => part().announced) }),
             [400, 'REQUEST_INVALID', ['parts']]
         ],
         ['no transcript', () => toForm([]), [400, 'REQUEST_INVALID', ['parts']]],

@@ -1,11 +1,12 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 /** One key of the ring, with what is derived from it: no key serves two ends (RFC 5869). */
 interface RingKey {
     readonly id: string;
     readonly sealingKey: Uint8Array;
-    readonly digestKey: Uint8Array;
-    readonly changeKey: Uint8Array;
+    /** As an object: made anew of bytes for each of a hundred thousand lines, it would cost more than their digests. */
+    readonly digestKey: KeyObject;
+    readonly changeKey: KeyObject;
 }
 
 /** The proxy's keys. The first seals and digests; all of them open and check, so that a new key can be put first without ending sessions. */
@@ -26,7 +27,7 @@ export function createKeyRing(keys: readonly Uint8Array[]): KeyRing {
     if (!current) {
         throw new Error('a key ring needs a key');
     }
-    const authenticateBy = (text: string, keyId: string, keyOf: (key: RingKey) => Uint8Array): string | null => {
+    const authenticateBy = (text: string, keyId: string, keyOf: (key: RingKey) => KeyObject): string | null => {
         const key = ring.get(keyId);
         return key ? createHmac('sha256', keyOf(key)).update(text, 'utf8').digest('base64url') : null;
     };
@@ -42,8 +43,8 @@ function toRingKey(key: Uint8Array): RingKey {
     return {
         id: createHash('sha256').update('transcript-desk key id').update(key).digest('base64url').slice(0, 12),
         sealingKey: derive(key, 'sealing'),
-        digestKey: derive(key, 'line digests'),
-        changeKey: derive(key, 'change seals')
+        digestKey: createSecretKey(derive(key, 'line digests')),
+        changeKey: createSecretKey(derive(key, 'change seals'))
     };
 }
 
