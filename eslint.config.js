@@ -153,8 +153,8 @@ export default defineConfig([
         rules: { 'no-restricted-syntax': ['error', ...always, readsEnvironment] }
     },
     {
-        // Tests start throw-away servers, are told by the environment how to run, and give code what types forbid.
-        files: ['e2e/**/*.ts', '*.config.ts', ...nodeTests, lwcTests],
+        // Tests and measurements start throw-away servers, are told by the environment how to run, and give code what types forbid.
+        files: ['e2e/**/*.ts', 'bench/upload/**/*.ts', '*.config.ts', ...nodeTests, lwcTests],
         rules: { 'no-restricted-syntax': 'off' }
     },
 

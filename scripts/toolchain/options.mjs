@@ -141,3 +141,18 @@ export function parseBenchFormatsOptions(args) {
     );
     return { others: values['no-others'] !== true };
 }
+
+/**
+ * What `npm run bench:upload` takes; the measurement itself reads it again.
+ * @param {string[]} args
+ * @throws {Problem}
+ */
+export function parseBenchUploadOptions(args) {
+    const usage = 'npm run bench:upload -- [--megabytes N] [--conversations N]';
+    const { values } = parse(
+        { args, options: { megabytes: { type: 'string' }, conversations: { type: 'string' } } },
+        usage
+    );
+    for (const [name, value] of Object.entries(values))
+        if (!/^[1-9]\d{0,4}$/.test(String(value))) throw new Problem(`--${name} is a whole number. ${usage}`);
+}
