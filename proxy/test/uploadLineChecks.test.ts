@@ -119,7 +119,7 @@ describe('a part that is not', () => {
             2
         ],
         ['has half of a character in a text', HEAD + line('a', { text: 'x\ud83d' }), 'text', 2],
-        ['has half of a character in an id', HEAD + line('a\ude00'), 'text', 2],
+        ['has half of a character in an id', HEAD + line('a\ude00', { text: 'x' }), 'text', 2],
         [
             'has a foreign call among its calls',
             HEAD + line('a', { voiceCallIds: ['0LQ000000000001', '0LQ000000000003'] }),
