@@ -37,9 +37,9 @@ export function lacksMask(stored: readonly Told[], { counts, bare }: KeptMasks):
     });
 }
 
-/** Whether a mask that is kept stands for the stored one. */
-export function fitsMask(stored: Told, kept: Told): boolean {
-    return wantedBy(stored, [maskKey({ ...kept, digits: '' })]).includes(maskKey(kept));
+/** Whether a mask that tells `key` stands for the stored one. */
+export function fitsMask(stored: Told, key: string): boolean {
+    return wantedBy(stored, key.endsWith('/') ? [key] : []).includes(key);
 }
 
 /** What a mask tells, as one word. No label has a slash. */

@@ -2,19 +2,19 @@ import { areTelling } from './foldedWords';
 import { maskKey, sortMasks } from './lacksMask';
 import type { Mask } from './masksOf';
 import { createMomentIndex, type Moment } from './momentIndex';
-import type { Pieces } from './fillsPlace';
+import type { Said } from './fillsPlace';
 import type { GuardedLine, StoredLines } from './storedLines';
 import { momentsOf } from './storedMoments';
 
 /** A stored line with masks. Those with the same words and masks are one: they are asked once for each line of a file. */
-export interface MaskedLine {
-    readonly pieces: Pieces;
-    readonly masks: readonly Mask[];
-    /** The same, for `lacksMask`. */
+export interface MaskedLine extends Said {
+    /** Its masks, in the order of `lacksMask`. */
     readonly sortedMasks: readonly Mask[];
     readonly words: readonly string[];
     /** Whether the words say enough to be known again elsewhere. */
     readonly isTelling: boolean;
+    /** Whether it is known when it is said. */
+    readonly isTimed: boolean;
 }
 
 /** The stored lines with masks, by what they are looked for. */
@@ -38,21 +38,22 @@ export function createMaskedLines(stored: readonly GuardedLine[], lines: StoredL
         if (masks.length === 0) {
             continue;
         }
-        const key = JSON.stringify([pieces, masks.map(maskKey)]);
+        const moment = spans[place];
+        const key = JSON.stringify([pieces, masks.map(maskKey), moment !== null]);
         const words = pieces.flat();
         const line = known.get(key) ?? {
             pieces,
             masks,
             sortedMasks: sortMasks(masks),
             words,
-            isTelling: areTelling(words)
+            isTelling: areTelling(words),
+            isTimed: moment !== null
         };
         known.set(key, line);
         push(byId, identifier, line);
         if (line.isTelling) {
             push(byWord, rarestOf(words, lines.countOf), line);
         }
-        const moment = spans[place];
         if (moment) {
             timed.push({ line, moment });
         }

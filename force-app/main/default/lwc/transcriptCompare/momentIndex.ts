@@ -15,10 +15,15 @@ export function isPlausible(text: string, durationMs: number | null): durationMs
     return durationMs !== null && durationMs > 0 && durationMs >= text.length * LEAST_MS_A_CHARACTER;
 }
 
+/** How long a text may take at most, however slowly it is said: what lasts longer is not believed. */
+export function longestMs(text: string): number {
+    return 60_000 + text.length * 200;
+}
+
 /** When a line of a file is said: for its duration, or about its start where it can't be said in that. */
 export function momentOf(text: string, startMs: number, durationMs: number): Moment {
     return isPlausible(text, durationMs)
-        ? { startMs, endMs: startMs + durationMs }
+        ? { startMs, endMs: startMs + Math.min(durationMs, longestMs(text)) }
         : { startMs: startMs - NEAR_MS, endMs: startMs + Math.max(NEAR_MS, text.length * LEAST_MS_A_CHARACTER) };
 }
 

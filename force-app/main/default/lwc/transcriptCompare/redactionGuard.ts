@@ -1,10 +1,10 @@
-import { fillsPlace, type Pieces } from './fillsPlace';
-import { areTelling } from './foldedWords';
-import { findWords } from './findWords';
-import { countMasks, lacksMask } from './lacksMask';
-import { createMaskedLines, type MaskedLine } from './maskedLines';
+import { fillsPlace, tokensOf, type Said } from './fillsPlace';
+import { isPart } from './isPart';
+import { countMasks, lacksMask, sortMasks, type KeptMasks } from './lacksMask';
+import { createMaskedLines, type MaskedLine, type MaskedLines } from './maskedLines';
 import { momentOf, sharedMs, type Moment } from './momentIndex';
 import { createStoredLines, type GuardedLine } from './storedLines';
+import { hasValueBeside, hasValueInPlace } from './valueAtMask';
 
 /** A line that is to be uploaded, as far as the guard needs it. Times are milliseconds, `startMs` since the epoch. */
 export interface GuardLine {
@@ -16,19 +16,41 @@ export interface GuardLine {
 
 /** Tells of each line that is to be uploaded whether it would bring back what was redacted. */
 export interface RedactionGuard {
-    /** In time about that of the line, whatever its words; lines may come in any order. */
+    /** In time about that of the line and of what is stored at its time, whatever its words; lines may come in any order. */
     restores(line: GuardLine): boolean;
 }
 
+/** So far the times of a file may be off before anybody notices: a telephone rings that long. */
+const OFF_MS = 8_000;
+
+/** Lines with fewer words are said again all the time, such as "thank you": far from their time these alone tell nothing. */
+const FEWEST_ELSEWHERE = 3;
+
+/** So much of a stored line's time lies in that of a line that has all its words. */
+const LEAST_WITHIN = 0.75;
+
+/** A line of a file beside what is stored about then. */
+interface Beside {
+    readonly said: Said;
+    readonly words: readonly string[];
+    readonly kept: KeptMasks;
+    readonly moment: Moment;
+    readonly near: ReturnType<MaskedLines['during']>;
+    /** Every word that is stored about then. */
+    readonly known: ReadonlySet<string>;
+}
+
 /**
- * A line brings back what was redacted from a stored line where it lacks one of that line's masks, and
- * - has its id; or
- * - has its words, wherever in the call, and something in a mask's place; or
- * - is said while it is said, and says what is not in it. Where its words are telling, both have to share half of the
- *   shorter one's time: lines that only touch are neighbours.
+ * A line brings back what was redacted from a stored line where it
+ * - has its id and lacks one of its masks; or
+ * - has its words and others in a mask's place, about its time, or wherever in the call where these say enough; or
+ * - is said while it is said, and lacks a mask. Where the stored words are telling, both have to share half of the shorter
+ *   one's time: lines that only touch are neighbours. Times may be off, so a line about then does it as well whose words
+ *   nobody says there, or that has such a word where the mask is.
  *
- * But for the first, what is stored at that time already brings nothing back. It errs on the side of asking: a false alarm
- * costs a click, a miss gives a card number away.
+ * A mask that is kept hides nothing beside it: see `hasValueBeside`. What is stored at that time already brings nothing back,
+ * nor does a part of what is stored about then, unless it has the id of a line with masks. The guard errs on the side of
+ * asking: a false alarm costs a click, a miss gives a card number away.
  */
 export function createRedactionGuard(stored: readonly GuardedLine[]): RedactionGuard {
     const lines = createStoredLines(stored);
@@ -39,49 +61,64 @@ export function createRedactionGuard(stored: readonly GuardedLine[]): RedactionG
                 return false;
             }
             const said = lines.read(text);
-            const kept = countMasks(said.masks);
-            const isLacking = ({ sortedMasks }: MaskedLine): boolean => lacksMask(sortedMasks, kept);
-            if (masked.withId(id).some(isLacking)) {
+            const words = said.pieces.flat();
+            const tokens = tokensOf(said);
+            const moment = momentOf(text, startMs, durationMs);
+            const about = { startMs: moment.startMs - OFF_MS, endMs: moment.endMs + OFF_MS };
+            const heard = lines.during(about);
+            const known = new Set(heard.flatMap(({ pieces }) => pieces.flat()));
+            const beside = { said, words, kept: countMasks(said.masks), moment, near: masked.during(about), known };
+            if (masked.withId(id).some((line) => restoresOwn(line, beside) || fillsPlace(tokens, line))) {
                 return true;
             }
-            if (lines.holds(said, startMs)) {
+            if (words.length === 0 || lines.holds(said, startMs)) {
                 return false;
             }
-            const words = said.pieces.flat();
-            if (masked.withWords(words).some((line) => isLacking(line) && fillsPlace(words, line.pieces))) {
+            const filled = masked.withWords(words).filter((line) => fillsPlace(tokens, line));
+            const nearLines = new Set(beside.near.map(({ line }) => line));
+            if (filled.some((line) => nearLines.has(line))) {
                 return true;
             }
-            const moment = momentOf(text, startMs, durationMs);
-            return masked
-                .during(moment)
-                .some(
-                    ({ line, moment: its }) =>
-                        (!line.isTelling || isMostly(moment, its)) && isLacking(line) && saysMore(words, line.pieces)
-                );
+            if (heard.some(({ pieces }) => pieces.some((piece) => isPart(words, piece)))) {
+                return false;
+            }
+            const hasNew = words.some((word) => lines.countOf(word) === 0);
+            return (
+                filled.some((line) => hasNew || line.words.length >= FEWEST_ELSEWHERE || !line.isTimed) ||
+                restoresByTime(beside)
+            );
         }
     };
 }
 
-/** Whether two moments share at least half of the shorter one. */
-function isMostly(one: Moment, other: Moment): boolean {
-    const shorter = Math.min(one.endMs - one.startMs, other.endMs - other.startMs);
-    return sharedMs(one, other) * 2 >= shorter;
+/** Whether a line with the id of a stored one lacks a mask of it, or has more beside one. */
+function restoresOwn({ sortedMasks, words }: MaskedLine, { said, kept, known }: Beside): boolean {
+    return lacksMask(sortedMasks, kept) || hasValueBeside(said, new Set([...known, ...words]));
 }
 
-/**
- * Whether the words are more than a part of one of the pieces. A single word of it, or words that it has twice, may be what the
- * mask hides: numbers that are read out repeat.
- */
-function saysMore(words: readonly string[], pieces: Pieces): boolean {
-    return words.length > 0 && !(areTelling(words) && isOnceIn(words, pieces));
-}
-
-function isOnceIn(words: readonly string[], pieces: Pieces): boolean {
-    let found = 0;
-    for (const piece of pieces.filter(({ length }) => length >= words.length)) {
-        for (let at = findWords(piece, words); at >= 0 && found < 2; at = findWords(piece, words, at + 1)) {
-            found += 1;
-        }
+function restoresByTime({ said, words, kept, moment, near, known }: Beside): boolean {
+    const novel = words.filter((word) => !known.has(word)).length;
+    const within = near.filter(isWithin(moment)).flatMap(({ line }) => line.masks);
+    if (novel > 0 && lacksMask(sortMasks(within), kept)) {
+        return true;
     }
-    return found === 1;
+    const hasBeside = hasValueBeside(said, known);
+    return near.some(({ line, moment: its }) => {
+        const isLacking = lacksMask(line.sortedMasks, kept);
+        return sharesTime(moment, its, line.isTelling)
+            ? isLacking || hasBeside
+            : isLacking && (novel * 2 >= words.length || hasValueInPlace(words, line.pieces, known));
+    });
+}
+
+/** Tells of which stored lines the most is said in that time: a line that is said then has all their masks. */
+function isWithin(moment: Moment): (timed: { readonly moment: Moment }) => boolean {
+    return ({ moment: its }) => sharedMs(moment, its) >= LEAST_WITHIN * (its.endMs - its.startMs);
+}
+
+/** Whether two moments share time, and if need be at least half of the shorter one. */
+function sharesTime(one: Moment, other: Moment, isMost: boolean): boolean {
+    const shared = sharedMs(one, other);
+    const shorter = Math.min(one.endMs - one.startMs, other.endMs - other.startMs);
+    return isMost ? shared * 2 >= shorter : shared > 0;
 }

@@ -1,8 +1,9 @@
 import { ENTITY_TYPES } from 'c/transcriptRedaction';
-import type { Pieces } from './fillsPlace';
+import type { Said } from './fillsPlace';
 import { foldedWords, wordsBetween } from './foldedWords';
 import { masksOf, ownMasksOf, type Mask } from './masksOf';
-import { NEAR_MS } from './momentIndex';
+import { createMomentIndex, NEAR_MS, type Moment } from './momentIndex';
+import { momentsOf } from './storedMoments';
 
 /** A stored line, as far as the guard needs it. */
 export interface GuardedLine {
@@ -13,13 +14,6 @@ export interface GuardedLine {
     readonly durationMs: number | null;
 }
 
-/** What a text says: the words between its masks, and those. */
-export interface Said {
-    /** One piece more than there are masks: before, between and behind them. */
-    readonly pieces: Pieces;
-    readonly masks: readonly Mask[];
-}
-
 /** All that is stored, for looking at lines of a file beside it. */
 export interface StoredLines {
     /** A stored text: all that may be a mask is one. */
@@ -28,6 +22,8 @@ export interface StoredLines {
     read(text: string): Said;
     /** Whether the same words with the same masks are stored about that time already. */
     holds(said: Said, startMs: number): boolean;
+    /** What is stored at that time. */
+    during(moment: Moment): readonly Said[];
     /** In how many stored lines the word is. */
     countOf(word: string): number;
 }
@@ -38,8 +34,14 @@ export function createStoredLines(stored: readonly GuardedLine[]): StoredLines {
     const maskTexts = new Set<string>();
     const places = new Set<string>();
     const counts = new Map<string, number>();
-    for (const { text, startMs } of stored) {
+    const timed: { readonly said: Said; readonly moment: Moment }[] = [];
+    const spans = momentsOf(stored);
+    for (const [place, { text, startMs }] of stored.entries()) {
         const said = readStored(text);
+        const moment = spans[place];
+        if (moment) {
+            timed.push({ said, moment });
+        }
         for (const { label, text: mask } of said.masks) {
             maskTexts.add(mask);
             if (label !== null) {
@@ -51,6 +53,7 @@ export function createStoredLines(stored: readonly GuardedLine[]): StoredLines {
             places.add(placeOf(readSaid(text, said.masks), stretchOf(startMs)));
         }
     }
+    const moments = createMomentIndex(timed);
     const isMask = ({ text, label, digits }: Mask): boolean =>
         maskTexts.has(text) || (digits === '' && (label === null || labels.has(label)));
     return {
@@ -64,6 +67,7 @@ export function createStoredLines(stored: readonly GuardedLine[]): StoredLines {
             const stretch = stretchOf(startMs);
             return [stretch - 1, stretch, stretch + 1].some((each) => places.has(placeOf(said, each)));
         },
+        during: (moment) => moments.overlapping(moment).map(({ said }) => said),
         countOf: (word) => counts.get(word) ?? 0
     };
 }

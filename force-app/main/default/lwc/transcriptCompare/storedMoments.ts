@@ -1,4 +1,4 @@
-import { isPlausible, NEAR_MS, type Moment } from './momentIndex';
+import { isPlausible, longestMs, NEAR_MS, type Moment } from './momentIndex';
 
 /** A line whose end is not known is believed to last no longer than this. */
 const LONGEST_MS = 30_000;
@@ -21,7 +21,9 @@ export function momentsOf(lines: readonly TimedLine[]): readonly (Moment | null)
             return null;
         }
         const nextMs = Math.min(nexts.get(startMs) ?? Infinity, startMs + LONGEST_MS);
-        const endMs = isPlausible(text, durationMs) ? startMs + durationMs : Math.max(nextMs, startMs + NEAR_MS);
+        const endMs = isPlausible(text, durationMs)
+            ? startMs + Math.min(durationMs, longestMs(text))
+            : Math.max(nextMs, startMs + NEAR_MS);
         return { startMs, endMs };
     });
 }
