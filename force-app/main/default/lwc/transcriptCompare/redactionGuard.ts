@@ -26,6 +26,9 @@ const OFF_MS = 8_000;
 /** Lines with fewer words are said again all the time, such as "thank you": far from their time these alone tell nothing. */
 const FEWEST_ELSEWHERE = 3;
 
+/** A line that starts and ends so near a stored one is that line, whatever it says. */
+const PLACE_MS = 100;
+
 /** So much of a stored line's time lies in that of a line that has all its words. */
 const LEAST_WITHIN = 0.75;
 
@@ -38,6 +41,8 @@ interface Beside {
     readonly near: ReturnType<MaskedLines['during']>;
     /** Every word that is stored about then. */
     readonly known: ReadonlySet<string>;
+    /** Whether a line without masks is stored at just that time: then times are not off. */
+    readonly isPlaced: boolean;
 }
 
 /**
@@ -66,8 +71,16 @@ export function createRedactionGuard(stored: readonly GuardedLine[]): RedactionG
             const moment = momentOf(text, startMs, durationMs);
             const about = { startMs: moment.startMs - OFF_MS, endMs: moment.endMs + OFF_MS };
             const heard = lines.during(about);
-            const known = new Set(heard.flatMap(({ pieces }) => pieces.flat()));
-            const beside = { said, words, kept: countMasks(said.masks), moment, near: masked.during(about), known };
+            const known = new Set(heard.flatMap((each) => each.said.pieces.flat()));
+            const beside = {
+                said,
+                words,
+                kept: countMasks(said.masks),
+                moment,
+                near: masked.during(about),
+                known,
+                isPlaced: heard.some(isInPlaceOf(moment))
+            };
             if (masked.withId(id).some((line) => restoresOwn(line, beside) || fillsPlace(tokens, line))) {
                 return true;
             }
@@ -79,7 +92,7 @@ export function createRedactionGuard(stored: readonly GuardedLine[]): RedactionG
             if (filled.some((line) => nearLines.has(line))) {
                 return true;
             }
-            if (heard.some(({ pieces }) => pieces.some((piece) => isPart(words, piece)))) {
+            if (heard.some((each) => each.said.pieces.some((piece) => isPart(words, piece)))) {
                 return false;
             }
             const hasNew = words.some((word) => lines.countOf(word) === 0);
@@ -96,7 +109,7 @@ function restoresOwn({ sortedMasks, words }: MaskedLine, { said, kept, known }: 
     return lacksMask(sortedMasks, kept) || hasValueBeside(said, new Set([...known, ...words]));
 }
 
-function restoresByTime({ said, words, kept, moment, near, known }: Beside): boolean {
+function restoresByTime({ said, words, kept, moment, near, known, isPlaced }: Beside): boolean {
     const novel = words.filter((word) => !known.has(word)).length;
     const within = near.filter(isWithin(moment)).flatMap(({ line }) => line.masks);
     if (novel > 0 && lacksMask(sortMasks(within), kept)) {
@@ -107,8 +120,19 @@ function restoresByTime({ said, words, kept, moment, near, known }: Beside): boo
         const isLacking = lacksMask(line.sortedMasks, kept);
         return sharesTime(moment, its, line.isTelling)
             ? isLacking || hasBeside
-            : isLacking && (novel * 2 >= words.length || hasValueInPlace(words, line.pieces, known));
+            : isLacking && !isPlaced && (novel * 2 >= words.length || hasValueInPlace(words, line.pieces, known));
     });
+}
+
+/** Tells of which stored lines without masks one at that time takes the place. */
+function isInPlaceOf({
+    startMs,
+    endMs
+}: Moment): (stored: { readonly said: Said; readonly moment: Moment }) => boolean {
+    return ({ said, moment }) =>
+        said.masks.length === 0 &&
+        Math.abs(moment.startMs - startMs) <= PLACE_MS &&
+        Math.abs(moment.endMs - endMs) <= PLACE_MS;
 }
 
 /** Tells of which stored lines the most is said in that time: a line that is said then has all their masks. */

@@ -23,7 +23,7 @@ export interface StoredLines {
     /** Whether the same words with the same masks are stored about that time already. */
     holds(said: Said, startMs: number): boolean;
     /** What is stored at that time. */
-    during(moment: Moment): readonly Said[];
+    during(moment: Moment): readonly { readonly said: Said; readonly moment: Moment }[];
     /** In how many stored lines the word is. */
     countOf(word: string): number;
 }
@@ -67,7 +67,7 @@ export function createStoredLines(stored: readonly GuardedLine[]): StoredLines {
             const stretch = stretchOf(startMs);
             return [stretch - 1, stretch, stretch + 1].some((each) => places.has(placeOf(said, each)));
         },
-        during: (moment) => moments.overlapping(moment).map(({ said }) => said),
+        during: moments.overlapping,
         countOf: (word) => counts.get(word) ?? 0
     };
 }

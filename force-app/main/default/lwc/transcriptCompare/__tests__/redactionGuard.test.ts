@@ -168,6 +168,12 @@ describe('a line at the time of a masked one', () => {
     });
 });
 
+it('takes a line that starts and ends with a stored one for that, whatever it says', () => {
+    const stored = [storedLine('Good day'), storedLine('[CARD]', { identifier: 'next', startMs: AT + 4_000 })];
+    expect(restores(stored, 'Hello, how may I help?', { startMs: AT })).toBe(false);
+    expect(restores(stored, 'Hello, how may I help?', { startMs: AT + 500 })).toBe(true);
+});
+
 describe('words that are said all the time', () => {
     const stored = [
         storedLine('Thank you, [NAME]'),
