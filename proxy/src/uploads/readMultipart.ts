@@ -98,17 +98,17 @@ function readParsed(request: IncomingMessage, parser: Parser, pace: LeastPace): 
         parser.on(limit, () => breakOff(new BodyBroken('there are too many parts')));
     }
     parser.on('error', () => breakOff(new BodyBroken('the body is malformed')));
-    parser.on('finish', () => {
-        clearInterval(stalled);
-        put({ kind: 'end' });
-    });
+    parser.on('finish', () => put({ kind: 'end' }));
     request.on('data', (chunk: Uint8Array) => {
         received += chunk.byteLength;
         if (received > MOST_UPLOAD_BYTES) {
             breakOff(new BodyBroken('the body is too large', true));
         }
     });
+    // All of it is there: however long it takes to pass it on, the page owes nothing more.
+    request.on('end', () => clearInterval(stalled));
     request.on('close', () => {
+        clearInterval(stalled);
         if (!request.complete) {
             breakOff(new BodyBroken('the body was cut off'));
         }
