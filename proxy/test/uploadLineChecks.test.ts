@@ -61,7 +61,7 @@ async function pass(body: string | Uint8Array, chunkBytes = 1_000_000, wrong: ob
             chunks(),
             0,
             announced,
-            createLineCheck(target, () => null)
+            createLineCheck(target, [], () => null)
         )) {
             passed.push(part);
         }
@@ -173,7 +173,7 @@ describe('a part that is not', () => {
     });
 
     it('is told by what objects to its lines', async () => {
-        const check = createLineCheck(target, ({ id }) => (id === 'b' ? 'text' : null));
+        const check = createLineCheck(target, [], ({ id }) => (id === 'b' ? 'text' : null));
         expect([HEAD, line('a'), line('b')].map((text) => check.next(text))).toEqual([null, null, 'text']);
     });
 });

@@ -1,12 +1,13 @@
 import type { UploadRecord } from 'c/proxyProtocol';
 import { prepareUpload } from 'c/transcriptUpload';
 import { digestOf } from 'c/uploadFiles';
-import { countProven, createUploadDigests } from '../../../proxy/src/changes/uploadDigests';
+import { createUploadDigests } from '../../../proxy/src/changes/uploadDigests';
 import { createFailure, createSuccess, type Result } from '../../../proxy/src/errors';
 import type { UploadingClient } from '../../../proxy/src/salesforce/salesforceClient';
 import { readPages } from '../../../proxy/src/read/conversationPages';
 import { toHourlyLeft } from '../../../proxy/src/uploads/hourlyLeft';
-import { readConversation, toLines } from '../../../proxy/src/uploads/settleUploads';
+import { readWhole } from '../../../proxy/src/uploads/readWhole';
+import { toReading } from '../../../proxy/src/uploads/uploadReading';
 import type { Problem } from '../problems';
 import type { TranscriptShelf } from './transcriptShelf';
 import type { UploadOrg } from './uploadOrg';
@@ -79,9 +80,9 @@ export function createEarlierUploads(
         const { lines } = await prepareUpload(transcript, ready.target, ready.preparation, digestOf);
         const digests = createUploadDigests(keyRing, []);
         for (const { startMs, sender, text } of lines) digests.add({ startMs, role: sender.role, text });
-        const read = await readConversation({ client, now: Date.now }, ready.target.conversationIdentifier);
+        const read = await readWhole({ client, now: Date.now }, ready.target.conversationIdentifier);
         if (!read.ok) return read;
-        const proven = countProven(keyRing, digests.toText(), toLines(read.value));
+        const { proven, isDoubtful } = toReading(keyRing, digests.toText(), read.value);
         const openUntilMs = youngestMs + config.save.uploadSettleMs;
         judged.add(key);
         refusals.delete(key);
@@ -89,7 +90,7 @@ export function createEarlierUploads(
         else if (openUntilMs > Date.now()) {
             const what = `an earlier upload of this transcript may be under way until ${new Date(openUntilMs).toISOString()}, and nobody here can tell`;
             refusals.set(key, { code: 'EARLIER_UPLOAD_OPEN', file: name, what });
-        } else if (!again && (read.value.escaped.size > 0 || (proven?.storedCount ?? 1) > 0)) {
+        } else if (!again && (isDoubtful || (proven?.storedCount ?? 1) > 0)) {
             refusals.set(key, { code: 'STORED_IN_PART', file: name });
         }
         return createSuccess(null);

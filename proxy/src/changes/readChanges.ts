@@ -6,6 +6,7 @@ import { updateChange, type FinalState } from '../salesforce/changeRow';
 import { fetchChangeRow, fetchChangeRows, type ChangeRow } from '../salesforce/fetchChangeRows';
 import type { SalesforceClient } from '../salesforce/salesforceClient';
 import { endRow, judgeBy } from '../uploads/settleUploads';
+import { toReading } from '../uploads/uploadReading';
 import { sealStateOf } from './changeSeal';
 import { agesFromMs, oldestSendingMs, settlesAfterMs } from './oldestSending';
 import { settleRow } from './settleRow';
@@ -75,7 +76,11 @@ function isOver({ keyRing, config }: ChangesDeps, row: ChangeRow, read: WholeRea
 }
 
 function judgeUpload(keyRing: KeyRing, config: SaveConfig, row: ChangeRow, read: WholeRead): FinalState | null {
-    return judgeBy(keyRing, config, row, { nowMs: read.beganMs, status: null, read });
+    return judgeBy(keyRing, config, row, {
+        nowMs: read.beganMs,
+        status: null,
+        reading: toReading(keyRing, row.Digests__c, read)
+    });
 }
 
 /** A row as it is after somebody settled it; `isJustSettled` where we did. */

@@ -1,3 +1,4 @@
+import type { ConversationEntry } from 'c/conversationEntries';
 import type { CheckResult, CheckState, ErrorBody } from 'c/proxyProtocol';
 import { z } from 'zod';
 import { sealStateOf } from '../changes/changeSeal';
@@ -48,12 +49,12 @@ export async function checkUploads(
         if (row.State__c === 'Sending') {
             open.push({ row, conversationIdentifier });
         } else {
-            results.set(shortRecordId(row.Id), toResult(deps, row, null, null));
+            results.set(shortRecordId(row.Id), toResult(deps, row, null));
         }
     }
-    const settled = await settleUploads(deps, open);
+    const settled = await settleUploads(deps, open, (row, entries) => countVisible(deps, row, entries));
     for (const upload of settled) {
-        results.set(shortRecordId(upload.row.Id), toResult(deps, upload.row, upload, await countVisible(deps, upload)));
+        results.set(shortRecordId(upload.row.Id), toResult(deps, upload.row, upload));
     }
     count('settled', settled.filter(({ row }) => row.State__c !== 'Sending').length);
     return createSuccess(
@@ -80,12 +81,8 @@ const NOTHING_KNOWN: Omit<CheckResult, 'changeId' | 'problem'> = {
  * Of a row that is over what it says; of another what Salesforce says now. Anybody who may write change records could make
  * one that says it is verified, with any client: of a row that the proxy has not written so nothing is believed.
  */
-function toResult(
-    { keyRing, requestId }: CheckDeps,
-    row: ChangeRow,
-    settled: SettledUpload | null,
-    entryCount: number | null
-): CheckResult {
+function toResult({ keyRing, requestId }: CheckDeps, row: ChangeRow, settled: SettledUpload | null): CheckResult {
+    const entryCount = settled?.entryCount ?? null;
     const seal = sealStateOf(keyRing, row);
     const isOver = row.State__c !== 'Sending';
     if (seal !== 'intact') {
@@ -99,8 +96,8 @@ function toResult(
         status: isOver ? (row.upload?.Upload_Status__c ?? null) : (status?.status ?? null),
         errorDetail: isOver ? (row.upload?.Error_Detail__c ?? null) : (status?.errorDetail ?? null),
         failedIds: isOver ? parseIds(row.upload?.Failed_Ids__c ?? null) : (status?.failedIds ?? []),
-        lineCount: settled?.proven?.lineCount ?? null,
-        storedCount: settled?.proven?.storedCount ?? null,
+        lineCount: settled?.reading?.proven?.lineCount ?? null,
+        storedCount: settled?.reading?.proven?.storedCount ?? null,
         entryCount,
         problem: toProblem(settled, requestId),
         seal
@@ -112,12 +109,15 @@ function toProblem(settled: SettledUpload | null, requestId: string): ErrorBody 
 }
 
 /** How many lines the conversation holds that this person may see; null where that is not known. */
-async function countVisible({ client }: CheckDeps, { row, read }: SettledUpload): Promise<number | null> {
-    if (!read || row.Voice_Call__c === null) {
+async function countVisible(
+    { client }: CheckDeps,
+    { Voice_Call__c }: ChangeRow,
+    entries: readonly ConversationEntry[]
+): Promise<number | null> {
+    if (Voice_Call__c === null) {
         return null;
     }
-    const entries = [...read.entries.values()];
-    const visibility = createCallVisibility(client, row.Voice_Call__c);
+    const visibility = createCallVisibility(client, Voice_Call__c);
     const known = await visibility.fetchFor(entries);
     return known.ok ? entries.filter((entry) => visibility.of(entry) !== 'hidden').length : null;
 }

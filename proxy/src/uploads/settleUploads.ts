@@ -1,13 +1,9 @@
-import type { UploadStatus } from 'c/conversationEntries';
+import type { ConversationEntry, UploadStatus } from 'c/conversationEntries';
 import type { KeyRing } from '../auth/keyRing';
 import { sealStateOf } from '../changes/changeSeal';
 import { agesFromMs, oldestSendingMs } from '../changes/oldestSending';
-import type { EntriesNow } from '../changes/settleRow';
-import { countProven, toLineToProve, type LineToProve, type ProvenLines } from '../changes/uploadDigests';
-import { createWholeRead, type WholeRead } from '../changes/wholeRead';
 import type { SaveConfig } from '../config';
 import { createSuccess, type Failure, type Result } from '../errors';
-import { readPages } from '../read/conversationPages';
 import { updateChange, type FinalState } from '../salesforce/changeRow';
 import { fetchChangeRow, type ChangeRow } from '../salesforce/fetchChangeRows';
 import type { SalesforceClient } from '../salesforce/salesforceClient';
@@ -17,6 +13,8 @@ import { withUpdate } from '../salesforce/uploadRow';
 import { endUpload } from './endUpload';
 import { judgeUploadRow } from './judgeUploadRow';
 import { toLastWord } from './lastWord';
+import { readWhole } from './readWhole';
+import { toReading, type UploadReading } from './uploadReading';
 
 /** What settling uploads works with. `now`: milliseconds since the Unix epoch. */
 export interface SettleDeps {
@@ -34,19 +32,22 @@ export interface OpenUpload {
 }
 
 /**
- * An upload that was looked after. `row`: as it is now. `proven`, `read`: of the last reading; null where there was none.
- * `failure`: why it could not be read, or its row not be ended.
+ * An upload that was looked after. `row`: as it is now. `reading`, `entryCount`: of the last reading; null where there was
+ * none, or nobody counted. `failure`: why it could not be read, or its row not be ended.
  */
 export interface SettledUpload {
     readonly row: ChangeRow;
     readonly status: UploadStatus | null;
-    readonly proven: ProvenLines | null;
-    readonly read: EntriesNow | null;
+    readonly reading: UploadReading | null;
+    readonly entryCount: number | null;
     readonly failure: Failure | null;
 }
 
-/** Conversations that are read side by side. */
-const READ_TOGETHER = 5;
+/** Counts those of a row's conversation that matter to whoever asks, while they are in hand. */
+export type CountEntries = (row: ChangeRow, entries: readonly ConversationEntry[]) => Promise<number | null>;
+
+/** Conversations that are in hand side by side, and rows that are ended so. */
+const MOST_TOGETHER = 5;
 
 /**
  * Finds out how uploads ended, as the user: asks for their statuses at once, then reads each conversation back, and ends
@@ -55,7 +56,8 @@ const READ_TOGETHER = 5;
  */
 export async function settleUploads(
     deps: SettleDeps,
-    uploads: readonly OpenUpload[]
+    uploads: readonly OpenUpload[],
+    countEntries: CountEntries = () => Promise.resolve(null)
 ): Promise<readonly SettledUpload[]> {
     const { client, keyRing, config, sleep } = deps;
     const readable = uploads.filter(({ row }) => row.Digests__c !== null && sealStateOf(keyRing, row) === 'intact');
@@ -63,46 +65,51 @@ export async function settleUploads(
         client,
         readable.flatMap(({ row }) => row.upload?.Upload_Id__c ?? [])
     );
-    const reads = new Map<string, Result<WholeRead>>();
+    const answers = new Map<string, Result<ReadUpload>>();
     let open = readable;
     for (let attempt = 0; attempt < config.confirmTries && open.length > 0; attempt += 1) {
         if (attempt > 0) {
             await sleep(config.confirmWaitMs / Math.max(1, config.confirmTries - 1));
         }
-        for (let at = 0; at < open.length; at += READ_TOGETHER) {
-            await Promise.all(
-                open.slice(at, at + READ_TOGETHER).map(async ({ row, conversationIdentifier }) => {
-                    reads.set(row.Id, await readConversation(deps, conversationIdentifier));
-                })
-            );
-        }
+        await fewTogether(open, async (upload) => {
+            answers.set(upload.row.Id, await readUpload(deps, upload, countEntries));
+        });
         open = open.filter(({ row }) => {
-            const read = reads.get(row.Id);
-            const proven = read?.ok ? countProven(keyRing, row.Digests__c, toLines(read.value)) : null;
+            const answer = answers.get(row.Id);
+            const proven = answer?.ok ? answer.value.reading.proven : null;
             const isDone = toLastWord(statusOf(row, statuses), row) !== null;
             return isDone && proven !== null && proven.storedCount < proven.lineCount;
         });
     }
-    return Promise.all(
-        uploads.map(async ({ row }) =>
-            settle(deps, row, statusOf(row, statuses), reads.get(row.Id) ?? createSuccess(null))
-        )
+    return fewTogether(uploads, ({ row }) =>
+        settle(deps, row, statusOf(row, statuses), answers.get(row.Id) ?? createSuccess(null))
     );
+}
+
+/** Does something for all, few at a time: what came of each, in their order. */
+async function fewTogether<Item, Outcome>(
+    items: readonly Item[],
+    work: (item: Item) => Promise<Outcome>
+): Promise<readonly Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (let at = 0; at < items.length; at += MOST_TOGETHER) {
+        outcomes.push(...(await Promise.all(items.slice(at, at + MOST_TOGETHER).map(work))));
+    }
+    return outcomes;
 }
 
 async function settle(
     { client, keyRing, config, now }: SettleDeps,
     row: ChangeRow,
     status: UploadStatus | null,
-    answer: Result<WholeRead | null>
+    answer: Result<ReadUpload | null>
 ): Promise<SettledUpload> {
-    const read = answer.ok ? answer.value : null;
-    const proven = read && countProven(keyRing, row.Digests__c, toLines(read));
-    const told = { row, status, proven, read };
+    const { reading, entryCount } = (answer.ok ? answer.value : null) ?? { reading: null, entryCount: null };
+    const told = { row, status, reading, entryCount };
     if (!answer.ok && answer.failure.code !== 'NOT_PERMITTED') {
         return { ...told, failure: answer.failure };
     }
-    const state = judgeBy(keyRing, config, row, { nowMs: read?.beganMs ?? now(), status, read });
+    const state = judgeBy(keyRing, config, row, { nowMs: reading?.beganMs ?? now(), status, reading });
     if (state === null) {
         return { ...told, failure: answer.ok ? null : answer.failure };
     }
@@ -115,7 +122,7 @@ export function judgeBy(
     keyRing: KeyRing,
     config: SaveConfig,
     row: ChangeRow,
-    { nowMs, status, read }: { nowMs: number; status: UploadStatus | null; read: EntriesNow | null }
+    { nowMs, status, reading }: { nowMs: number; status: UploadStatus | null; reading: UploadReading | null }
 ): FinalState | null {
     const isIntact = sealStateOf(keyRing, row) === 'intact';
     return judgeUploadRow(
@@ -123,8 +130,8 @@ export function judgeBy(
             ageMs: nowMs - (isIntact ? agesFromMs(row) : row.madeMs),
             isIntact,
             hasDigests: row.Digests__c !== null,
-            proven: read && countProven(keyRing, row.Digests__c, toLines(read)),
-            isDoubtful: read !== null && read.escaped.size > 0,
+            proven: reading?.proven ?? null,
+            isDoubtful: reading?.isDoubtful ?? false,
             lastWord: toLastWord(status, row)
         },
         { cutOffMs: oldestSendingMs(config), settleMs: config.uploadSettleMs }
@@ -153,24 +160,23 @@ export async function endRow(
     return { ok: false, failure: outcome.failure };
 }
 
-/** All pages of a conversation. */
-export async function readConversation(
-    { client, now }: Pick<SettleDeps, 'client' | 'now'>,
-    conversationIdentifier: string
-): Promise<Result<WholeRead>> {
-    const whole = createWholeRead(now());
-    for await (const answer of readPages(client, conversationIdentifier)) {
-        if (!answer.ok) {
-            return answer;
-        }
-        whole.take(answer.value.page);
-    }
-    return createSuccess(whole);
+/** What is kept of reading all pages of a conversation. */
+interface ReadUpload {
+    readonly reading: UploadReading;
+    readonly entryCount: number | null;
 }
 
-/** What of a reading proves something: also lines of legs that the user may not see, of which nothing but a count is told. */
-export function toLines({ entries, escaped }: EntriesNow): readonly LineToProve[] {
-    return [...entries.values()].filter(({ identifier }) => !escaped.has(identifier)).map(toLineToProve);
+async function readUpload(
+    deps: SettleDeps,
+    { row, conversationIdentifier }: OpenUpload,
+    countEntries: CountEntries
+): Promise<Result<ReadUpload>> {
+    const whole = await readWhole(deps, conversationIdentifier);
+    if (!whole.ok) {
+        return whole;
+    }
+    const entryCount = await countEntries(row, [...whole.value.entries.values()]);
+    return createSuccess({ reading: toReading(deps.keyRing, row.Digests__c, whole.value), entryCount });
 }
 
 function statusOf({ upload }: ChangeRow, statuses: ReadonlyMap<string, UploadStatus>): UploadStatus | null {
