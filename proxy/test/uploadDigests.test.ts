@@ -6,6 +6,7 @@ const line = (text: string, more: Partial<LineToProve> = {}): LineToProve => ({
     startMs: 1000,
     role: 'END_USER',
     text,
+    voiceCallIds: ['0LQ000000000001'],
     ...more
 });
 
@@ -34,9 +35,23 @@ describe('the digests of an upload', () => {
         ['text', line('A')],
         ['time', line('a', { startMs: 1001 })],
         ['no time', line('a', { startMs: null })],
-        ['role', line('a', { role: 'AGENT' })]
+        ['role', line('a', { role: 'AGENT' })],
+        ['call', line('a', { voiceCallIds: ['0LQ000000000002'] })],
+        ['call more', line('a', { voiceCallIds: ['0LQ000000000001', '0LQ000000000002'] })],
+        ['no call, so all of them', line('a', { voiceCallIds: [] })]
     ])('prove nothing by a line of another %s', (_what, stored) => {
         expect(countProven(ring, digest([line('a')]), [stored])?.storedCount).toBe(0);
+    });
+
+    it('prove a line whatever order its calls come back in', () => {
+        const voiceCallIds = ['0LQ000000000002', '0LQ000000000001'];
+        const text = digest([line('a', { voiceCallIds })]);
+        expect(countProven(ring, text, [line('a', { voiceCallIds: voiceCallIds.toReversed() })])?.storedCount).toBe(1);
+    });
+
+    it('take a line that reads without its calls for one that was stored before', () => {
+        const text = digest([line('a')], [line('a', { voiceCallIds: [] })]);
+        expect(countProven(ring, text, [])?.beforeCount).toBe(1);
     });
 
     it('want two stored lines for two that are the same', () => {

@@ -2,7 +2,7 @@ import { uploadSwitches } from '../../local-org/src/behaviour/uploadSwitches';
 import { failed, linesOf, proxy, redacted, rowOf, save, saved, supervisor, textOf } from './harness/saveBench';
 import { clock, faulty, renewTokens, useSaveBench, waitUntilDue } from './harness/saveBench';
 import { callNamed, readMessages } from './harness/transcript';
-import { announce, check, newLines, sendLines, type NewLine } from './harness/uploadRows';
+import { announce, check, newLines, sendLines, toProve, type NewLine } from './harness/uploadRows';
 
 useSaveBench();
 const DEFAULTS = Object.fromEntries(uploadSwitches.map(({ name, defaultValue }) => [name, defaultValue]));
@@ -20,8 +20,7 @@ async function waitUntilSettled(): Promise<void> {
 
 /** Sends lines of which the org holds all already: the row's id. */
 async function sendAgain(lines: readonly NewLine[]): Promise<string> {
-    const before = lines.map(({ startMs, text, sender: { role } }) => ({ startMs, role, text }));
-    return announce(KEY, lines, { uploadId: await sendLines(KEY, lines), before });
+    return announce(KEY, lines, { uploadId: await sendLines(KEY, lines), before: lines.map(toProve) });
 }
 
 /** Lines that are stored, by an upload that is over. */

@@ -1,19 +1,25 @@
-import { fromRole, type ConversationEntry } from 'c/conversationEntries';
+import { fromRole, toEntry, type ConversationEntry } from 'c/conversationEntries';
 import { z } from 'zod';
 import type { KeyRing } from '../auth/keyRing';
 
-/** What of a line has to come back as it was sent. Not its identifier: an org may give it another. */
+/**
+ * What of a line has to come back as it was sent. Not its identifier: an org may give it another. Nor the key of who said
+ * it: nothing says that reads spell that as uploads do.
+ */
 export interface LineToProve {
     /** Milliseconds since the Unix epoch; null where a stored line has none. */
     readonly startMs: number | null;
     /** In Salesforce's word, in either spelling. */
     readonly role: string | null;
     readonly text: string;
+    /** The calls that it is shown in, 15 characters each: without one it would be shown in all of its conversation. */
+    readonly voiceCallIds: readonly string[];
 }
 
 /** What a stored line has of it. */
-export function toLineToProve({ clientTimestamp, sender, messageText }: ConversationEntry): LineToProve {
-    return { startMs: clientTimestamp, role: sender.role, text: messageText };
+export function toLineToProve(entry: ConversationEntry): LineToProve {
+    const { startMs, text, voiceCallIds } = toEntry(entry, null);
+    return { startMs, role: entry.sender.role, text, voiceCallIds };
 }
 
 /** 48 of 256 bits, in base64url: ten thousand lines fit in one field, and nobody can try against them without the key. */
@@ -39,12 +45,13 @@ export interface UploadDigests {
 export function createUploadDigests(keyRing: KeyRing, stored: Iterable<LineToProve>): UploadDigests {
     const key = keyRing.current.id;
     const digests: string[] = [];
-    const takeStored = createTaker(Array.from(stored, toForm));
+    // Reads may leave out the calls of a line for a while: what is in doubt counts as stored.
+    const takeStored = createTaker(Array.from(stored, toSaid));
     let before = 0;
     return {
         add(line) {
             digests.push(digestOf(keyRing, key, line) ?? '');
-            before += takeStored(toForm(line)) ? 1 : 0;
+            before += takeStored(toSaid(line)) ? 1 : 0;
         },
         toText: () => JSON.stringify({ key, before, lines: digests.join('') })
     };
@@ -102,6 +109,11 @@ function digestOf(keyRing: KeyRing, keyId: string, line: LineToProve): string | 
     return keyRing.digest(toForm(line), keyId)?.slice(0, DIGEST_LENGTH) ?? null;
 }
 
-function toForm({ startMs, role, text }: LineToProve): string {
+function toForm(line: LineToProve): string {
+    return JSON.stringify([toSaid(line), [...new Set(line.voiceCallIds)].sort()]);
+}
+
+/** A line without the calls that it is shown in. */
+function toSaid({ startMs, role, text }: LineToProve): string {
     return JSON.stringify(['upload', startMs, fromRole(role), text]);
 }

@@ -80,7 +80,8 @@ async function passParts(
         const restored = countRestored(part);
         const check = createLineCheck(part.target, part.hiddenIds, (line) => {
             restored(line, check.count() + 1);
-            part.digests.add({ startMs: line.startMs, role: line.sender.role, text: line.text });
+            const { startMs, text, sender, voiceCallIds } = line;
+            part.digests.add({ startMs, role: sender.role, text, voiceCallIds });
             return null;
         });
         await upload.startPart();

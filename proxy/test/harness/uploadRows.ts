@@ -51,6 +51,11 @@ function toLine({ conversationId, ...line }: NewLine): string {
     return buildUploadLine(conversationId, line);
 }
 
+/** What of a line has to come back. */
+export function toProve({ startMs, text, voiceCallIds, sender: { role } }: NewLine): LineToProve {
+    return { startMs, role, text, voiceCallIds };
+}
+
 /** Makes the row that announces an upload, sealed as the proxy does: its id. `before`: what was stored before it was sent. */
 export async function announce(
     key: string,
@@ -63,7 +68,7 @@ export async function announce(
 ): Promise<string> {
     const { voiceCallId, conversationIdentifier } = callNamed(proxy, key);
     const digests = createUploadDigests(ring, more.before ?? []);
-    lines?.forEach(({ startMs, sender: { role }, text }) => digests.add({ startMs, role, text }));
+    lines?.forEach((line) => digests.add(toProve(line)));
     const { upload, ...fields }: ChangeFields & { upload: NonNullable<ChangeFields['upload']> } = {
         Voice_Call__c: voiceCallId,
         Kind__c: 'Upload',
