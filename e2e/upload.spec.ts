@@ -116,9 +116,15 @@ function startOf(stack: Stack): number {
 async function savedNdjson(desk: Desk): Promise<string> {
     const { page } = desk;
     await desk.chooseMore('Download…');
-    await desk.dialog().getByText('Salesforce NDJSON', { exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Download the transcript' });
+    const radio = dialog.getByRole('radio', { name: /^Salesforce NDJSON/ });
+    await desk.reach(dialog.getByRole('radio', { checked: true }));
+    while (!(await radio.isChecked())) {
+        await page.keyboard.press('ArrowDown');
+    }
     const saved = page.waitForEvent('download');
-    await desk.press(desk.dialog().getByRole('button', { name: 'Download', exact: true }));
+    await desk.press(dialog.getByRole('button', { name: 'Download' }));
+    await expect(dialog).toHaveCount(0);
     return readFile(await (await saved).path(), 'utf8');
 }
 
@@ -335,10 +341,12 @@ test('a pasted text is uploaded by keyboard alone', async ({ desk, stack, page }
     await expect(dialog.getByRole('heading', { name: /Who is who/ })).toBeFocused();
     await desk.press(buttonOf(desk, 'Next'));
     await desk.press(buttonOf(desk, 'Next'));
-    await desk.reach(dialog.getByRole('combobox', { name: 'Reason' }));
+    const reason = dialog.getByRole('combobox', { name: 'Reason' });
+    await desk.press(reason);
+    // The list takes keys once an option is marked.
+    await expect(reason).toHaveAttribute('aria-activedescendant', /./);
     await page.keyboard.press('Enter');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await expect(reason).toContainText('Transcription error');
     await desk.press(buttonOf(desk, 'Next'));
     await desk.press(buttonOf(desk, 'Send 2 lines'));
     await expect(dialog.getByText('2 of 2 lines were read back just as they were sent.')).toBeVisible();

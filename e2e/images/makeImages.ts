@@ -38,7 +38,9 @@ async function take(browser: Browser, scene: Scene): Promise<void> {
 }
 
 const wanted = process.argv.slice(2);
-const scenes = [...editorScenes, ...stateScenes, ...uploadScenes].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const scenes = [...editorScenes, ...stateScenes, ...uploadScenes].filter(
+    ({ name }) => wanted.length === 0 || wanted.includes(name)
+);
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs });
 try {

@@ -74,7 +74,9 @@ export function toPreviewLines(
 ): readonly PreviewLine[] {
     const names = new Map(target.participants.map((participant) => [participant.id, toParticipantName(participant)]));
     const texts = new Map(prepared.lines.map(({ id, text }) => [id, text]));
-    const values = valuesOf(masks, masked);
+    const values = valuesOf(masks, masked, new Set(lines.map(({ id }) => id)));
+    const open = masks.suggestions.filter(({ key }) => !masks.masked.has(key));
+    const openIds = new Set(open.flatMap(({ parts }) => parts.map(({ identifier }) => identifier)));
     const partsOf = (id: string, text: string): PreviewLine['parts'] => {
         const was = scope === 'changed' ? beside.changed.get(id) : undefined;
         return was
@@ -94,22 +96,26 @@ export function toPreviewLines(
         parts: partsOf(id, text),
         restores: beside.restoring.has(id),
         isOn: included.has(id),
+        isOpen: openIds.has(id),
         values: values.get(id) ?? []
     }));
 }
 
-/** What looks like personal data, by the line that it begins in. */
+/** What looks like personal data, by the first of the shown lines that it is in. */
 function valuesOf(
     { suggestions, masked: chosen }: NewTextMasks,
-    masked: MaskedLines
+    masked: MaskedLines,
+    shown: ReadonlySet<string>
 ): ReadonlyMap<string, readonly LineValue[]> {
     const values = new Map<string, LineValue[]>();
     for (const suggestion of suggestions) {
         const { key, entityType, parts } = suggestion;
         const words = parts.map((part) => part.words).join(' … ');
         const value = { key, entityType, words, mask: masked.maskOf(suggestion), isMasked: chosen.has(key) };
-        const id = parts[0]?.identifier ?? '';
-        values.set(id, [...(values.get(id) ?? []), value]);
+        const id = parts.find(({ identifier }) => shown.has(identifier))?.identifier;
+        if (id !== undefined) {
+            values.set(id, [...(values.get(id) ?? []), value]);
+        }
     }
     return values;
 }

@@ -15,7 +15,8 @@ export interface LineValue {
 
 /**
  * A line of the upload. `parts`: what it changes in a stored line, where that is to be seen, else null. `restores`: it brings
- * back what was redacted; then `isOn` says whether it is sent all the same.
+ * back what was redacted; then `isOn` says whether it is sent all the same. `isOpen`: something in it looks like personal data
+ * and is not masked; `values` has it where it begins.
  */
 export interface PreviewLine {
     readonly id: string;
@@ -25,6 +26,7 @@ export interface PreviewLine {
     readonly parts: readonly ChangePart[] | null;
     readonly restores: boolean;
     readonly isOn: boolean;
+    readonly isOpen: boolean;
     readonly values: readonly LineValue[];
 }
 
@@ -44,11 +46,11 @@ export default class TranscriptUploadLine extends LightningElement {
     @api mayRestore = false;
 
     get rowClass(): string {
-        const { restores = false, values = [] } = this.line ?? {};
+        const { restores = false, isOpen = false } = this.line ?? {};
         if (restores) {
             return 'row row_restores';
         }
-        return values.some(({ isMasked }) => !isMasked) ? 'row row_found' : 'row';
+        return isOpen ? 'row row_found' : 'row';
     }
 
     get isOff(): boolean {

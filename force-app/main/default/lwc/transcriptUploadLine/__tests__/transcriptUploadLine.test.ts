@@ -9,6 +9,7 @@ const LINE: PreviewLine = {
     parts: null,
     restores: false,
     isOn: false,
+    isOpen: false,
     values: []
 };
 const VALUE = { key: 'k', entityType: 'NAME', words: 'Ann', mask: '[NAME]', isMasked: false };
@@ -41,7 +42,7 @@ describe('c-transcript-upload-line', () => {
     });
 
     it.each([true, false])('offers to mask what looks like personal data (masked: %s)', async (isMasked) => {
-        show({ values: [{ ...VALUE, isMasked }] });
+        show({ values: [{ ...VALUE, isMasked }], isOpen: !isMasked });
         expect(row.shadowRoot!.querySelectorAll('.row_found')).toHaveLength(isMasked ? 0 : 1);
         expect(row.shadowRoot!.querySelector('.value')!.textContent).toContain('c.Transcript_Upload_Value');
         expect(box().checked).toBe(isMasked);

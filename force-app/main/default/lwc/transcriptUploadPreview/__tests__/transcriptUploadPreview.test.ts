@@ -18,6 +18,7 @@ const aLine = (id: string, values: readonly LineValue[] = []): PreviewLine => ({
     parts: null,
     restores: false,
     isOn: false,
+    isOpen: false,
     values
 });
 const aValue = (key: string, isMasked: boolean): LineValue => ({
