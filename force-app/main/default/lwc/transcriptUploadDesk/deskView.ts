@@ -110,7 +110,7 @@ export function toDetailView(shown: ShownRow, isOpen: boolean, nowMs: number): D
             summary && target
                 ? summary.speakers.map((speaker) => ({
                       speaker,
-                      participantId: speakers?.chosen.get(speaker.key) ?? null,
+                      participantId: speakers?.chosen.get(speaker.key),
                       why: speakers?.suggested.get(speaker.key)?.why ?? null
                   }))
                 : [],

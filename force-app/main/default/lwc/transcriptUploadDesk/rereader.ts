@@ -14,7 +14,11 @@ export interface Rereader {
  * The file that was read last stays open, so that thousands in one zip file, asked for in their order, are one pass over it.
  */
 export function createRereader(): Rereader {
-    let open: { readonly file: File; readonly reading: AsyncGenerator<ReadTranscript, void, undefined>; place: number } | null = null;
+    let open: {
+        readonly file: File;
+        readonly reading: AsyncGenerator<ReadTranscript, void, undefined>;
+        place: number;
+    } | null = null;
     let last: Promise<unknown> = Promise.resolve();
 
     const close = (): void => {

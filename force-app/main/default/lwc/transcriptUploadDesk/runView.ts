@@ -26,6 +26,7 @@ export function toRunView(standing: RunStanding, nowMs: number): RunView {
         ),
         leftText: leftMs === null || phase === 'over' ? '' : toLeftText(leftMs),
         holdText: hold && phase !== 'over' ? toHoldText(hold, nowMs) : '',
+        canTry: hold !== null && hold.why !== 'hourly' && hold.why !== 'daily',
         failed
     };
 }

@@ -70,7 +70,7 @@ export default class TranscriptUploadDetail extends LightningElement {
     }
 
     get isShareDisabled(): boolean {
-        return this.view?.speakers.every(({ participantId }) => participantId === null) ?? true;
+        return this.view?.speakers.every(({ participantId }) => participantId === undefined) ?? true;
     }
 
     get isWantedMissing(): boolean {

@@ -13,6 +13,8 @@ export interface RunView {
     readonly leftText: string;
     /** Why nothing is sent just now; empty where something is. */
     readonly holdText: string;
+    /** Whether trying again at once can help. */
+    readonly canTry: boolean;
     /** How many could be sent again. */
     readonly failed: number;
 }
@@ -39,16 +41,12 @@ export default class TranscriptUploadRun extends LightningElement {
         return this.run === null;
     }
 
-    get isRunning(): boolean {
-        return this.run?.phase === 'running' && this.run.holdText === '';
-    }
-
     get canPause(): boolean {
         return this.run?.phase === 'running';
     }
 
     get canResume(): boolean {
-        return this.run?.phase === 'paused' || (this.run?.phase === 'running' && this.run.holdText !== '');
+        return this.run?.phase === 'paused' || (this.run?.phase === 'running' && this.run.canTry);
     }
 
     get canCancel(): boolean {

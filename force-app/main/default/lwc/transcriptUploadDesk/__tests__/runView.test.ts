@@ -73,6 +73,17 @@ test.each([
     expect(toRunView(standing(['waiting'], { leftMs }), NOW).leftText).toBe(text);
 });
 
+test.each([
+    ['hourly', false],
+    ['daily', false],
+    ['unreachable', true],
+    ['session', true],
+    ['busy', true]
+] as const)('whether trying at once helps where it waits: %s', (why, canTry) => {
+    const hold = { why, untilMs: null, problem: null };
+    expect(toRunView(standing(['waiting'], { hold }), NOW).canTry).toBe(canTry);
+});
+
 test('why it waits, and until when', () => {
     const hold = { why: 'hourly', untilMs: NOW + 60_000, problem: null } as const;
     expect(toRunView(standing(['waiting'], { hold }), NOW).holdText).toBe(

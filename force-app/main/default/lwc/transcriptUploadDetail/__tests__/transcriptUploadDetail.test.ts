@@ -68,7 +68,9 @@ test('speakers, times and leaving out are passed on', async () => {
             first: '0:01',
             last: '0:03',
             length: '10:00',
+            drift: null,
             outsideCount: 0,
+            outsideLines: [],
             outside: 'keep'
         }
     });

@@ -7,6 +7,7 @@ const run = (change: Partial<RunView> = {}): RunView => ({
     doneText: '4 of 10 done',
     leftText: 'About 2 minutes left',
     holdText: '',
+    canTry: false,
     failed: 0,
     ...change
 });
@@ -38,7 +39,8 @@ test.each([
 
 test.each([
     ['runs', run(), ['pause', 'cancel', 'report']],
-    ['waits', run({ holdText: 'Waiting until 10:00' }), ['resume', 'pause', 'cancel', 'report']],
+    ['waits', run({ holdText: 'Waiting', canTry: true }), ['resume', 'pause', 'cancel', 'report']],
+    ['waits for an hour to end', run({ holdText: 'Waiting until 10:00' }), ['pause', 'cancel', 'report']],
     ['is about to pause', run({ phase: 'pausing' }), ['cancel', 'report']],
     ['is paused', run({ phase: 'paused' }), ['resume', 'cancel', 'report']],
     ['is over', run({ phase: 'over' }), ['report', 'again']],
