@@ -1,4 +1,3 @@
-import { createProblem } from 'c/proxyProblem';
 import type { ProxyClient } from 'c/transcriptProxy';
 import {
     createUploadRun,
@@ -82,10 +81,7 @@ function toPorts(client: ProxyClient, batch: Batch): RunPorts<Blob> {
             };
         },
         check: (changeIds) => client.checkUploads(changeIds),
-        async search(digests) {
-            const sent = await client.searchUploads({ digests });
-            return sent.ok || client.user() !== null ? sent : { ok: false, problem: createProblem('SESSION_INVALID') };
-        },
+        search: (digests) => client.searchUploads({ digests }),
         now: () => Date.now(),
         wait(ms) {
             let stop = (): void => undefined;
