@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { parseConfig } from '../src/config';
+import { parseConfig, parseUploadConfig } from '../src/config';
 
 const KEY = Buffer.alloc(32, 5).toString('base64url');
 const ORG = {
@@ -133,6 +133,31 @@ it('never quotes a value', () => {
     });
     expect(problems.length).toBeGreaterThan(2);
     expect(problems.join()).not.toContain('SECRET-CANARY');
+});
+
+describe('what uploading needs of an environment', () => {
+    it('is nothing', () => {
+        expect(parseUploadConfig({ TRANSCRIPT_DESK_KEYS: '' })).toMatchObject({
+            ok: true,
+            config: { keys: null, hourlyLimit: 1000, apiVersion: '66.0', save: { uploadSettleMs: 900_000 } }
+        });
+    });
+
+    it('is what the proxy takes of the same variables', () => {
+        const variables = { ...GOOD, TRANSCRIPT_DESK_HOURLY_LIMIT: '7', TRANSCRIPT_DESK_UPLOAD_SETTLE_MS: '5000' };
+        const whole = parseConfig(variables);
+        if (!whole.ok) throw new Error('the configuration is not good');
+        const { keys, apiVersion, hourlyLimit, save } = whole.config;
+        expect(parseUploadConfig(variables)).toEqual({ ok: true, config: { keys, apiVersion, hourlyLimit, save } });
+    });
+
+    it('is said where it can’t be used, without its value', () => {
+        const answer = parseUploadConfig({ TRANSCRIPT_DESK_KEYS: 'SECRET-CANARY', TRANSCRIPT_DESK_SAVE_CHUNK: 'x' });
+        expect(answer).toMatchObject({
+            problems: [{ variable: 'TRANSCRIPT_DESK_KEYS' }, { variable: 'TRANSCRIPT_DESK_SAVE_CHUNK' }]
+        });
+        expect(JSON.stringify(answer)).not.toContain('SECRET-CANARY');
+    });
 });
 
 describe('--check', () => {

@@ -48,7 +48,8 @@ export function createEarlierUploads(
 ): EarlierUploads {
     const refusals = new Map<string, Problem>();
     const stored = new Set<string>();
-    const judged = new Set<string>();
+    /** By what records it was judged: when these change, it is judged again. */
+    const judged = new Map<string, string>();
 
     /** SALESFORCE_LIMIT where this run has used up its hour. */
     function checkHour(client: UploadingClient): Result<null> {
@@ -65,7 +66,6 @@ export function createEarlierUploads(
             if (answer.value.page.entries.length > 0) refusals.set(key, { code: 'CALL_HAS_LINES', file: name });
             break;
         }
-        judged.add(key);
         return createSuccess(null);
     }
 
@@ -79,13 +79,15 @@ export function createEarlierUploads(
         if (!transcript) return createSuccess(null);
         const { lines } = await prepareUpload(transcript, ready.target, ready.preparation, digestOf);
         const digests = createUploadDigests(keyRing, []);
-        for (const { startMs, sender, text } of lines) digests.add({ startMs, role: sender.role, text });
+        for (const { startMs, sender, text, voiceCallIds } of lines) {
+            digests.add({ startMs, role: sender.role, text, voiceCallIds });
+        }
         const read = await readWhole({ client, now: Date.now }, ready.target.conversationIdentifier);
         if (!read.ok) return read;
         const { proven, isDoubtful } = toReading(keyRing, digests.toText(), read.value);
         const openUntilMs = youngestMs + config.save.uploadSettleMs;
-        judged.add(key);
         refusals.delete(key);
+        stored.delete(key);
         if (proven && proven.storedCount >= proven.lineCount) stored.add(key);
         else if (openUntilMs > Date.now()) {
             const what = `an earlier upload of this transcript may be under way until ${new Date(openUntilMs).toISOString()}, and nobody here can tell`;
@@ -107,7 +109,8 @@ export function createEarlierUploads(
                     continue;
                 const doubtful = own.filter(({ seal, state }) => seal !== 'intact' || state === 'partlyVerified');
                 const [newest] = doubtful;
-                if (!judged.has(upload.key) && (newest || !mayAdd)) {
+                const grounds = doubtful.map(({ changeId, state }) => `${changeId} ${state}`).join();
+                if (judged.get(upload.key) !== grounds && (newest || !mayAdd)) {
                     const open = doubtful.filter(({ state }) => state === 'underWay').map(({ madeMs }) => madeMs);
                     const hour = checkHour(client);
                     const answer = !hour.ok
@@ -116,6 +119,7 @@ export function createEarlierUploads(
                           ? await judgeOne(client, upload, Math.max(...open, 0))
                           : await checkEmpty(client, upload);
                     if (!answer.ok) return answer;
+                    judged.set(upload.key, grounds);
                 }
                 if (newest && stored.has(upload.key)) confirmed.push({ ...newest, seal: 'intact', state: 'verified' });
             }

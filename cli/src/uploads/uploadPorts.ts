@@ -35,7 +35,7 @@ export function createUploadPorts(
     const changed = new Set<string>();
     const byKey = new Map(uploads.map((upload) => [upload.key, upload]));
     const escapeWatch = createEscapeWatch();
-    let defect: Error | null = null;
+    let defect: unknown = null;
     const createDeps = (requestId: string): UploadDeps & { client: ReturnType<UploadOrg['clientFor']> } => ({
         client: org.clientFor(requestId),
         keyRing: org.keyRing,
@@ -47,7 +47,7 @@ export function createUploadPorts(
         now: Date.now,
         sleep: (ms) => sleep(ms),
         count: () => undefined,
-        noteDefect: (error) => (defect = error instanceof Error ? error : new Error('unknown'))
+        noteDefect: (error) => (defect = error)
     });
 
     async function send(manifest: UploadManifest, body: PartsBody): Promise<Answer<UploadResponse>> {
@@ -60,7 +60,7 @@ export function createUploadPorts(
         }
         const sent = await sendUpload(createDeps(requestId), parsed.data, body);
         // The rows of the upload are ended by now: nobody is kept out by it.
-        if (defect) throw defect;
+        if (defect !== null) throw defect instanceof Error ? defect : new Error('a defect while sending');
         // It was not the transcripts that were wrong: past uploads tell what became of them.
         const isStopped =
             body.isCut() && (!sent.ok || sent.value.results.every(({ outcome }) => outcome === 'notSent'));
