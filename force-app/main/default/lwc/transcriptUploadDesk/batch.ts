@@ -31,6 +31,7 @@ export interface LoadedPart {
 /** The transcripts on the desk: read, matched to calls and prepared, one thing after the other. */
 export interface Batch {
     state(): BatchState;
+    /** Takes in files; those that are on the desk already, and have not changed since, are left as they are. */
     add(files: readonly PickedFile[]): void;
     /** How files name their calls. What a person has chosen stays. */
     setNaming(mapping: CallMapping | null, pattern: NamePattern | null): void;
@@ -214,7 +215,7 @@ export function createBatch(lookups: Lookups, breathe: () => Promise<void>, onCh
             for await (const found of eachTranscript(file)) {
                 if (mine !== life) return;
                 const key = String((keys += 1));
-                const row = createRow(key, `${folder}${found.name}`, { file, place });
+                const row = createRow(key, `${folder}${found.name}`, { file, path, place });
                 place += 1;
                 if (found.transcript) {
                     rows.set(key, { ...row, summary: summarise(found.transcript, found.isOneOfSeveral) });
@@ -235,8 +236,11 @@ export function createBatch(lookups: Lookups, breathe: () => Promise<void>, onCh
     return {
         state: () => ({ rows: (snapshot ??= [...rows.values()]), isBusy: tasks > 0, left, rounds, problem }),
         add(files) {
-            left += files.length;
-            enqueue(() => read(files));
+            // Who drops a folder again wants what is new in it.
+            const there = new Set([...rows.values()].map(({ source }) => identityOf(source)));
+            const added = files.filter((picked) => !there.has(identityOf(picked)));
+            left += added.length;
+            enqueue(() => read(added));
         },
         setNaming(mapping, pattern) {
             naming = { mapping, pattern };
@@ -309,4 +313,8 @@ export function createBatch(lookups: Lookups, breathe: () => Promise<void>, onCh
             changed();
         }
     };
+}
+
+function identityOf({ path, file: { size, lastModified } }: PickedFile): string {
+    return JSON.stringify([path, size, lastModified]);
 }

@@ -4,9 +4,10 @@ import type { KeyedCall, UploadRecord, UploadTarget } from 'c/proxyProtocol';
 import type { FileIssue, FileIssueCode } from 'c/transcriptFormats';
 import type { FileSpeaker, SpeakerChoice, Timing, TimingReason, UploadIssue } from 'c/transcriptUpload';
 
-/** Where a transcript can be read again. `place`: which one of those in the file it is, from 0. */
+/** Where a transcript can be read again. `path`: the file's own. `place`: which one of those in the file it is, from 0. */
 export interface Source {
     readonly file: File;
+    readonly path: string;
     readonly place: number;
 }
 

@@ -86,6 +86,16 @@ describe('files on the desk', () => {
         expect(standing('VC-1.vtt')).toBe('ready');
     });
 
+    test('are there once, however often they are dropped, as long as they are the same', async () => {
+        const { org, batch, add, standing } = setUp();
+        org.calls.set('VC-1', [call('1')]);
+        await add(['VC-1.vtt', vtt('a')]);
+        await add(['VC-1.vtt', vtt('a')]);
+        expect([batch.state().rows.length, standing('VC-1.vtt')]).toEqual([1, 'ready']);
+        await add(['VC-1.vtt', vtt('a', 'b')]);
+        expect([batch.state().rows.length, standing('VC-1.vtt')]).toEqual([2, 'stopped']);
+    });
+
     test('are known again by their content, where it was for this call and its record can be relied on', async () => {
         const { org, add, row, standing } = setUp();
         org.calls.set('VC-1', [call('1')]);

@@ -18,7 +18,7 @@ const item: ItemStanding = {
 };
 
 const line = (path: string, change: Partial<ReportLine> = {}): ReportLine => ({
-    row: { ...createRow('k', path, { file: file('x', ''), place: 0 }), chosenCall: call('1') },
+    row: { ...createRow('k', path, { file: file('x', ''), path: 'x', place: 0 }), chosenCall: call('1') },
     judgement: { standing: 'ready', reasons: [] },
     item: null,
     changeName: null,

@@ -19,12 +19,12 @@ test('what was read last stays open until it is at its end', async () => {
     const { threeCalls, opened } = counted();
     const rereader = createRereader();
     const [first, beyond] = await Promise.all([
-        rereader.read({ file: threeCalls, place: 0 }),
-        rereader.read({ file: threeCalls, place: 1 })
+        rereader.read({ file: threeCalls, path: 'x.vtt', place: 0 }),
+        rereader.read({ file: threeCalls, path: 'x.vtt', place: 1 })
     ]);
     expect(first?.entries).toHaveLength(1);
     expect(beyond).toBeNull();
     expect(opened).toHaveLength(1);
-    expect((await rereader.read({ file: threeCalls, place: 0 }))?.entries).toHaveLength(1);
+    expect((await rereader.read({ file: threeCalls, path: 'x.vtt', place: 0 }))?.entries).toHaveLength(1);
     expect(opened).toHaveLength(2);
 });
