@@ -19,6 +19,11 @@ describe('the last word on an upload', () => {
     it.each([
         ['success', status, { isSuccess: true, isTimely: true }],
         ['failure', { ...status, status: 'failed' }, { isSuccess: false, isTimely: true }],
+        [
+            'success by a clock that is behind',
+            { ...status, updatedMs: MADE_MS - 5_000 },
+            { isSuccess: true, isTimely: true }
+        ],
         ['no time', { ...status, updatedMs: null }, { isSuccess: true, isTimely: false }]
     ])('is taken: %s', (_what, told, expected) => {
         expect(toLastWord(told, row)).toEqual({ successCount: 2, failedCount: 1, ...expected });
@@ -30,7 +35,7 @@ describe('the last word on an upload', () => {
         ['a word that nobody knows', { ...status, status: 'PROCESSED' }],
         ['no conversation', { ...status, status: 'FAILED', conversationIdentifier: null }],
         ['another conversation', { ...status, conversationIdentifier: 'conv-2' }],
-        ['how an earlier upload ended', { ...status, updatedMs: MADE_MS - 1 }]
+        ['how an earlier upload ended', { ...status, updatedMs: MADE_MS - 5_001 }]
     ])('is none where Salesforce says %s', (_what, told) => {
         expect(toLastWord(told, row)).toBeNull();
     });

@@ -11,6 +11,9 @@ export interface LastWord {
     readonly isTimely: boolean;
 }
 
+/** By how much the clocks of two of Salesforce's servers may differ. Milliseconds. */
+const CLOCKS_DIFFER_MS = 5_000;
+
 /**
  * The last word on a row that is Sending; null where there is none yet. It has to name the conversation: an upload that
  * nobody knows any more may be answered FAILED as well, and names none.
@@ -20,7 +23,7 @@ export function toLastWord(status: UploadStatus | null, { Lock__c, madeMs }: Cha
         return null;
     }
     const { updatedMs, successCount, failedCount } = status;
-    if (updatedMs !== null && updatedMs < madeMs) {
+    if (updatedMs !== null && updatedMs < madeMs - CLOCKS_DIFFER_MS) {
         return null;
     }
     const isSuccess = status.status?.toUpperCase() === 'SUCCESS';
