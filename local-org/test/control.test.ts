@@ -167,7 +167,7 @@ describe('where it is not', () => {
                 org: createPageOrg(state, org.orgUrl),
                 proxyUrl: 'http://127.0.0.1:9',
                 regions: [],
-            tabs: [],
+                tabs: [],
                 folders
             })
         );

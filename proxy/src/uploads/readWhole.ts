@@ -1,11 +1,11 @@
 import { createWholeRead, type WholeRead } from '../changes/wholeRead';
 import { createSuccess, type Result } from '../errors';
 import { readPages } from '../read/conversationPages';
-import type { SettleDeps } from './settleUploads';
+import type { SalesforceClient } from '../salesforce/salesforceClient';
 
 /** Reads all pages of a conversation. */
 export async function readWhole(
-    { client, now }: Pick<SettleDeps, 'client' | 'now'>,
+    { client, now }: { readonly client: SalesforceClient; readonly now: () => number },
     conversationIdentifier: string
 ): Promise<Result<WholeRead>> {
     const whole = createWholeRead(now());
