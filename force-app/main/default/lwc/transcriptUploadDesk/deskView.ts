@@ -140,6 +140,10 @@ function toTimes({ prepared, timing, target, summary }: DeskRow): TimesView | nu
     if (!prepared || !timing || !target || !summary) {
         return null;
     }
+    const outsideCount = prepared.issues.find(({ code }) => code === 'TIME_OUTSIDE_CALL')?.count ?? 0;
+    if (prepared.lineCount === 0 && outsideCount === 0) {
+        return null;
+    }
     const zero = summary.isEpoch ? 0 : (target.startMs ?? 0);
     return {
         offsetSeconds: (timing.timing.shiftMs - zero) / 1000,
@@ -150,7 +154,7 @@ function toTimes({ prepared, timing, target, summary }: DeskRow): TimesView | nu
         // The desk reads no stored lines.
         drift: null,
         outsideLines: [],
-        outsideCount: prepared.issues.find(({ code }) => code === 'TIME_OUTSIDE_CALL')?.count ?? 0,
+        outsideCount,
         outside: timing.timing.outside
     };
 }
