@@ -61,8 +61,30 @@ export function groupOf({ judgement, item }: ShownRow): GroupKey {
     return GROUP_OF.get(toShownState(judgement, item)) ?? 'waiting';
 }
 
+/** The rows of the list, each made anew only when something of its transcript has changed: there may be thousands. */
+export function rememberRows(): (all: readonly ShownRow[], filter: GroupKey | 'all') => readonly UploadRow[] {
+    const known = new WeakMap<DeskRow, { readonly shown: ShownRow; readonly view: UploadRow }>();
+    let last: { all: readonly ShownRow[]; filter: string; views: readonly UploadRow[] } | null = null;
+    const viewOf = (shown: ShownRow): UploadRow => {
+        const before = known.get(shown.row);
+        if (before && before.shown.judgement === shown.judgement && before.shown.item === shown.item) {
+            return before.view;
+        }
+        const view = toUploadRow(shown);
+        known.set(shown.row, { shown, view });
+        return view;
+    };
+    return (all, filter) => {
+        if (last?.all !== all || last.filter !== filter) {
+            const chosen = filter === 'all' ? all : all.filter((shown) => groupOf(shown) === filter);
+            last = { all, filter, views: chosen.map(viewOf) };
+        }
+        return last.views;
+    };
+}
+
 /** A transcript as a row of the list. */
-export function toUploadRow(shown: ShownRow): UploadRow {
+function toUploadRow(shown: ShownRow): UploadRow {
     const { row, judgement, item } = shown;
     const call = callOf(row);
     // Where nothing could be sent, how much the file has tells more.

@@ -12,7 +12,7 @@ import type { PastFilter } from 'c/transcriptUploadPast';
 import { fetchChangeNames } from './changeNames';
 import { DeskElement } from './deskElement';
 import type { DeskRow } from './deskRow';
-import { groupOf, toDetailView, toUploadRow, type GroupKey, type ShownRow } from './deskView';
+import { groupOf, rememberRows, toDetailView, type GroupKey, type ShownRow } from './deskView';
 import { GROUP_LABELS, labels } from './labels';
 import { findForRow } from './findForRow';
 import { troubleText } from './pastUploads';
@@ -31,6 +31,7 @@ export default class TranscriptUploadDesk extends DeskElement {
     chosen = '';
     isDetailOpen = false;
     lookupText = '';
+    private readonly rowsOf = rememberRows();
     private focusDue: 'detail' | 'list' | null = null;
 
     renderedCallback(): void {
@@ -79,9 +80,7 @@ export default class TranscriptUploadDesk extends DeskElement {
     }
 
     get rows(): readonly UploadRow[] {
-        return this.shownRows
-            .filter((shown) => this.filter === 'all' || groupOf(shown) === this.filter)
-            .map(toUploadRow);
+        return this.rowsOf(this.shownRows, this.filter);
     }
 
     get hasShown(): boolean {

@@ -118,7 +118,7 @@ export default class TranscriptUploadList extends LightningElement {
         }
         return places.flatMap((place) => {
             const row = this.all[place];
-            return row ? this.toView(row, place) : [];
+            return row ? toView(row, place, currentPlace, this.chosen, this.rowHeight) : [];
         });
     }
 
@@ -146,21 +146,6 @@ export default class TranscriptUploadList extends LightningElement {
     private get currentPlace(): number {
         const place = this.all.findIndex(({ key }) => key === this.chosen);
         return place < 0 ? 0 : place;
-    }
-
-    private toView(row: UploadRow, place: number): RowView {
-        const isCurrent = place === this.currentPlace;
-        return {
-            ...row,
-            // The head is the first.
-            rowIndex: place + 2,
-            rowClass: isCurrent && row.key === this.chosen ? 'row row_current' : 'row',
-            style: `inset-block-start: ${place * this.rowHeight}px`,
-            isCurrent: row.key === this.chosen ? 'true' : 'false',
-            tabIndex: isCurrent ? '0' : '-1',
-            icon: ICONS[row.tone],
-            iconVariant: VARIANTS[row.tone]
-        };
     }
 
     private placeFor(key: string): number | null {
@@ -217,4 +202,19 @@ export default class TranscriptUploadList extends LightningElement {
             row.focus({ preventScroll: true });
         }
     }
+}
+
+function toView(row: UploadRow, place: number, currentPlace: number, chosen: string, rowHeight: number): RowView {
+    const isChosen = row.key === chosen;
+    return {
+        ...row,
+        // The head is the first.
+        rowIndex: place + 2,
+        rowClass: isChosen ? 'row row_current' : 'row',
+        style: `inset-block-start: ${place * rowHeight}px`,
+        isCurrent: isChosen ? 'true' : 'false',
+        tabIndex: place === currentPlace ? '0' : '-1',
+        icon: ICONS[row.tone],
+        iconVariant: VARIANTS[row.tone]
+    };
 }
