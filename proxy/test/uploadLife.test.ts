@@ -63,11 +63,11 @@ async function startUpload(lineCount = 30): Promise<SlowUpload> {
     };
 }
 
-/** Lets what is under way come to rest: no request of the proxy's in a while. */
+/** Lets what is under way come to rest: no request of the proxy's in a while, however busy the machine is. */
 async function settled(): Promise<void> {
     for (let seen = -1; seen !== proxy.org.requests.length;) {
         seen = proxy.org.requests.length;
-        await new Promise((resolve) => setTimeout(resolve, 40));
+        await new Promise((resolve) => setTimeout(resolve, 150));
     }
 }
 

@@ -49,7 +49,13 @@ afterAll(async () => {
 });
 
 const stored = (): string => JSON.stringify(proxy.org.entries(billing.conversationIdentifier));
-const lines = (): UploadLine[] => [redacted, ...linesFor(billing, 3, 'more').slice(1)];
+/** The redacted line as it was, and others so long after it that they can't be it, whatever the file's clock. */
+const lines = (): UploadLine[] => [
+    redacted,
+    ...linesFor(billing, 3, 'more')
+        .slice(1)
+        .map((line) => ({ ...line, startMs: line.startMs + 30_000 }))
+];
 
 describe('a line that brings back what was redacted', () => {
     it('is refused where none was announced, and said which it is', async () => {

@@ -107,6 +107,7 @@ export function createOrgModel(start: ModelStart): OrgModel {
             Id: createSequentialId('a00', number),
             Name: `TC-${String(number).padStart(6, '0')}`,
             CreatedDate: toSalesforceDateTime(start.now()),
+            LastModifiedDate: toSalesforceDateTime(start.now()),
             CreatedById: user.id,
             CreatedBy: { Name: user.name }
         };
@@ -125,7 +126,7 @@ export function createOrgModel(start: ModelStart): OrgModel {
         if (!user.mayCreate) {
             throw refuse(403, 'INSUFFICIENT_ACCESS_OR_READONLY');
         }
-        const row = { ...before, ...toValues(body) };
+        const row = { ...before, ...toValues(body), LastModifiedDate: toSalesforceDateTime(start.now()) };
         checkRow(user, before, row);
         rows[at] = row;
         tell({ kind: 'row', before, row });
