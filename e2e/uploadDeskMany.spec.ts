@@ -53,7 +53,11 @@ function expectAllOnce(desk: Desk, stack: Stack): void {
 }
 
 test.describe('a proxy of its own', () => {
-    test.use({ ownProxyProcess: true });
+    // What a killed proxy may have sent stays locked until nothing of it can land any more: here, a minute and some seconds.
+    test.use({
+        ownProxyProcess: true,
+        proxyEnv: { TRANSCRIPT_DESK_SAVE_DEADLINE_MS: '5000', TRANSCRIPT_DESK_UPLOAD_SETTLE_MS: '60000' }
+    });
 
     test('300 files go on after the proxy was killed, and after the page was closed, and nothing is there twice', async ({
         desk,
