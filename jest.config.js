@@ -12,6 +12,7 @@ const ignored = ['<rootDir>/build/', '<rootDir>/coverage/'];
 const lwc = {
     ...sfdxJest.jestConfig,
     displayName: 'lwc',
+    runtime: '<rootDir>/scripts/toolchain/compiledOnceRuntime.cjs',
     rootDir: import.meta.dirname,
     testEnvironment: '<rootDir>/scripts/toolchain/jsdomEnvironment.cjs',
     setupFilesAfterEnv: [
@@ -35,6 +36,7 @@ const lwc = {
 /** @type {import('jest').Config} */
 const node = {
     displayName: 'node',
+    runtime: '<rootDir>/scripts/toolchain/compiledOnceRuntime.cjs',
     rootDir: import.meta.dirname,
     testEnvironment: '<rootDir>/scripts/toolchain/nodeEnvironment.cjs',
     modulePathIgnorePatterns: ignored,
