@@ -77,7 +77,7 @@ describe('upload', () => {
         expect(status.out.match(/: stored: sent /g)).toHaveLength(5);
 
         const again = org().requests.length;
-        const second2 = await run([...args, ...REASON, '--report', 'report.csv']);
+        const second2 = await here([...args, ...REASON, '--report', 'report.csv']);
         expect(second2.out.match(/stored before/g)).toHaveLength(5);
         expect(countUploads(again)).toBe(0);
         expect(plain.lines()).toEqual(files.get(plain));

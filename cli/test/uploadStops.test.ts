@@ -1,6 +1,6 @@
 import { expectDiscreet, REASON, until, useUploadOrg, type TestCall } from './uploads';
 
-const { org, read, signedIn, start, run, here, rowsOf, takeCalls, writeFiles, countUploads, countOpen, keys } =
+const { org, read, signedIn, start, here, rowsOf, takeCalls, writeFiles, countUploads, countOpen, keys } =
     useUploadOrg(40);
 
 describe('an upload that does not get to its end', () => {
@@ -21,7 +21,7 @@ describe('an upload that does not get to its end', () => {
             org().faults.clear();
         }
         const patience = { ...keys, TRANSCRIPT_DESK_UPLOAD_SETTLE_MS: '1000' };
-        const { code, out } = await run(['upload', 'calls', ...REASON], signedIn('admin@example.com', patience));
+        const { code, out } = await here(['upload', 'calls', ...REASON], signedIn('admin@example.com', patience));
         expect({ code, lines: out.match(/: stored/g) }).toEqual({ code: 0, lines: Array(4).fill(': stored') });
         for (const [call, lines] of files) expect(call.lines()).toEqual(lines);
         for (const { State__c, Lock__c } of rowsOf(calls)) {
@@ -34,7 +34,7 @@ describe('an upload that does not get to its end', () => {
         const [stored, cut] = takeCalls(2) as [TestCall, TestCall];
         const files = writeFiles('a', [stored]);
         const env = signedIn('admin@example.com', {});
-        const sent = await run(['upload', 'a', ...REASON], env);
+        const sent = await here(['upload', 'a', ...REASON], env);
         expect(sent).toMatchObject({ code: 0, err: expect.stringContaining('TRANSCRIPT_DESK_KEYS is not set') });
         const again = await here(['upload', 'a', ...REASON], env);
         expect(again).toMatchObject({ code: 0, out: expect.stringContaining('stored before') });
@@ -71,7 +71,7 @@ describe('an upload that does not get to its end', () => {
         expect(stopped.err).toMatch(/status --batch [\da-f-]{36}\nRun the same command again to go on/);
         const rows: unknown = JSON.parse(read('r.json'));
         expect(rows).toHaveLength(5);
-        const again = await run(['upload', 'calls', ...REASON, '--report', 'r.json'], env);
+        const again = await here(['upload', 'calls', ...REASON, '--report', 'r.json'], env);
         expect(again.code).toBe(0);
         for (const [call, lines] of files) expect(call.lines()).toEqual(lines);
     });

@@ -175,20 +175,20 @@ function createNumbers(seed: number): () => number {
     };
 }
 
-it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
-    'ends as what the org holds under mixture %i of all switches',
-    async (seed) => {
-        const next = createNumbers(seed * 7_919);
-        const mixture = Object.fromEntries(
-            uploadSwitches.map(({ name, values }) => {
-                const names = Object.keys(values);
-                return [name, names[Math.floor(next() * names.length)]!];
-            })
-        ) as Partial<Behaviour>;
-        proxy.org.setBehaviour(mixture);
-        expect(await sendAndRepeat()).toHaveLength(3);
-    }
-);
+/** All 10 under TRANSCRIPT_DESK_FULL. */
+const MIXTURES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].slice(0, process.env['TRANSCRIPT_DESK_FULL'] === undefined ? 4 : 10);
+
+it.each(MIXTURES)('ends as what the org holds under mixture %i of all switches', async (seed) => {
+    const next = createNumbers(seed * 7_919);
+    const mixture = Object.fromEntries(
+        uploadSwitches.map(({ name, values }) => {
+            const names = Object.keys(values);
+            return [name, names[Math.floor(next() * names.length)]!];
+        })
+    ) as Partial<Behaviour>;
+    proxy.org.setBehaviour(mixture);
+    expect(await sendAndRepeat()).toHaveLength(3);
+});
 
 it('logs nothing that was said, and no defect', () => {
     expect(proxy.logged()).not.toContain(CANARY);
