@@ -43,7 +43,10 @@ async function copied(page: Page): Promise<string> {
     });
 }
 
-test('a word far down in 6,000 lines is found, and the focus stays where one types', async ({ desk, page }) => {
+test('in 6,000 lines a word far down is found, with the focus where one types, and a filter keeps the place', async ({
+    desk,
+    page
+}) => {
     await desk.read(LONG);
     await desk.enterLines();
     // Line 5,990 has this number in it, and is nowhere near what is drawn.
@@ -63,6 +66,37 @@ test('a word far down in 6,000 lines is found, and the focus stays where one typ
     await expect(findBar(page)).toHaveCount(0);
     await expect(desk.currentLine()).toHaveAttribute('aria-posinset', /^(5\d{3}|6000)$/);
     await expect(marks(page)).toHaveCount(0);
+
+    // A filter keeps the place, and draws no more lines than without.
+    await page.keyboard.press('End');
+    for (let i = 0; i < 5; i += 1) {
+        await page.keyboard.press('PageUp');
+    }
+    const place = Number(await desk.currentLine().getAttribute('aria-posinset'));
+    const text = await desk.currentLine().innerText();
+    const radios = page.getByRole('radio');
+    const names = await radios.evaluateAll((all) => all.map((radio) => radio.getAttribute('value') ?? ''));
+    expect(names.length).toBeGreaterThan(2);
+    await desk.reach(page.getByRole('radio', { name: 'Everyone' }));
+    await page.keyboard.press('ArrowRight');
+    await expect(desk.lines().first()).not.toHaveAttribute('aria-setsize', '6000');
+    expect(await page.getByRole('listitem').count()).toBeLessThanOrEqual(MOST_LINE_ELEMENTS);
+    await page.keyboard.press('ArrowLeft');
+    await expect(desk.lines().first()).toHaveAttribute('aria-setsize', '6000');
+    await expect(async () => {
+        const shown = await desk.lines().evaluateAll((all) => {
+            const { top, bottom } = all[0]?.closest('.view')?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+            return all
+                .filter((line) => {
+                    const box = line.getBoundingClientRect();
+                    return box.bottom > top && box.top < bottom;
+                })
+                .map((line) => Number(line.getAttribute('aria-posinset')));
+        });
+        expect(Math.min(...shown.map((one) => Math.abs(one - place)))).toBeLessThanOrEqual(20);
+    }).toPass({ timeout: 10_000 });
+    expect(text).not.toBe('');
+    expect(await page.getByRole('listitem').count()).toBeLessThanOrEqual(MOST_LINE_ELEMENTS);
 });
 
 test('results are counted, stepped through and marked; case and whole words narrow them', async ({ desk, page }) => {
@@ -110,6 +144,31 @@ test('results are counted, stepped through and marked; case and whole words narr
     await expect(findBar(page)).toContainText('No results');
     await page.keyboard.press('Escape');
     await expect(desk.currentLine()).toHaveCount(1);
+
+    // Keys are only letters where one types.
+    await desk.goToLine('Great.');
+    await page.keyboard.press('Enter');
+    const editor = page.getByRole('textbox', { name: 'Text of this line' });
+    await expect(editor).toBeFocused();
+    await page.keyboard.type('g');
+    await expect(editor).toHaveValue('Great.g');
+    await page.keyboard.press('Escape');
+    await look(page, 'g');
+    await expect(field(page)).toHaveValue('g');
+    await expect(page.getByRole('textbox', { name: 'Go to' })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+
+    // Outside of the component the browser keeps its own search.
+    const isSuppressed = page.evaluate(
+        () =>
+            new Promise<boolean>((resolve) => {
+                window.addEventListener('keydown', (event) => resolve(event.defaultPrevented), { once: true });
+            })
+    );
+    await desk.reach(page.getByRole('link', { name: 'Voice Calls' }));
+    await page.keyboard.press('Control+f');
+    expect(await isSuppressed).toBe(false);
+    await expect(findBar(page)).toHaveCount(0);
 });
 
 test('what is to be redacted is not found, what is edited is, and selected words are looked for at once', async ({
@@ -132,20 +191,6 @@ test('what is to be redacted is not found, what is edited is, and selected words
     await look(page, 'splendid');
     await expect(findBar(page)).toContainText('1 of 1');
     await expect(currentMark(page)).toHaveText('Splendid');
-});
-
-test('the browser keeps its own search outside of the component', async ({ desk, page }) => {
-    await desk.read(BILLING);
-    const isSuppressed = page.evaluate(
-        () =>
-            new Promise<boolean>((resolve) => {
-                window.addEventListener('keydown', (event) => resolve(event.defaultPrevented), { once: true });
-            })
-    );
-    await desk.reach(page.getByRole('link', { name: 'Voice Calls' }));
-    await page.keyboard.press('Control+f');
-    expect(await isSuppressed).toBe(false);
-    await expect(findBar(page)).toHaveCount(0);
 });
 
 test('filters show the lines of one speaker, of changes and of redactions, and lose no line at work', async ({
@@ -189,40 +234,6 @@ test('filters show the lines of one speaker, of changes and of redactions, and l
     await page.keyboard.press('Enter');
     await expect(everyone).toBeChecked();
     await expect(desk.currentLine()).toHaveAttribute('aria-setsize', '40');
-});
-
-test('a filter of 6,000 lines keeps the place, and draws no more lines than without', async ({ desk, page }) => {
-    await desk.read(LONG);
-    await desk.enterLines();
-    await page.keyboard.press('End');
-    for (let i = 0; i < 5; i += 1) {
-        await page.keyboard.press('PageUp');
-    }
-    const place = Number(await desk.currentLine().getAttribute('aria-posinset'));
-    const text = await desk.currentLine().innerText();
-    const radios = page.getByRole('radio');
-    const names = await radios.evaluateAll((all) => all.map((radio) => radio.getAttribute('value') ?? ''));
-    expect(names.length).toBeGreaterThan(2);
-    await desk.reach(page.getByRole('radio', { name: 'Everyone' }));
-    await page.keyboard.press('ArrowRight');
-    await expect(desk.lines().first()).not.toHaveAttribute('aria-setsize', '6000');
-    expect(await page.getByRole('listitem').count()).toBeLessThanOrEqual(MOST_LINE_ELEMENTS);
-    await page.keyboard.press('ArrowLeft');
-    await expect(desk.lines().first()).toHaveAttribute('aria-setsize', '6000');
-    await expect(async () => {
-        const shown = await desk.lines().evaluateAll((all) => {
-            const { top, bottom } = all[0]?.closest('.view')?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
-            return all
-                .filter((line) => {
-                    const box = line.getBoundingClientRect();
-                    return box.bottom > top && box.top < bottom;
-                })
-                .map((line) => Number(line.getAttribute('aria-posinset')));
-        });
-        expect(Math.min(...shown.map((one) => Math.abs(one - place)))).toBeLessThanOrEqual(20);
-    }).toPass({ timeout: 10_000 });
-    expect(text).not.toBe('');
-    expect(await page.getByRole('listitem').count()).toBeLessThanOrEqual(MOST_LINE_ELEMENTS);
 });
 
 test('a time leads to its line', async ({ desk, page }) => {
@@ -299,20 +310,6 @@ test('lines are copied as they are shown, and never what a mask hides', async ({
     await desk.chooseMore('Copy all shown lines');
     await expect(said(page)).toHaveText('Copied the line');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(redacted);
-});
-
-test('keys are only letters where one types', async ({ desk, page }) => {
-    await desk.read(BILLING);
-    await desk.goToLine('Great.');
-    await page.keyboard.press('Enter');
-    const editor = page.getByRole('textbox', { name: 'Text of this line' });
-    await expect(editor).toBeFocused();
-    await page.keyboard.type('g');
-    await expect(editor).toHaveValue('Great.g');
-    await page.keyboard.press('Escape');
-    await look(page, 'g');
-    await expect(field(page)).toHaveValue('g');
-    await expect(page.getByRole('textbox', { name: 'Go to' })).toHaveCount(0);
 });
 
 test('a search whose words a save removed for good is gone from the page', async ({ desk, page }) => {

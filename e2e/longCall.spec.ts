@@ -60,10 +60,8 @@ test('6,000 lines scroll from end to end without blank places or more than 150 l
     }
     expect(most).toBeLessThanOrEqual(MOST_LINE_ELEMENTS);
     await expect(async () => expect((await measure(page)).filled).toBe(true)).toPass({ timeout: 5000 });
-});
 
-test('a line in the middle keeps its place while it is edited and the window narrows', async ({ desk, page }) => {
-    await desk.read(LONG);
+    // A line in the middle keeps its place while it is edited and the window narrows.
     await desk.enterLines();
     await page.keyboard.press('End');
     for (let i = 0; i < 5; i += 1) {

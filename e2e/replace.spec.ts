@@ -41,19 +41,13 @@ test('three of four places are replaced, each in its own case, and one undo take
     await page.keyboard.press('Control+z');
     await expect(page.getByText('No unsaved changes', { exact: true })).toBeVisible();
     await expect(desk.line('Oh nine, twenty-eight.')).toBeFocused();
-});
 
-test('replacing begins with the chosen words, keeps what is typed in a line, and leaves nothing empty', async ({
-    desk,
-    page
-}) => {
-    await desk.read(BILLING);
+    // It begins with the chosen words, keeps what is typed in a line, and leaves nothing empty.
     await desk.goToLine('Mm-hm.');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Okay.');
     await page.keyboard.press('Control+h');
-    const dialog = replaceDialog(page);
     await expect(dialog.getByRole('textbox', { name: 'Find' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
@@ -102,7 +96,10 @@ test('words that were redacted are redacted everywhere else too, as one action',
     await expect(replaceDialog(page).getByRole('textbox', { name: 'Find' })).toHaveValue('');
 });
 
-test('words are redacted everywhere at once, from the menu', async ({ desk, page }) => {
+test('words are redacted everywhere at once from the menu, with another label, and to the letter', async ({
+    desk,
+    page
+}) => {
     await desk.read(BILLING);
     await chooseCode(desk);
     await page.keyboard.press('r');
@@ -123,12 +120,11 @@ test('words are redacted everywhere at once, from the menu', async ({ desk, page
     await expect(kind).toContainText('PIN or one-time code');
     await page.keyboard.press('Control+Enter');
     await expect(said(page)).toHaveText('2 redacted as PIN or one-time code, in 2 lines. Undo takes all back.');
+    await expect(dialog).toHaveCount(0);
     await page.keyboard.press('Control+z');
     await expect(page.getByText('No unsaved changes', { exact: true })).toBeVisible();
-});
 
-test('a redaction that is not saved gets another label, as one action', async ({ desk, page }) => {
-    await desk.read(BILLING);
+    // What is not saved gets another label, as one action.
     await redactCode(desk);
     await page.keyboard.press('l');
     await expect(page.getByRole('combobox', { name: 'What is it?' })).toBeFocused();
@@ -139,10 +135,10 @@ test('a redaction that is not saved gets another label, as one action', async ({
     await expect(page.getByText('1 redaction not saved')).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect(desk.line(CODE_LINE)).toContainText('CREDIT_DEBIT_CVV');
-});
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText('No unsaved changes', { exact: true })).toBeVisible();
 
-test('a selection is redacted to the letter when asked for', async ({ desk, page }) => {
-    await desk.read(BILLING);
+    // A selection is redacted to the letter when asked for.
     const line = desk.line(CODE_LINE);
     await desk.goToLine(CODE_LINE);
     await selectText(line, 'ven three ni');

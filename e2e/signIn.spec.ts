@@ -29,13 +29,6 @@ test('a sign-in page that cuts the window off from the page still leads back, ov
     expect(addresses.at(-1) ?? '', 'what was handed over does not stay in the address').not.toContain('c__handoff');
 });
 
-test('the second sign-in of a person asks nothing but whom to sign in', async ({ desk, page }) => {
-    await desk.read(BILLING);
-    await page.reload();
-    await desk.connectAgain();
-    await expect(page.getByText('40 lines', { exact: true })).toBeVisible();
-});
-
 test('nothing of the session is left in the browser, in an address or in the log', async ({ desk, stack, page }) => {
     const addresses: string[] = [];
     page.context().on('request', (request) => addresses.push(request.url()));
@@ -58,8 +51,15 @@ test('nothing of the session is left in the browser, in an address or in the log
     }
 });
 
-test('signing out ends the session in the page and in the org', async ({ desk, stack, page }) => {
+test('the second sign-in asks nothing but whom to sign in; signing out ends the session in the page and the org', async ({
+    desk,
+    stack,
+    page
+}) => {
     await desk.read(BILLING);
+    await page.reload();
+    await desk.connectAgain();
+    await expect(page.getByText('40 lines', { exact: true })).toBeVisible();
     await desk.chooseMore(/Sign out/);
     await expect(page.getByRole('button', { name: 'Connect', exact: true })).toBeVisible();
     await expect(desk.lines()).toHaveCount(0);

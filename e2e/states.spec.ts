@@ -117,20 +117,10 @@ test('a line that somebody else changed is a conflict, and the person chooses', 
     expect(stored).toContain('No problem. Mine.');
 });
 
-test('discarding asks, throws the work away and goes back to the line', async ({ desk, page }) => {
-    await desk.read(BILLING);
-    await desk.goToLine('I have to find my glasses');
-    await page.keyboard.press('r');
-    await desk.pickKind('Card number');
-    await desk.press(page.getByRole('button', { name: 'Discard' }));
-    await expect(page.getByText('1 redaction will be thrown away.', { exact: false })).toBeVisible();
-    await desk.press(page.getByRole('button', { name: 'OK' }));
-    await expect(page.getByText('No unsaved changes')).toBeVisible();
-    await expect(desk.line('I have to find my glasses')).toBeFocused();
-    await expect(page.getByRole('status').filter({ hasText: 'Unsaved changes were discarded' })).toBeAttached();
-});
-
-test('leaving with unsaved work asks first; without, it does not', async ({ desk, page }) => {
+test('discarding asks, and goes back to the line; leaving asks where work is unsaved, and nowhere else', async ({
+    desk,
+    page
+}) => {
     const asked: string[] = [];
     page.on('dialog', (dialog) => {
         asked.push(dialog.type());
@@ -142,6 +132,15 @@ test('leaving with unsaved work asks first; without, it does not', async ({ desk
     await desk.connectAgain();
     await expect(page.getByText('40 lines', { exact: true })).toBeVisible();
     await desk.goToLine('I have to find my glasses');
+    await page.keyboard.press('r');
+    await desk.pickKind('Card number');
+    await desk.press(page.getByRole('button', { name: 'Discard' }));
+    await expect(page.getByText('1 redaction will be thrown away.', { exact: false })).toBeVisible();
+    await desk.press(page.getByRole('button', { name: 'OK' }));
+    await expect(page.getByText('No unsaved changes')).toBeVisible();
+    await expect(desk.line('I have to find my glasses')).toBeFocused();
+    await expect(page.getByRole('status').filter({ hasText: 'Unsaved changes were discarded' })).toBeAttached();
+
     await page.keyboard.press('r');
     await desk.pickKind('Card number');
     await page.reload();

@@ -24,6 +24,7 @@ for (let bad = 0; bad < BAD; bad += 1) {
     writeFileSync(join(folder, name), content);
 }
 
+test.skip(process.env['TRANSCRIPT_DESK_FULL'] === undefined, 'for npm run test:full');
 test.use({ dataDir });
 test.setTimeout(300_000);
 test.afterAll(() => {

@@ -73,8 +73,22 @@ test('what is written in a record is named by field, with a way there, and never
     ]);
 });
 
-test('a part that could not be looked at is named, and looked at again on request', async ({ desk, stack }) => {
+test('an edit alone looks for nothing; a part that could not be looked at is named, and looked at again', async ({
+    desk,
+    stack,
+    page
+}) => {
     await desk.read(BILLING);
+    await desk.edit('I have found an account under that name', 'Thank you, Ms. Peña.');
+    await desk.press(page.getByRole('button', { name: 'Review and save…' }));
+    await expect(desk.dialog()).not.toContainText(/can't be undone/);
+    await desk.chooseReason('Other');
+    await desk.press(desk.dialog().getByRole('button', { name: 'Save 1 line' }));
+    await expect(summary(desk)).toHaveText('1 of 1 line verified');
+    await expect(heading(page)).toHaveCount(0);
+    await expect(desk.dialog().getByRole('button', { name: 'Receipt' })).toHaveCount(0);
+    await desk.closeReview();
+
     await desk.redactLine(CODE, 'Card code');
     stack.org.faults.add({ kind: 'answer', resource: 'records', object: 'VoiceCall', times: 'always', status: 403 });
     await desk.save('Payment card data');
@@ -82,16 +96,4 @@ test('a part that could not be looked at is named, and looked at again on reques
     stack.org.faults.clear();
     await desk.press(desk.dialog().getByRole('button', { name: 'Look in the records again' }));
     await expect(desk.dialog()).toContainText('Not in the text fields of its records that you may read');
-});
-
-test('an edit alone looks for nothing, and scares nobody', async ({ desk }) => {
-    await desk.read(BILLING);
-    await desk.edit('I have found an account under that name', 'Thank you, Ms. Peña.');
-    await desk.press(desk.page.getByRole('button', { name: 'Review and save…' }));
-    await expect(desk.dialog()).not.toContainText(/can't be undone/);
-    await desk.chooseReason('Other');
-    await desk.press(desk.dialog().getByRole('button', { name: 'Save 1 line' }));
-    await expect(summary(desk)).toHaveText('1 of 1 line verified');
-    await expect(heading(desk.page)).toHaveCount(0);
-    await expect(desk.dialog().getByRole('button', { name: 'Receipt' })).toHaveCount(0);
 });
