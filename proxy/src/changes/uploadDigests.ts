@@ -50,8 +50,9 @@ export function createUploadDigests(keyRing: KeyRing, stored: Iterable<LineToPro
     let before = 0;
     return {
         add(line) {
-            digests.push(digestOf(keyRing, key, line) ?? '');
-            before += takeStored(toSaid(line)) ? 1 : 0;
+            const said = toSaid(line);
+            digests.push(digestOf(keyRing, key, line, said) ?? '');
+            before += takeStored(said) ? 1 : 0;
         },
         toText: () => JSON.stringify({ key, before, lines: digests.join('') })
     };
@@ -91,7 +92,10 @@ function createTaker(texts: readonly string[]): (text: string) => boolean {
     }
     return (text) => {
         const count = left.get(text) ?? 0;
-        left.set(text, count - 1);
+        // What is not there is not remembered either: an upload of any length goes by here.
+        if (count > 0) {
+            left.set(text, count - 1);
+        }
         return count > 0;
     };
 }
@@ -105,12 +109,9 @@ function parse(text: string | null): z.infer<typeof schema> | null {
     }
 }
 
-function digestOf(keyRing: KeyRing, keyId: string, line: LineToProve): string | null {
-    return keyRing.digest(toForm(line), keyId)?.slice(0, DIGEST_LENGTH) ?? null;
-}
-
-function toForm(line: LineToProve): string {
-    return JSON.stringify([toSaid(line), [...new Set(line.voiceCallIds)].sort()]);
+function digestOf(keyRing: KeyRing, keyId: string, line: LineToProve, said = toSaid(line)): string | null {
+    const form = JSON.stringify([said, [...new Set(line.voiceCallIds)].sort()]);
+    return keyRing.digest(form, keyId)?.slice(0, DIGEST_LENGTH) ?? null;
 }
 
 /** A line without the calls that it is shown in. */

@@ -17,6 +17,10 @@ export interface Said {
 
 /** The words and masks of a text in their order; a mask stands as what it tells, behind a bracket that no word has. */
 export function tokensOf({ pieces, masks }: Said): readonly string[] {
+    const [only = []] = pieces;
+    if (masks.length === 0) {
+        return only;
+    }
     return pieces.flatMap((piece, at) => [...piece, ...masks.slice(at, at + 1).map((mask) => `[${maskKey(mask)}`)]);
 }
 

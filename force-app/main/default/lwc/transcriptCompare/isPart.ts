@@ -12,7 +12,12 @@ const MOST_TRIES = 8;
  * numbers that are read out repeat. So may a word with digits that the text hasn't.
  */
 export function isPart(words: readonly string[], whole: readonly string[]): boolean {
-    if (words.length * LEAST_SHARE > whole.length || !areTelling(words)) {
+    const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
+    // Most texts lack one of these: that is found out soonest.
+    if (words.length * LEAST_SHARE > whole.length || !whole.includes(first) || !whole.includes(last)) {
+        return false;
+    }
+    if (!areTelling(words)) {
         return false;
     }
     const at = findWords(whole, words);
@@ -23,7 +28,6 @@ export function isPart(words: readonly string[], whole: readonly string[]): bool
     if (words.some((word, place) => word === words[place + 1] || word === words[place + 2])) {
         return false;
     }
-    const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
     const least = Math.ceil(words.length * LEAST_SHARE);
     let start = whole.indexOf(first);
     for (let tries = 0; start >= 0 && tries < MOST_TRIES; tries += 1) {

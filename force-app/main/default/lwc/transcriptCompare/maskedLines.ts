@@ -62,7 +62,8 @@ export function createMaskedLines(stored: readonly GuardedLine[], lines: StoredL
     return {
         isEmpty: known.size === 0,
         withId: (identifier) => [...(byId.get(identifier) ?? [])],
-        withWords: (words) => [...new Set(words)].flatMap((word) => [...(byWord.get(word) ?? [])]),
+        withWords: (words) =>
+            [...new Set(words.filter((word) => byWord.has(word)))].flatMap((word) => [...(byWord.get(word) ?? [])]),
         during: moments.overlapping
     };
 }

@@ -3,7 +3,7 @@ import { isPart } from './isPart';
 import { countMasks, lacksMask, sortMasks, type KeptMasks } from './lacksMask';
 import { createMaskedLines, type MaskedLine, type MaskedLines } from './maskedLines';
 import { momentOf, sharedMs, type Moment } from './momentIndex';
-import { createStoredLines, type GuardedLine } from './storedLines';
+import { createStoredLines, type GuardedLine, type StoredLines } from './storedLines';
 import { hasValueBeside, hasValueInPlace } from './valueAtMask';
 
 /** A line that is to be uploaded, as far as the guard needs it. Times are milliseconds, `startMs` since the epoch. */
@@ -70,37 +70,50 @@ export function createRedactionGuard(stored: readonly GuardedLine[]): RedactionG
             const tokens = tokensOf(said);
             const moment = momentOf(text, startMs, durationMs);
             const about = { startMs: moment.startMs - OFF_MS, endMs: moment.endMs + OFF_MS };
-            const heard = lines.during(about);
-            const known = new Set(heard.flatMap((each) => each.said.pieces.flat()));
-            const beside = {
-                said,
-                words,
-                kept: countMasks(said.masks),
-                moment,
-                near: masked.during(about),
-                known,
-                isPlaced: heard.some(isInPlaceOf(moment))
-            };
-            if (masked.withId(id).some((line) => restoresOwn(line, beside) || fillsPlace(tokens, line))) {
+            let looked: Beside | null = null;
+            // Only where it is asked for: of most lines the words alone tell.
+            const beside = (): Beside =>
+                (looked ??= lookBeside(said, words, moment, lines.during(about), masked.during(about)));
+            if (masked.withId(id).some((line) => restoresOwn(line, beside()) || fillsPlace(tokens, line))) {
                 return true;
             }
             if (words.length === 0 || lines.holds(said, startMs)) {
                 return false;
             }
             const filled = masked.withWords(words).filter((line) => fillsPlace(tokens, line));
-            const nearLines = new Set(beside.near.map(({ line }) => line));
-            if (filled.some((line) => nearLines.has(line))) {
+            if (filled.some((line) => beside().near.some((each) => each.line === line))) {
                 return true;
             }
-            if (heard.some((each) => each.said.pieces.some((piece) => isPart(words, piece)))) {
+            if (lines.during(about).some((each) => each.said.pieces.some((piece) => isPart(words, piece)))) {
                 return false;
             }
             const hasNew = words.some((word) => lines.countOf(word) === 0);
             return (
                 filled.some((line) => hasNew || line.words.length >= FEWEST_ELSEWHERE || !line.isTimed) ||
-                restoresByTime(beside)
+                restoresByTime(beside())
             );
         }
+    };
+}
+
+/** What is stored about that time, put together. */
+function lookBeside(
+    said: Said,
+    words: readonly string[],
+    moment: Moment,
+    heard: ReturnType<StoredLines['during']>,
+    near: Beside['near']
+): Beside {
+    const known = new Set<string>();
+    heard.forEach((each) => each.said.pieces.forEach((piece) => piece.forEach((word) => known.add(word))));
+    return {
+        said,
+        words,
+        kept: countMasks(said.masks),
+        moment,
+        near,
+        known,
+        isPlaced: heard.some(isInPlaceOf(moment))
     };
 }
 

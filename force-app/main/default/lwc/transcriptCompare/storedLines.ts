@@ -32,7 +32,9 @@ export interface StoredLines {
 export function createStoredLines(stored: readonly GuardedLine[]): StoredLines {
     const labels = new Set<string>(ENTITY_TYPES);
     const maskTexts = new Set<string>();
-    const places = new Set<string>();
+    const stretches = new Map<string, Set<number>>();
+    /** Also those of which a mask took a part. */
+    const wholeWords = new Set<string>();
     const counts = new Map<string, number>();
     const timed: { readonly said: Said; readonly moment: Moment }[] = [];
     const spans = momentsOf(stored);
@@ -50,7 +52,10 @@ export function createStoredLines(stored: readonly GuardedLine[]): StoredLines {
         }
         new Set(said.pieces.flat()).forEach((word) => counts.set(word, (counts.get(word) ?? 0) + 1));
         if (startMs !== null) {
-            places.add(placeOf(readSaid(text, said.masks), stretchOf(startMs)));
+            const whole = readSaid(text, said.masks);
+            const key = keyOf(whole);
+            whole.pieces.flat().forEach((word) => wholeWords.add(word));
+            stretches.set(key, (stretches.get(key) ?? new Set()).add(stretchOf(startMs)));
         }
     }
     const moments = createMomentIndex(timed);
@@ -64,8 +69,13 @@ export function createStoredLines(stored: readonly GuardedLine[]): StoredLines {
                 ...ownMasksOf(text).filter((mask) => maskTexts.has(mask.text))
             ]),
         holds(said, startMs) {
+            // Most lines that are new have a word that is.
+            if (said.pieces.some((piece) => piece.some((word) => !wholeWords.has(word)))) {
+                return false;
+            }
+            const held = stretches.get(keyOf(said));
             const stretch = stretchOf(startMs);
-            return [stretch - 1, stretch, stretch + 1].some((each) => places.has(placeOf(said, each)));
+            return held !== undefined && [stretch - 1, stretch, stretch + 1].some((each) => held.has(each));
         },
         during: moments.overlapping,
         countOf: (word) => counts.get(word) ?? 0
@@ -92,6 +102,7 @@ function stretchOf(startMs: number): number {
     return Math.floor(startMs / NEAR_MS);
 }
 
-function placeOf({ pieces, masks }: Said, stretch: number): string {
-    return [stretch, ...pieces.map((piece) => piece.join(' ')), ...masks.map(({ text }) => text)].join('\n');
+/** The same for the same words with the same masks. */
+function keyOf({ pieces, masks }: Said): string {
+    return [...pieces.map((piece) => piece.join(' ')), ...masks.map(({ text }) => text)].join('\n');
 }

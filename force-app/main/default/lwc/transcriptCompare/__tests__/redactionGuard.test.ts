@@ -75,6 +75,7 @@ describe('the words of a masked line elsewhere', () => {
         ['[NAME] speaking, hello', 'Anna speaking, hello', true],
         ['[NAME] speaking, hello', 'speaking, hello again', false],
         ['That is [NAME]s house', 'That is Annas house', true],
+        ['That is [NAME]s house', 'That is [NAME]s house', false],
         ['[NAME] wohnt in der [ADDRESS] in Köln', 'Anna wohnt in der [ADDRESS] in Koln', true],
         ['[NAME] wohnt in der [ADDRESS] in Köln', '[NAME] wohnt in der Gasse 3 in Köln', true],
         ['私の名前は[NAME]です', '私の名前は田中です', true],
