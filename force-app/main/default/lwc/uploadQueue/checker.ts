@@ -5,6 +5,7 @@ import { nextCheckMs, planCheck } from './checkSchedule';
 import type { Course } from './course';
 import { REQUEST_COST } from './pace';
 import { growingWait, POLICY } from './policy';
+import { toHold } from './problems';
 import { shortId, type Track } from './track';
 
 /** Asks after what was sent, until it is over, while the sending goes on. */
@@ -24,6 +25,7 @@ export class Checker<Part> {
     hurry(): void {
         this.#notBeforeMs = 0;
         this.#failed = 0;
+        this.#course.checkHold = null;
     }
 
     /** A run that was over, or cancelled, goes on. */
@@ -64,6 +66,7 @@ export class Checker<Part> {
         const answer = await course.ports.check(tracks.flatMap(({ standing }) => standing.changeId ?? []));
         if (answer.ok) {
             this.#failed = 0;
+            course.checkHold = null;
             this.#most = Math.min(MOST_CHECKED_A_REQUEST, this.#most * 2);
             this.takeResults(tracks, answer.value);
         } else {
@@ -85,6 +88,7 @@ export class Checker<Part> {
             nowMs + growingWait(this.#failed, POLICY.firstCheckMs, POLICY.slowestCheckMs),
             problem.retryAtMs ?? 0
         );
+        course.checkHold = { ...toHold(problem, nowMs, this.#failed), untilMs: this.#notBeforeMs };
         this.noticeLimit(problem);
     }
 

@@ -4,7 +4,7 @@ import { Board } from './board';
 import { LeftTime } from './leftTime';
 import { Hour } from './pace';
 import { toHold } from './problems';
-import type { RunFacts, RunItem, RunPorts, RunStanding, Sending } from './run';
+import type { RunFacts, RunHold, RunItem, RunPorts, RunStanding, Sending } from './run';
 import type { Track } from './track';
 
 /** What sending and checking share: where all stands, what the hour has left, and who has stopped what. */
@@ -19,6 +19,8 @@ export class Course<Part> {
     /** Nobody is signed in, so nothing can be asked either. */
     isSignedOut = false;
     sending: Sending | null = null;
+    /** Why what was sent can't be asked after just now. */
+    checkHold: RunHold | null = null;
     readonly ports: RunPorts<Part>;
     readonly facts: RunFacts;
     readonly #onStanding: (standing: RunStanding) => void;
@@ -43,7 +45,7 @@ export class Course<Part> {
         const nowMs = this.ports.now();
         return {
             phase: board.phase,
-            hold: board.hold,
+            hold: this.holdNow(),
             items: board.items(),
             counts: { ...board.counts },
             sentBytes: board.sentBytes,
@@ -66,6 +68,7 @@ export class Course<Part> {
     tell(): void {
         if (this.board.isOver) {
             this.board.hold = null;
+            this.checkHold = null;
             this.isPaused = false;
             this.isSignedOut = false;
         }
@@ -120,6 +123,12 @@ export class Course<Part> {
                 this.board.set(twin, isSame ? 'stored' : state, { changeId });
             }
         }
+    }
+
+    /** Questions that fail hold up nothing while there is something to send, which meets the same trouble soon enough. */
+    private holdNow(): RunHold | null {
+        const { hold, counts } = this.board;
+        return hold ?? (counts.waiting + counts.sending === 0 ? this.checkHold : null);
     }
 
     private phaseNow(): RunStanding['phase'] {

@@ -44,6 +44,19 @@ describe('a run that holds', () => {
         await until(isOver);
     });
 
+    it('says so too where nothing is left but to ask, and no longer once it is answered', async () => {
+        const { proxy, run, until } = play([createItem(0)]);
+        void run.start();
+        await until(({ counts }) => counts.checking === 1 && counts.waiting + counts.sending === 0);
+        proxy.problem = createProblem('PROXY_UNREACHABLE');
+        const held = await until(({ hold }) => hold !== null);
+        expect(held.hold).toMatchObject({ why: 'unreachable', problem: { code: 'PROXY_UNREACHABLE' } });
+        proxy.problem = null;
+        run.resume();
+        const over = await until(isOver);
+        expect(over).toMatchObject({ hold: null, counts: { verified: 1 } });
+    });
+
     it('goes on at once when told so', async () => {
         const { proxy, run, until, clock } = play([createItem(0)]);
         const laterMs = clock.nowMs + 5 * 60 * 60_000;
