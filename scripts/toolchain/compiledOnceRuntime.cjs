@@ -21,7 +21,8 @@ module.exports = class extends Runtime {
         const before = known.get(file);
         if (before?.code !== source) {
             const script = super.createScriptFromCode(source, file);
-            this.#fresh.set(file, { code: source, script });
+            // A test file itself runs but once.
+            if (file !== this._testPath) this.#fresh.set(file, { code: source, script });
             return script;
         }
         return new Script(this.wrapCodeInModuleWrapper(source), {
