@@ -156,3 +156,15 @@ export function parseBenchUploadOptions(args) {
     for (const [name, value] of Object.entries(values))
         if (!/^[1-9]\d{0,4}$/.test(String(value))) throw new Problem(`--${name} is a whole number. ${usage}`);
 }
+
+/**
+ * What `npm run bench:desk` takes; the measurement itself reads it again.
+ * @param {string[]} args
+ * @throws {Problem}
+ */
+export function parseBenchDeskOptions(args) {
+    const usage = 'npm run bench:desk -- [--files N]';
+    const { values } = parse({ args, options: { files: { type: 'string' } } }, usage);
+    if (!/^[1-9]\d{0,3}$/.test(String(values.files ?? 1)))
+        throw new Problem(`--files is a whole number, up to 9999. ${usage}`);
+}
