@@ -19,12 +19,12 @@ export async function watchFrames(page: Page): Promise<() => Promise<Frames>> {
         const watching = {
             last: performance.now(),
             next: 0,
-            look(this: void) {
+            look() {
                 const now = performance.now();
                 seen.longestGapMs = Math.max(seen.longestGapMs, now - watching.last);
                 seen.frozen += now - watching.last > frozenMs ? 1 : 0;
                 watching.last = now;
-                watching.next = requestAnimationFrame(watching.look);
+                watching.next = requestAnimationFrame(() => watching.look());
             },
             stop() {
                 observer.disconnect();
@@ -39,7 +39,7 @@ export async function watchFrames(page: Page): Promise<() => Promise<Frames>> {
             })
         );
         observer.observe({ entryTypes: ['longtask'] });
-        watching.next = requestAnimationFrame(watching.look);
+        watching.next = requestAnimationFrame(() => watching.look());
         return watching;
     }, FROZEN_MS);
     return () => watch.evaluate((watching) => watching.stop());
