@@ -237,8 +237,14 @@ export function createBatch(lookups: Lookups, breathe: () => Promise<void>, onCh
         state: () => ({ rows: (snapshot ??= [...rows.values()]), isBusy: tasks > 0, left, rounds, problem }),
         add(files) {
             // Who drops a folder again wants what is new in it.
-            const there = new Set([...rows.values()].map(({ source }) => identityOf(source)));
-            const added = files.filter((picked) => !there.has(identityOf(picked)));
+            const there = new Map<string, Set<File>>();
+            rows.forEach(({ source: { path, file } }) => there.set(path, (there.get(path) ?? new Set()).add(file)));
+            // A browser asks the disk for the size of a file, and the page waits: only for those whose path is there.
+            const isThere = (picked: PickedFile): boolean =>
+                [...(there.get(picked.path) ?? [])].some(
+                    (file) => identityOf({ path: picked.path, file }) === identityOf(picked)
+                );
+            const added = files.filter((picked) => !isThere(picked));
             left += added.length;
             enqueue(() => read(added));
         },
