@@ -56,15 +56,5 @@ export async function prepareAgain(
 }
 
 function aboutPart(name: string, format: string | null): Pick<AnnouncedPart, 'fileName' | 'format' | 'restoredCount'> {
-    return { fileName: toFileName(name), format, restoredCount: 0 };
-}
-
-/** What a change record holds. */
-const LONGEST_FILE_NAME = 255;
-
-/** The file's own name, without the folders above it, which may say whose machine this is. */
-function toFileName(name: string): string {
-    // eslint-disable-next-line no-control-regex
-    const plain = (name.split(/[\\/]/).at(-1) ?? '').replace(/[\u0000-\u001f\u007f]/g, '').trim();
-    return plain.slice(-LONGEST_FILE_NAME).replace(/^[\uDC00-\uDFFF]/, '');
+    return { fileName: name, format, restoredCount: 0 };
 }

@@ -68,7 +68,7 @@ export async function prepare(
     const { lines, issues } = await prepareUpload(transcript, target, { mapping: chosen, timing }, digestOf);
     // Words that a redaction removed are brought back in the guided dialog only: the proxy refuses them here.
     const part = await toPart(lines, target, {
-        fileName: nameOf(path),
+        fileName: path,
         format: summary?.format ?? null,
         restoredCount: 0
     });
@@ -78,9 +78,4 @@ export async function prepare(
 
 function edgesOf(lines: readonly PreparedLine[]): Pick<PreparedSummary, 'firstMs' | 'lastMs'> {
     return { firstMs: lines[0]?.startMs ?? null, lastMs: lines.at(-1)?.startMs ?? null };
-}
-
-/** A folder's name can be a person's: the file's own is what is stored. */
-function nameOf(path: string): string {
-    return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -11,11 +11,11 @@ export function toRawText(lines: readonly PreparedLine[], target: UploadTarget):
     return [...toUploadParts(lines, target)].join('');
 }
 
-/** One part of an upload and what is announced of it. */
+/** One part of an upload and what is announced of it. Of the file's path only its own name. */
 export async function toPart(
     lines: readonly PreparedLine[],
     target: UploadTarget,
-    about: Pick<AnnouncedPart, 'fileName' | 'format' | 'restoredCount'>
+    { fileName, ...about }: Pick<AnnouncedPart, 'fileName' | 'format' | 'restoredCount'>
 ): Promise<{ readonly blob: Blob; readonly announced: AnnouncedPart }> {
     const bytes = new TextEncoder().encode(toRawText(lines, target));
     const digest = [...(await digestBytes(bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -27,9 +27,20 @@ export async function toPart(
             bytes: bytes.length,
             lineCount: lines.length,
             digest,
+            fileName: fileName === null ? null : toFileName(fileName),
             ...about
         }
     };
+}
+
+/** What a change record holds. */
+const LONGEST_FILE_NAME = 255;
+
+/** The file's own name, without the folders above it, which may say whose machine this is, or who called. */
+function toFileName(path: string): string {
+    const name = path.split(/[\\/]/).at(-1) ?? '';
+    const plain = name.replace(/[\p{Cc}\p{Surrogate}]/gu, '').trim();
+    return plain.slice(-LONGEST_FILE_NAME).replace(/^[\uDC00-\uDFFF]/, '');
 }
 
 async function digestBytes(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
