@@ -19,6 +19,7 @@ import { troubleText } from './pastUploads';
 import { toReport } from './report';
 
 type Filter = GroupKey | 'all';
+type FocusPart = 'title' | 'detail' | 'list';
 
 /**
  * Uploads many transcripts at once: takes in files, matches them to calls, sends what is ready and shows what became of it;
@@ -32,7 +33,7 @@ export default class TranscriptUploadDesk extends DeskElement {
     isDetailOpen = false;
     lookupText = '';
     private readonly rowsOf = rememberRows();
-    private focusDue: 'detail' | 'list' | null = null;
+    private focusDue: FocusPart | null = null;
 
     renderedCallback(): void {
         if (this.focusDue) {
@@ -238,6 +239,8 @@ export default class TranscriptUploadDesk extends DeskElement {
     handleAgain(): void {
         this.work?.putAway();
         this.forgetChoices();
+        // The button is gone with what it was about.
+        this.takeFocusTo('title');
     }
 
     handlePastActive(): void {
@@ -271,7 +274,7 @@ export default class TranscriptUploadDesk extends DeskElement {
     }
 
     /** At once where it is there, else once it is drawn. */
-    private takeFocusTo(part: 'detail' | 'list'): void {
+    private takeFocusTo(part: FocusPart): void {
         const target = this.refs?.[part] as HTMLElement | undefined;
         this.focusDue = target ? null : part;
         target?.focus();

@@ -37,6 +37,20 @@ export default class TranscriptUploadRun extends LightningElement {
     /** Whether the desk is still reading files or looking for calls. */
     @api isBusy = false;
 
+    /** The button that was pressed last. */
+    private pressed = '';
+
+    renderedCallback(): void {
+        if (this.pressed === '' || this.template?.querySelector(`[data-name="${this.pressed}"]`)) {
+            return;
+        }
+        this.pressed = '';
+        // It is gone, and the focus with it, unless that has moved on.
+        if (document.activeElement === null || document.activeElement === document.body) {
+            (this.refs?.['words'] as HTMLElement | undefined)?.focus();
+        }
+    }
+
     get isBefore(): boolean {
         return this.run === null;
     }
@@ -121,7 +135,8 @@ export default class TranscriptUploadRun extends LightningElement {
 
     /** A button's name is its event. */
     handleButton(event: Event): void {
-        this.tell((event.currentTarget as HTMLElement).dataset['name'] ?? '');
+        this.pressed = (event.currentTarget as HTMLElement).dataset['name'] ?? '';
+        this.tell(this.pressed);
     }
 
     private tell(name: string, detail?: unknown): void {

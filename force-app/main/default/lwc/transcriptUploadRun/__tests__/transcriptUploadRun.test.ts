@@ -52,3 +52,27 @@ test.each([
     expect(told).toEqual(expected);
     await expect(element).toBeAccessible();
 });
+
+test('the focus goes to how it stands where the button that was pressed is gone, and else stays', async () => {
+    const { element, buttons } = await show({ run: run() });
+    buttons[0]!.tabIndex = 0;
+    buttons[0]!.focus();
+    buttons[0]!.click();
+    Object.assign(element, { run: run({ percent: 41 }) });
+    await Promise.resolve();
+    expect(element.shadowRoot!.activeElement).toBe(buttons[0]);
+    Object.assign(element, { run: run({ phase: 'pausing' }) });
+    await Promise.resolve();
+    expect(element.shadowRoot!.activeElement?.textContent).toContain('Pausing');
+});
+
+test('the focus stays where it was moved to meanwhile', async () => {
+    const { element, buttons } = await show({ run: run() });
+    const elsewhere = document.createElement('button');
+    document.body.append(elsewhere);
+    buttons[0]!.click();
+    elsewhere.focus();
+    Object.assign(element, { run: run({ phase: 'pausing' }) });
+    await Promise.resolve();
+    expect(document.activeElement).toBe(elsewhere);
+});
