@@ -98,7 +98,7 @@ test('a folder, a zip file, a table and files that are not clear: what is sent i
     const report = readFileSync(await (await download).path(), 'utf8');
     expect(report.split('\r\n')).toHaveLength(14);
     expect(report).toMatch(
-        new RegExp(`^week/${nameOf(1)}\\.vtt,${nameOf(1)},0LQ\\w{12},Stored,4,4,\\w*,,,TC-\\d+\\r$`, 'm')
+        new RegExp(`^week/${nameOf(1)}\\.vtt,${nameOf(1)},0LQ\\w{12},Stored,4,4,4,\\w*,,,TC-\\d+\\r$`, 'm')
     );
     expect(report).not.toContain('naïve');
 

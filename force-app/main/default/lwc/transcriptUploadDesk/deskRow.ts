@@ -93,6 +93,11 @@ export function callOf({ chosenCall, match }: DeskRow): KeyedCall | null {
     return chosenCall ?? (match?.kind === 'matched' ? match.call : null);
 }
 
+/** How many lines would be sent; where none can be, how many the file has tells more. Undefined: not known. */
+export function lineCountOf({ prepared, summary }: DeskRow): number | undefined {
+    return prepared?.lineCount || summary?.lineCount;
+}
+
 /** Files of one source have the same format and the same speakers: what is decided for one holds for all. */
 export function sourceKeyOf({ format, speakers }: FileSummary): string {
     return JSON.stringify([format, speakers.map(({ key }) => key).sort()]);

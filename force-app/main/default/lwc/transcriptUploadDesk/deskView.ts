@@ -8,11 +8,11 @@ import type { RowTone, UploadRow } from 'c/transcriptUploadList';
 import type { TimesView } from 'c/transcriptUploadTimes';
 import type { ItemStanding } from 'c/uploadQueue';
 import { toFormatText } from 'c/uploadWords';
-import { callOf, type DeskRow } from './deskRow';
+import { callOf, lineCountOf, type DeskRow } from './deskRow';
 import type { Judgement } from './judgeRows';
 import { labels } from './labels';
 import { recordUrl } from './recordUrl';
-import { problemTexts, toResultText, toShownState, type ShownState } from './resultWords';
+import { countTexts, problemTexts, toResultText, toShownState, type ShownState } from './resultWords';
 
 /** A transcript with all that is known of it. */
 export interface ShownRow {
@@ -87,8 +87,7 @@ export function rememberRows(): (all: readonly ShownRow[], filter: GroupKey | 'a
 function toUploadRow(shown: ShownRow): UploadRow {
     const { row, judgement, item } = shown;
     const call = callOf(row);
-    // Where nothing could be sent, how much the file has tells more.
-    const lines = row.prepared?.lineCount || row.summary?.lineCount;
+    const lines = lineCountOf(row);
     const state = toShownState(judgement, item);
     return {
         key: row.key,
@@ -149,13 +148,9 @@ function reasonsOf({ judgement, item, row }: ShownRow): readonly string[] {
     if (!item) {
         return judgement?.reasons ?? [];
     }
-    const stored =
-        item.state === 'partlyVerified' && item.storedCount !== null
-            ? [formatLabel(labels.storedCount, item.storedCount.toLocaleString(), item.lineCount.toLocaleString())]
-            : [];
     const status = item.status === null || item.state === 'verified' ? [] : [formatLabel(labels.status, item.status)];
     const earlier = row.earlier ? [formatLabel(labels.storedBefore, row.earlier.name)] : [];
-    return [...problemTexts(item), ...stored, ...status, ...(item.state === 'stored' ? earlier : [])];
+    return [...problemTexts(item), ...countTexts(item), ...status, ...(item.state === 'stored' ? earlier : [])];
 }
 
 function toTimes({ prepared, timing, target, summary }: DeskRow): TimesView | null {

@@ -8,6 +8,7 @@ import columnCallId from '@salesforce/label/c.Transcript_Desk_Column_Call_Id';
 import columnChange from '@salesforce/label/c.Transcript_Desk_Column_Change';
 import columnCode from '@salesforce/label/c.Transcript_Desk_Column_Code';
 import columnFile from '@salesforce/label/c.Transcript_Desk_Column_File';
+import columnInCall from '@salesforce/label/c.Transcript_Desk_Column_In_Call';
 import columnLines from '@salesforce/label/c.Transcript_Desk_Column_Lines';
 import columnResult from '@salesforce/label/c.Transcript_Desk_Column_Result';
 import columnStatus from '@salesforce/label/c.Transcript_Desk_Column_Status';
@@ -63,6 +64,7 @@ import resultStored from '@salesforce/label/c.Transcript_Desk_Result_Stored';
 import resultUnclear from '@salesforce/label/c.Transcript_Desk_Result_Unclear';
 import resultVerified from '@salesforce/label/c.Transcript_Desk_Result_Verified';
 import resultWaiting from '@salesforce/label/c.Transcript_Desk_Result_Waiting';
+import entryCount from '@salesforce/label/c.Transcript_Desk_Reason_Entry_Count';
 import rival from '@salesforce/label/c.Transcript_Desk_Reason_Rival';
 import sealBroken from '@salesforce/label/c.Transcript_Desk_Seal_Broken';
 import shared from '@salesforce/label/c.Transcript_Desk_Shared';
@@ -92,12 +94,14 @@ export const labels = {
     columnChange,
     columnCode,
     columnFile,
+    columnInCall,
     columnLines,
     columnResult,
     columnStatus,
     columnStored,
     columnWords,
     done,
+    entryCount,
     holdUntil,
     leftHours,
     leftMinutes,

@@ -1,8 +1,8 @@
 import type { ItemStanding } from 'c/uploadQueue';
-import { callOf, type DeskRow } from './deskRow';
+import { callOf, lineCountOf, type DeskRow } from './deskRow';
 import type { Judgement } from './judgeRows';
 import { labels } from './labels';
-import { problemTexts, toResultText } from './resultWords';
+import { countTexts, problemTexts, toResultText } from './resultWords';
 
 /** What is told of each transcript; never a word of it. */
 export interface ReportLine {
@@ -23,6 +23,7 @@ export function toReport(lines: readonly ReportLine[]): string {
         labels.columnResult,
         labels.columnLines,
         labels.columnStored,
+        labels.columnInCall,
         labels.columnStatus,
         labels.columnCode,
         labels.columnWords,
@@ -38,17 +39,22 @@ function toFields({ row, judgement, item, changeName }: ReportLine): readonly st
         call?.name ?? '',
         call?.voiceCallId ?? '',
         toResultText(judgement, item),
-        String(item?.lineCount ?? row.prepared?.lineCount ?? row.summary?.lineCount ?? ''),
-        item?.storedCount === null || item === null ? '' : String(item.storedCount),
+        String(item?.lineCount ?? lineCountOf(row) ?? ''),
+        String(item?.storedCount ?? ''),
+        String(item?.entryCount ?? ''),
         item?.status ?? '',
         item?.problem?.code ?? '',
-        [...problemTexts(item), ...(item === null ? (judgement?.reasons ?? []) : [])].join(' '),
+        [...problemTexts(item), ...countTexts(item), ...(item === null ? (judgement?.reasons ?? []) : [])].join(' '),
         changeName ?? item?.changeId ?? ''
     ];
 }
 
+/** What keeps names apart in the page, and is a box or a blank in a table. */
+const ISOLATES = /[\u2066-\u2069]/g;
+
 /** A field that begins like a formula would be run by a spreadsheet: an apostrophe before it makes it text. */
 function toField(value: string): string {
-    const text = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    const plain = value.replace(ISOLATES, '');
+    const text = /^\s*[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,6 +1,6 @@
 import { createProblem } from 'c/proxyProblem';
 import type { ItemStanding } from 'c/uploadQueue';
-import { createRow } from '../deskRow';
+import { createRow, type DeskRow } from '../deskRow';
 import { toReport, type ReportLine } from '../report';
 import { call, file } from './fakeDesk';
 
@@ -31,7 +31,7 @@ test('a line for each transcript, with what became of it and nothing that was sa
     const report = toReport([line('a.vtt', { item, changeName: 'TC-1' })]);
     expect(report).toMatch(/^\ufeffc\.Transcript_Desk_Column_File,.*\r\n.*\r\n$/);
     expect(rowsOf(report)[0]).toContain(
-        'a.vtt,VC-1,1,c.Transcript_Desk_Result_Partly_Verified,4,3,CompletedWithFailures,UPLOAD_INVALID,'
+        'a.vtt,VC-1,1,c.Transcript_Desk_Result_Partly_Verified,4,3,9,CompletedWithFailures,UPLOAD_INVALID,'
     );
     expect(rowsOf(report)[0]).toMatch(/,TC-1$/);
     expect(report).not.toContain('secret');
@@ -40,8 +40,33 @@ test('a line for each transcript, with what became of it and nothing that was sa
 test('what was not sent says why', () => {
     const stopped = line('a.vtt', { judgement: { standing: 'stopped', reasons: ['No call fits.', 'Really.'] } });
     expect(rowsOf(toReport([stopped]))[0]).toBe(
-        'a.vtt,VC-1,1,c.Transcript_Desk_Result_Stopped,,,,,No call fits. Really.,'
+        'a.vtt,VC-1,1,c.Transcript_Desk_Result_Stopped,,,,,,No call fits. Really.,'
     );
+});
+
+test('what is stored says how much the call has, where that is more than was sent', () => {
+    const stored = { ...item, state: 'verified', storedCount: 4, problem: null } as const;
+    const [more, same] = rowsOf(
+        toReport([line('a', { item: stored }), line('b', { item: { ...stored, entryCount: 4 } })])
+    );
+    expect(more).toContain(',4,4,9,CompletedWithFailures,,c.Transcript_Desk_Reason_Entry_Count,');
+    expect(same).toContain(',4,4,4,CompletedWithFailures,,,');
+});
+
+test('where no line could be sent, it says how many the file has', () => {
+    const { row } = line('a');
+    const counted = {
+        prepared: { lineCount: 0 } as DeskRow['prepared'],
+        summary: { lineCount: 6 } as DeskRow['summary']
+    };
+    expect(rowsOf(toReport([line('a', { row: { ...row, ...counted } })]))[0]).toContain('_Result_Ready,6,');
+});
+
+test('characters that keep names apart in the page are left out', () => {
+    const rival = line('a', {
+        judgement: { standing: 'stopped', reasons: ['\u2068b.vtt\u2069 is for the same call.'] }
+    });
+    expect(rowsOf(toReport([rival]))[0]).toContain(',b.vtt is for the same call.,');
 });
 
 test.each([
