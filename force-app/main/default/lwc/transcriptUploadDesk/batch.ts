@@ -312,6 +312,7 @@ export function createBatch(lookups: Lookups, breathe: () => Promise<void>, onCh
             life += 1;
             rows.clear();
             lookups.clear();
+            remembered.clear();
             rereader.close();
             left = 0;
             tasks = 0;

@@ -131,7 +131,8 @@ function createDeskWork(client: ProxyClient): DeskWork {
         },
         send(rows) {
             const { reason } = form;
-            if (reason === null || running !== null || rows.length === 0) return;
+            // What is shown may be a little behind: what is looked at anew is not what was agreed to.
+            if (reason === null || running !== null || rows.length === 0 || batch.state().isBusy) return;
             const note = form.note.trim();
             const facts = { reason, batch: crypto.randomUUID(), ...(note === '' ? {} : { note }) };
             running = startRunning(client, batch, rows, facts, changed);

@@ -98,10 +98,16 @@ function stopsOf(
         const { title, text } = wordsFor(targetProblem);
         return [`${title} ${text}`];
     }
-    const all = prepared?.issues.filter(({ severity }) => severity === 'stop') ?? [];
-    // That nothing is left says nothing beside what left it out.
-    const issues = all.filter(({ code }) => code !== 'NOTHING_TO_SEND' || all.length === 1);
+    const all = prepared?.issues ?? [];
+    const stops = all.filter(({ severity, code }) => severity === 'stop' && code !== 'NOTHING_TO_SEND');
+    // That nothing is left says little beside what left it out.
+    const isNothingLeft = stops.length === 0 && all.some(({ code }) => code === 'NOTHING_TO_SEND');
+    const issues = isNothingLeft ? [...all].sort((a, b) => lastIfStop(a) - lastIfStop(b)) : stops;
     return [...(rival === null ? [] : [formatLabel(labels.rival, isolateName(rival))]), ...toUploadIssueTexts(issues)];
+}
+
+function lastIfStop({ severity }: UploadIssue): number {
+    return severity === 'stop' ? 1 : 0;
 }
 
 function remarksOf({ summary, speakers, timing }: DeskRow, issues: readonly UploadIssue[]): readonly string[] {

@@ -27,7 +27,10 @@ export type TargetFound =
     | { readonly target: UploadTarget; readonly problem: null }
     | { readonly target: null; readonly problem: ProxyProblem };
 
-/** What is known of calls, asked for in large groups and once only. */
+/**
+ * What is known of calls, asked for in large groups, and once only. Keys without a call, and calls that no lines can go to yet,
+ * are asked for each time: by now it may be otherwise.
+ */
 export interface Lookups {
     readonly calls: ReadonlyMap<string, readonly KeyedCall[]>;
     readonly targets: ReadonlyMap<string, TargetFound>;
@@ -47,7 +50,10 @@ export function createLookups(ports: LookupPorts): Lookups {
         calls,
         targets,
         async findCalls(keys) {
-            for (const group of groupsOf(unknownOf(keys, calls), MOST_KEYS_A_REQUEST)) {
+            for (const group of groupsOf(
+                openOf(keys, (key) => (calls.get(key) ?? []).length > 0),
+                MOST_KEYS_A_REQUEST
+            )) {
                 const answer = await ports.findCalls(group);
                 if (!answer.ok) {
                     return answer.problem;
@@ -57,7 +63,10 @@ export function createLookups(ports: LookupPorts): Lookups {
             return null;
         },
         async findTargets(voiceCallIds) {
-            for (const group of groupsOf(unknownOf(voiceCallIds, targets), MOST_TARGETS_A_REQUEST)) {
+            for (const group of groupsOf(
+                openOf(voiceCallIds, (id) => (targets.get(id)?.target?.endMs ?? null) !== null),
+                MOST_TARGETS_A_REQUEST
+            )) {
                 const answer = await ports.fetchTargets(group);
                 if (!answer.ok) {
                     return answer.problem;
@@ -98,8 +107,8 @@ export function createLookups(ports: LookupPorts): Lookups {
     };
 }
 
-function unknownOf(wanted: Iterable<string>, known: ReadonlyMap<string, unknown>): readonly string[] {
-    return [...new Set(wanted)].filter((one) => !known.has(one));
+function openOf(wanted: Iterable<string>, isSettled: (one: string) => boolean): readonly string[] {
+    return [...new Set(wanted)].filter((one) => !isSettled(one));
 }
 
 function groupsOf<One>(all: readonly One[], size: number): readonly (readonly One[])[] {

@@ -3,12 +3,13 @@ import type { ParticipantRole } from 'c/transcriptModel';
 
 /**
  * What a person has decided about the speakers of a source, for its other files: which role they have, since every call has
- * participants of its own. Names are personal data, so this lasts as long as the page.
+ * participants of its own. Names are personal data, so this lasts as long as the page, and the person's session.
  */
 export interface RememberedSpeakers {
     remember(source: string, speakers: ReadonlyMap<string, string | null>, target: UploadTarget): void;
     /** The participants of this call by the keys of speakers, null for who is left out; none of a role that it has twice or not at all. */
     of(source: string, target: UploadTarget): ReadonlyMap<string, string | null>;
+    clear(): void;
 }
 
 export function createRememberedSpeakers(): RememberedSpeakers {
@@ -36,6 +37,7 @@ export function createRememberedSpeakers(): RememberedSpeakers {
                     return participant && !other ? [[key, participant.id]] : [];
                 })
             );
-        }
+        },
+        clear: () => roles.clear()
     };
 }

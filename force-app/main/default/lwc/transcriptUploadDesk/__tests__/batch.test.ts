@@ -77,6 +77,33 @@ describe('files on the desk', () => {
         expect(standing('VC-1.vtt')).toBe('stopped');
     });
 
+    test('say what left all of their lines out', async () => {
+        const { org, batch, add, row } = setUp();
+        org.calls.set('VC-1', [call('1')]);
+        await add(['VC-1.vtt', vtt().replaceAll('00:00:', '17:00:')]);
+        const { standing, reasons } = createJudge()(batch.state().rows).get(row('VC-1.vtt').key)!;
+        expect(standing).toBe('stopped');
+        expect(reasons).toEqual([
+            expect.stringContaining('TIME_OUTSIDE_CALL'),
+            expect.stringContaining('NOTHING_TO_SEND')
+        ]);
+    });
+
+    test('are looked up anew where no call was there, or it was not over', async () => {
+        const { org, batch, add, row, standing } = setUp();
+        org.calls.set('VC-1', [call('1')]);
+        org.closed.add('1');
+        await add(['VC-1.vtt', vtt('a')], ['VC-2.vtt', vtt('b')]);
+        expect([standing('VC-1.vtt'), standing('VC-2.vtt')]).toEqual(['stopped', 'stopped']);
+        org.closed.clear();
+        org.calls.set('VC-2', [call('2')]);
+        batch.leaveOut(['VC-1.vtt', 'VC-2.vtt'].map((name) => row(name).key));
+        await add(['VC-1.vtt', vtt('a')], ['VC-2.vtt', vtt('b')]);
+        expect([standing('VC-1.vtt'), standing('VC-2.vtt')]).toEqual(['ready', 'ready']);
+        await add(['VC-1.srt', vtt('c')]);
+        expect(org.asked.slice(-2)).toEqual(['digests 2', 'digests 1']);
+    });
+
     test('stop each other where they are for one call, until one is left out', async () => {
         const { org, batch, add, row, standing } = setUp();
         org.calls.set('VC-1', [call('1')]);

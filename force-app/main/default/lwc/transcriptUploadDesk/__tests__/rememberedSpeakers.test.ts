@@ -28,4 +28,6 @@ test('a source is remembered by roles, for calls that have each just once', () =
         ['Hold music', null]
     ]);
     expect([...remembered.of('another', target('2'))]).toEqual([]);
+    remembered.clear();
+    expect([...remembered.of('source', target('2'))]).toEqual([]);
 });
