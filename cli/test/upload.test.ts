@@ -59,7 +59,9 @@ describe('upload', () => {
         expect(sent.err).toContain('calls/picture.bin: error: FILE_IS_IMAGE');
         expect(sent.err).toMatch(/nobody\.vtt: CALL_UNKNOWN: no call that you may see fits "nobody"/);
         expect(sent.err).toMatch(new RegExp(`${first.name}\\.ndjson: CALL_AMBIGUOUS: several calls fit: `));
-        expect(sent.err).toMatch(/packed\.zip\/monday\/nothing\.vtt/);
+        // What has no line belongs to no call.
+        expect(sent.err).toMatch(/packed\.zip\/monday\/nothing\.vtt: \w+: (?!CALL_)\w+: /);
+        expect(sent.err).not.toMatch(/nothing\.vtt: CALL_UNKNOWN/);
         expect(sent.err).toContain('9 transcripts: ');
         for (const [call, lines] of files) expect(call.lines()).toEqual(lines);
         expect(packed.lines()).toEqual(inZip.lines);
@@ -187,6 +189,8 @@ describe('upload', () => {
 
 describe('status', () => {
     it('says what there is not', async () => {
+        const none = await here(['status'], signedIn('supervisor@example.com'));
+        expect([none.code, none.out, none.err]).toEqual([0, '', expect.stringContaining('uploaded nothing yet')]);
         const { code, err } = await here(['status', 'a0X000000000001AAA', 'nonsense']);
         expect(code).toBe(2);
         expect(err).toContain('a0X000000000001AAA: UPLOAD_NOT_FOUND');

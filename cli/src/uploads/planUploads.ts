@@ -10,7 +10,7 @@ import type { OpenOptions } from '../transcripts/openTranscripts';
 import type { Input } from './listInputs';
 import { prepareTranscript } from './prepareTranscript';
 import { toRefused, toStop, type Remark } from './remark';
-import { readShelf, type ShelvedCall } from './transcriptShelf';
+import { readShelf, type ShelfPlace, type ShelvedCall } from './transcriptShelf';
 import type { PlannedUpload, UploadChoices } from './uploadPlan';
 
 /** How much is held in memory at once: transcripts, and their lines. */
@@ -53,6 +53,10 @@ export async function planUploads(
                 plan.push(toUnplanned(found.name, [remark]));
                 continue;
             }
+            if (found.transcript.entries.length === 0) {
+                plan.push(toLineless(found));
+                continue;
+            }
             group.push(found);
             lines += found.transcript.entries.length;
             if (group.length >= MOST_TRANSCRIPTS || lines >= MOST_LINES) {
@@ -67,6 +71,16 @@ export async function planUploads(
 
 function toUnplanned(name: string, remarks: readonly Remark[]): PlannedUpload {
     return { key: name, name, call: null, lineCount: null, remarks, ready: null };
+}
+
+/** It needs no call: why it has no lines is what there is to say. */
+function toLineless({ name, place, transcript }: ShelvedCall): PlannedUpload {
+    const remarks = transcript.issues.map((issue) => toRefused(name, issue));
+    return { ...toUnplanned(name, remarks), key: toKey(name, place), lineCount: 0 };
+}
+
+function toKey(name: string, { text, call }: ShelfPlace): string {
+    return `${name}:${text}:${call}`;
 }
 
 async function planGroup(
@@ -126,9 +140,8 @@ function targetOf(name: string, answer: TargetAnswerInternal | undefined): Uploa
 }
 
 function toCallless({ name, place, transcript }: ShelvedCall, remark: Remark): PlannedUpload {
-    const { text, call } = place;
     const lineCount = transcript.entries.length;
-    return { key: `${name}:${text}:${call}`, name, call: null, lineCount, remarks: [remark], ready: null };
+    return { key: toKey(name, place), name, call: null, lineCount, remarks: [remark], ready: null };
 }
 
 function describeCall({ name, voiceCallId }: KeyedCall): string {

@@ -12,7 +12,7 @@ import { fetchByIds, fetchBySearch, type PastUpload } from './pastUploads';
 import { openUploadOrg, type UploadOrg } from './uploadOrg';
 import type { UploadOutcome } from './uploadOutcome';
 import { planReport, toReportFields } from './uploadReport';
-import { describeUnchecked } from './uploadWords';
+import { describeNone, describeUnchecked } from './uploadWords';
 
 /** What is asked of `status`: of these change records, of a batch, or of the person's latest uploads. */
 export interface StatusTask {
@@ -53,6 +53,8 @@ export async function tellUploads(task: StatusTask, terminal: Terminal): Promise
             task.json ? `${JSON.stringify(toReportFields(outcome))}\n` : describeUpload(upload, outcome)
         );
     }
+    const isAnything = task.ids.length > 0 || task.batch !== undefined || outcomes.length > 0;
+    if (!isAnything) await stderr.write(describeNone());
     if (!org.hasKeys && outcomes.length > 0) await stderr.write(describeUnchecked());
     const problem = report === undefined ? null : await report.value.write(outcomes);
     if (problem) return refuse(problem);

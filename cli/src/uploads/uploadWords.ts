@@ -26,6 +26,11 @@ export function describeUnchecked(): string {
     );
 }
 
+/** What there is to say of nothing. */
+export function describeNone(): string {
+    return 'You have uploaded nothing yet, or nothing to calls that you may see.\n';
+}
+
 /** Why nothing goes on just now. */
 export function describeHold({ why, untilMs, problem }: RunHold): string {
     const until = untilMs === null ? '' : ` until ${new Date(untilMs).toISOString()}`;
