@@ -33,7 +33,7 @@ export interface PreparationState {
     readonly drift: Drift | null;
     readonly prepared: PreparedUpload;
     readonly masks: NewTextMasks;
-    /** Whether the lines are still looked through for what may have to be masked. */
+    /** Whether the lines are still made, or looked through for what may have to be masked: not to be sent like this. */
     readonly isLooking: boolean;
     readonly suggestingNote: string;
     readonly masked: MaskedLines;
@@ -87,6 +87,8 @@ export function createPreparation(desk: UploadDesk, onState: (state: Preparation
     let suggesting: Suggesting | null = null;
     /** Counts what was prepared: an older one that comes later says nothing. */
     let turns = 0;
+    /** The same for files: one that was dropped later may be read sooner. */
+    let readings = 0;
 
     const enter = (change: Partial<PreparationState>): void => {
         state = { ...state, ...change };
@@ -119,9 +121,10 @@ export function createPreparation(desk: UploadDesk, onState: (state: Preparation
         turns += 1;
         const turn = turns;
         const { mapping, timing } = state;
+        enter({ isLooking: true });
         const prepared = await prepareUpload(transcript, target, { mapping, timing, stored: desk.stored() }, digestOf);
         if (turn === turns) {
-            compare({ prepared, masks: { ...state.masks, suggestions: [] }, isLooking: true });
+            compare({ prepared, masks: { ...state.masks, suggestions: [] } });
             await look(turn, target);
         }
     };
@@ -147,8 +150,13 @@ export function createPreparation(desk: UploadDesk, onState: (state: Preparation
     };
     return {
         async read(files) {
+            readings += 1;
+            const reading = readings;
             enter({ isReading: true });
             const found = await readFiles(files);
+            if (reading !== readings) {
+                return;
+            }
             enter({ isReading: false, found, chosen: findOwnCall(found.calls, target) });
             suggest();
         },
