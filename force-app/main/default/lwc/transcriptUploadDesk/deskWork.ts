@@ -2,6 +2,8 @@ import { parseNamePattern, readMappingTable, type CallMapping } from 'c/callMatc
 import { formatCount, formatLabel } from 'c/labelText';
 import type { ChangeReason } from 'c/proxyProtocol';
 import type { ProxyClient } from 'c/transcriptProxy';
+import { readText } from 'c/uploadFiles';
+import { fileIssueText } from 'c/uploadWords';
 import { createBatch, type Batch } from './batch';
 import { createBreathing } from './breathing';
 import type { DeskRow } from './deskRow';
@@ -113,8 +115,16 @@ function createDeskWork(client: ProxyClient): DeskWork {
         },
         enter: change,
         async readMapping(file) {
-            const { mapping, issues } = readMappingTable(await file.text());
-            const count = formatCount(mapping.lines.length, labels.mappingLinesOne, labels.mappingLinesMany);
+            const read = await readText(file);
+            if ('code' in read) {
+                const why = formatLabel(labels.mappingRead, file.name, fileIssueText(read));
+                change({ mapping: null, mappingText: why, mappingIssues: [] });
+                nameAnew();
+                return;
+            }
+            const { mapping, issues } = readMappingTable(read.text);
+            const files = new Set(mapping.lines.map((line) => line.file));
+            const count = formatCount(files.size, labels.mappingLinesOne, labels.mappingLinesMany);
             change({
                 mapping: mapping.lines.length > 0 ? mapping : null,
                 mappingText: formatLabel(labels.mappingRead, file.name, count),

@@ -71,6 +71,23 @@ export async function* eachTranscript(blob: File): AsyncGenerator<ReadTranscript
     }
 }
 
+/** The text of a file, in whatever encoding it is, or why it has none. It never throws. */
+export async function readText(blob: File): Promise<{ readonly text: string } | { readonly code: FileIssueCode }> {
+    let text = '';
+    try {
+        for await (const file of openFiles({ name: blob.name, bytes: bytesOf(blob), blob })) {
+            if (file.kind === 'refused') {
+                return { code: file.code };
+            }
+            for await (const part of file.text) text += part;
+            break;
+        }
+    } catch (error) {
+        return { code: codeOf(error) };
+    }
+    return { text };
+}
+
 /** What was noticed about a file in words: what, where, and what to do. The same thing in many places is said once. */
 export function toIssueTexts(issues: readonly FileIssue[]): readonly string[] {
     const first = new Map<string, FileIssue>();
