@@ -1,11 +1,5 @@
 import { FileProblem, openFiles } from 'c/fileDecoding';
-import {
-    FILE_ISSUES,
-    readTranscriptFile,
-    type FileIssue,
-    type FileIssueCode,
-    type FilePlace
-} from 'c/transcriptFormats';
+import { FILE_ISSUES, readTranscriptFile, type FileIssue, type FileIssueCode } from 'c/transcriptFormats';
 import { gatherTranscripts, type GatheredTranscript } from 'c/transcriptUpload';
 
 /** A call that was found in a file. */
@@ -88,13 +82,6 @@ export async function readText(blob: File): Promise<{ readonly text: string } | 
     return { text };
 }
 
-/** What was noticed about a file in words: what, where, and what to do. The same thing in many places is said once. */
-export function toIssueTexts(issues: readonly FileIssue[]): readonly string[] {
-    const first = new Map<string, FileIssue>();
-    issues.forEach((issue) => first.set(issue.code, first.get(issue.code) ?? issue));
-    return [...first.values()].map(({ code, at, values = {} }) => `${placeText(at)}${wordsOf(code, values)}`);
-}
-
 async function* bytesOf(blob: Blob): AsyncGenerator<Uint8Array> {
     const reader = blob.stream().getReader();
     try {
@@ -123,11 +110,4 @@ function wordsOf(code: FileIssueCode, values: FileIssue['values'] = {}): string 
     const fill = (words: string): string =>
         words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
     return `${fill(what)}. ${fill(remedy)}`;
-}
-
-function placeText(at: FilePlace | undefined): string {
-    if (at === undefined) {
-        return '';
-    }
-    return 'path' in at ? `${at.path}: ` : `${at.line.toLocaleString()}: `;
 }

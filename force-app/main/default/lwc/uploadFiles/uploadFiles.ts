@@ -1,3 +1,3 @@
 export type { FoundCall, ReadFiles, ReadTranscript, RefusedFile } from './readFiles';
-export { eachTranscript, readFiles, readText, toIssueTexts } from './readFiles';
+export { eachTranscript, readFiles, readText } from './readFiles';
 export { digestOf, toPart, toRawText } from './uploadPart';
