@@ -20,7 +20,7 @@ import {
 /** `transcript-desk upload`: transcript files to the calls that they are of. */
 export const uploadCommand: Command = {
     name: 'upload',
-    about: 'upload transcript files to the calls in Salesforce that they are of, and prove what is stored',
+    about: 'upload transcript files to the calls that they are of, and prove what is stored',
     help: `transcript-desk upload PATH... --reason REASON
 transcript-desk upload PATH... --dry-run
 transcript-desk upload FILE --voice-call ID --reason REASON
