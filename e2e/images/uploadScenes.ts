@@ -1,3 +1,5 @@
+import { makeEmptyCalls, nameOf, toVtt } from '../support/deskCalls';
+import { createUploadDesk, toFile } from '../support/uploadDesk';
 import { BILLING, type Scene } from './scene';
 
 const VTT = `WEBVTT
@@ -15,7 +17,7 @@ const VTT = `WEBVTT
 <v Grace>One moment, please.
 `;
 
-/** A transcript file on its way to a call. */
+/** Transcript files on their way to calls. */
 export const uploadScenes: readonly Scene[] = [
     {
         name: 'upload',
@@ -37,6 +39,25 @@ export const uploadScenes: readonly Scene[] = [
             await dialog.getByText(/^Looks like personal data/).waitFor();
             await dialog.getByRole('combobox', { name: 'Reason' }).click();
             await page.getByRole('option', { name: 'Transcription error' }).click();
+            return desk;
+        }
+    },
+    {
+        name: 'upload-desk',
+        size: { width: 1280, height: 900 },
+        dataDir: () => makeEmptyCalls(8, (call) => (call > 6 ? 'transferred' : undefined)),
+        async play({ desk, page, stack }) {
+            const uploads = createUploadDesk(page, desk, stack);
+            await uploads.open();
+            await uploads.choose([
+                ...[1, 2, 3, 4, 5].map((call) => toFile(`${nameOf(call)}.vtt`, toVtt(call))),
+                toFile(`${nameOf(6)}.txt`, 'Agent: Good morning, how can I help?\nCustomer: My order has not come.\n'),
+                toFile(`${desk.conversationOf(nameOf(7))}.vtt`, toVtt(7)),
+                toFile('week 12.vtt', toVtt(8)),
+                toFile('broken.json', '{"Transcript": [')
+            ]);
+            await uploads.looked();
+            await uploads.row('2 calls fit').click();
             return desk;
         }
     }
