@@ -1,7 +1,8 @@
+import { REASON_LABELS } from 'c/changeWords';
 import { formatCount, formatLabel, isolateName } from 'c/labelText';
 import { formatMoment } from 'c/momentText';
 import { CHANGE_REASONS, type ChangeSummary } from 'c/proxyProtocol';
-import { labels, REASON_LABELS, SEAL_LABELS, STATE_LABELS } from './labels';
+import { labels, SEAL_LABELS, STATE_LABELS } from './labels';
 import { listUploadFacts } from './uploadFacts';
 
 /** One change as the panel shows it: a heading that opens its lines, and what is said of it in any case. */

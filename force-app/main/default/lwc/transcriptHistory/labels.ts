@@ -46,13 +46,7 @@ import uploadFormat from '@salesforce/label/c.Transcript_History_Upload_Format';
 import uploadRestored from '@salesforce/label/c.Transcript_History_Upload_Restored';
 import uploadTaken from '@salesforce/label/c.Transcript_History_Upload_Taken';
 import you from '@salesforce/label/c.Transcript_History_You';
-import reasonCustomerRequest from '@salesforce/label/c.Transcript_Reason_Customer_Request';
-import reasonLegalOrPolicy from '@salesforce/label/c.Transcript_Reason_Legal_Or_Policy';
-import reasonOther from '@salesforce/label/c.Transcript_Reason_Other';
-import reasonPaymentCardData from '@salesforce/label/c.Transcript_Reason_Payment_Card_Data';
-import reasonPersonalData from '@salesforce/label/c.Transcript_Reason_Personal_Data';
-import reasonTranscriptionError from '@salesforce/label/c.Transcript_Reason_Transcription_Error';
-import type { ChangeReason, ChangeState, SealState } from 'c/proxyProtocol';
+import type { ChangeState, SealState } from 'c/proxyProtocol';
 
 export const labels = {
     actionBoth,
@@ -89,15 +83,6 @@ export const UPLOAD_LABELS = {
     taken: uploadTaken,
     failed: uploadFailed,
     restored: uploadRestored
-};
-
-export const REASON_LABELS: Readonly<Record<ChangeReason, string>> = {
-    Customer_Request: reasonCustomerRequest,
-    Legal_Or_Policy: reasonLegalOrPolicy,
-    Other: reasonOther,
-    Payment_Card_Data: reasonPaymentCardData,
-    Personal_Data: reasonPersonalData,
-    Transcription_Error: reasonTranscriptionError
 };
 
 export const STATE_LABELS: Readonly<Record<ChangeState, string>> = {
