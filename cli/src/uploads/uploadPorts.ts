@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createProblem, fromErrorBody, type ProxyProblem } from 'c/proxyProblem';
+import { createProblem, fromErrorBody, type Answer, type ProxyProblem } from 'c/proxyProblem';
 import type { UploadManifest, UploadResponse } from 'c/proxyProtocol';
-import type { Answer, RunPorts, Waiting } from 'c/uploadQueue';
+import type { RunPorts, Waiting } from 'c/uploadQueue';
 import { toErrorBody, type Failure, type Result } from '../../../proxy/src/errors';
 import { createEscapeWatch } from '../../../proxy/src/salesforce/escapeWatch';
 import { checkUploads } from '../../../proxy/src/uploads/checkUploads';

@@ -1,2 +1,2 @@
 export { changeToSay } from './changeToSay';
-export { REASON_LABELS, REASON_OPTIONS } from './reasons';
+export { REASON_OPTIONS, toReasonText } from './reasons';

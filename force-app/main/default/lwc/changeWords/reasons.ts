@@ -7,7 +7,7 @@ import transcriptionError from '@salesforce/label/c.Transcript_Reason_Transcript
 import { CHANGE_REASONS, type ChangeReason } from 'c/proxyProtocol';
 
 /** Why a transcript was changed, in words. */
-export const REASON_LABELS: Readonly<Record<ChangeReason, string>> = {
+const REASON_LABELS: Readonly<Record<ChangeReason, string>> = {
     Transcription_Error: transcriptionError,
     Payment_Card_Data: paymentCardData,
     Personal_Data: personalData,
@@ -15,6 +15,12 @@ export const REASON_LABELS: Readonly<Record<ChangeReason, string>> = {
     Legal_Or_Policy: legalOrPolicy,
     Other: other
 };
+
+/** A reason that a record gives, in words. One that this page does not know keeps its own word. */
+export function toReasonText(reason: string): string {
+    const known = CHANGE_REASONS.find((each) => each === reason);
+    return known ? REASON_LABELS[known] : reason;
+}
 
 /** The reasons to choose from. */
 export const REASON_OPTIONS = CHANGE_REASONS.map((value) => ({ value, label: REASON_LABELS[value] }));

@@ -43,6 +43,10 @@ export interface ProxyProblem {
     readonly retryAtMs: number | null;
 }
 
+/** What came of a request to the proxy. */
+export type Answer<Value> =
+    { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: ProxyProblem };
+
 /** A problem that the page itself noticed. */
 export function createProblem(code: ProblemCode): ProxyProblem {
     return { code, requestId: null, lock: null, limit: null, retryAtMs: null };

@@ -1,2 +1,2 @@
-export type { LockHolder, PageProblemCode, ProblemCode, ProxyProblem, SalesforceLimit } from './problem';
+export type { Answer, LockHolder, PageProblemCode, ProblemCode, ProxyProblem, SalesforceLimit } from './problem';
 export { PAGE_PROBLEM_CODES, createProblem, fromErrorBody, isSessionProblem, toProblem } from './problem';

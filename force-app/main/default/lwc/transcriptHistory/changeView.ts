@@ -1,7 +1,7 @@
-import { REASON_LABELS } from 'c/changeWords';
+import { toReasonText } from 'c/changeWords';
 import { formatCount, formatLabel, isolateName } from 'c/labelText';
 import { formatMoment } from 'c/momentText';
-import { CHANGE_REASONS, type ChangeSummary } from 'c/proxyProtocol';
+import type { ChangeSummary } from 'c/proxyProtocol';
 import { labels, SEAL_LABELS, STATE_LABELS } from './labels';
 import { listUploadFacts } from './uploadFacts';
 
@@ -48,7 +48,7 @@ export function toChangeView(change: ChangeSummary, nowMs: number): ChangeView {
         stateText: STATE_LABELS[state],
         stateSign: isDoubtful ? '?' : SIGNS[state],
         stateClass: isDoubtful ? 'state' : `state state_${state}`,
-        reason: reasonText(change.reason),
+        reason: toReasonText(change.reason ?? ''),
         note: note ? formatLabel(labels.note, isolateName(note)) : '',
         facts: listUploadFacts(change.upload),
         seal: seal === 'intact' ? '' : SEAL_LABELS[seal]
@@ -71,12 +71,6 @@ function whatText({ kind, lines }: ChangeSummary): string {
     ];
     const count = lines.length.toLocaleString();
     return formatLabel(lines.length === 1 ? labels.linesOne : labels.linesMany, count, list(parts));
-}
-
-/** A reason that this page does not know keeps its own word. */
-function reasonText(reason: string | null): string {
-    const known = CHANGE_REASONS.find((each) => each === reason);
-    return known ? REASON_LABELS[known] : (reason ?? '');
 }
 
 let format: Intl.ListFormat | undefined;

@@ -1,4 +1,4 @@
-import { createProblem, toProblem, type ProxyProblem } from 'c/proxyProblem';
+import { createProblem, toProblem, type Answer } from 'c/proxyProblem';
 
 /** How long most answers may take to begin. */
 export const ANSWER_MS = 30_000;
@@ -17,8 +17,7 @@ export interface ProxyRequest {
     readonly outlivesPage?: boolean;
 }
 
-export type Sent<Value> =
-    { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: ProxyProblem };
+export type Sent<Value> = Answer<Value>;
 
 /**
  * Sends a request and gives the answer with its body unread, or the problem. Neither cookies nor a referrer go with it.

@@ -1,10 +1,9 @@
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import { formatCallTime } from 'c/callTime';
-import { REASON_LABELS } from 'c/changeWords';
+import { toReasonText } from 'c/changeWords';
 import { entityTypeLabel } from 'c/entityTypeLabels';
 import { formatLabel } from 'c/labelText';
-import { CHANGE_REASONS } from 'c/proxyProtocol';
 import type { Receipt, ReceiptChange, ReceiptLine, Removal } from 'c/transcriptReceipt';
 import { labels, REMOVAL_LABELS, SEAL_LABELS, UNREACHED_LABELS } from './labels';
 
@@ -57,11 +56,10 @@ export function toReceiptWords({ voiceCallId, writtenAt, changes, notReached }: 
 
 function toChangeWords(change: ReceiptChange): ChangeWords {
     const { changeId, changeNumber, requestId, savedBy, savedAt, reason, seal, lines } = change;
-    const known = CHANGE_REASONS.find((each) => each === reason);
     const facts: readonly (readonly [string, string | null])[] = [
         [labels.when, toMoment(savedAt)],
         [labels.who, savedBy],
-        [labels.reason, known ? REASON_LABELS[known] : reason],
+        [labels.reason, reason === null ? null : toReasonText(reason)],
         [labels.change, changeNumber === null ? changeId : `${changeNumber} (${changeId})`],
         [labels.request, requestId]
     ];

@@ -1,4 +1,4 @@
-import { fromErrorBody, type ProxyProblem } from 'c/proxyProblem';
+import { fromErrorBody, type Answer, type ProxyProblem } from 'c/proxyProblem';
 import {
     MOST_DIGESTS_A_REQUEST,
     MOST_KEYS_A_REQUEST,
@@ -11,9 +11,6 @@ import {
     type UploadSearch,
     type UploadTarget
 } from 'c/proxyProtocol';
-
-type Answer<Value> =
-    { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: ProxyProblem };
 
 /** What the desk asks the proxy before anything is sent. */
 export interface LookupPorts {

@@ -1,8 +1,8 @@
 import { formatMoment } from 'c/momentText';
-import { REASON_LABELS } from 'c/changeWords';
+import { toReasonText } from 'c/changeWords';
 import { wordsFor } from 'c/problemWords';
 import type { ProxyProblem } from 'c/proxyProblem';
-import { CHANGE_REASONS, type UploadRecord, type UploadSearch } from 'c/proxyProtocol';
+import type { UploadRecord, UploadSearch } from 'c/proxyProtocol';
 import type { ProxyClient } from 'c/transcriptProxy';
 import type { PastFilter, PastUpload } from 'c/transcriptUploadPast';
 import { labels } from './labels';
@@ -93,7 +93,6 @@ function nextDay(ms: number): number {
 }
 
 function toPastUpload(record: UploadRecord, nowMs: number): PastUpload {
-    const reason = CHANGE_REASONS.find((known) => known === record.reason);
     return {
         key: record.changeId,
         name: record.name,
@@ -104,7 +103,7 @@ function toPastUpload(record: UploadRecord, nowMs: number): PastUpload {
         state: record.state,
         when: formatMoment(record.madeMs, nowMs),
         who: record.isOwn ? labels.you : (record.savedBy ?? ''),
-        reason: reason ? REASON_LABELS[reason] : (record.reason ?? ''),
+        reason: toReasonText(record.reason ?? ''),
         seal: record.seal === 'intact' ? '' : labels.sealBroken,
         batch: record.batch ?? ''
     };

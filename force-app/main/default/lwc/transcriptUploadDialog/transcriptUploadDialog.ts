@@ -7,7 +7,7 @@ import { linesInScope } from './lineSelection';
 import { SendingElement } from './sendingElement';
 import { toPreviewLines } from './uploadView';
 
-export type { Answer, LineEdit, StoredLine, Suggesting, UploadDesk } from './uploadDesk';
+export type { LineEdit, StoredLine, Suggesting, UploadDesk } from './uploadDesk';
 
 const STEPS = ['file', 'speakers', 'times', 'preview', 'progress'] as const;
 type Step = (typeof STEPS)[number];

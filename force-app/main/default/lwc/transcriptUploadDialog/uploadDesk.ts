@@ -1,4 +1,4 @@
-import type { ProxyProblem } from 'c/proxyProblem';
+import type { Answer } from 'c/proxyProblem';
 import type { CheckResult, PartResult, UploadManifest, UploadTarget } from 'c/proxyProtocol';
 import type { CompiledRule } from 'c/redactionRules';
 import type { RedactionSettings } from 'c/redactionSettings';
@@ -13,9 +13,6 @@ export interface StoredLine {
     readonly role: ParticipantRole;
     readonly name: string | null;
 }
-
-export type Answer<Value> =
-    { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: ProxyProblem };
 
 /** Another text for a stored line. `redactions`: what of it is to be masked. */
 export interface LineEdit {

@@ -1,4 +1,4 @@
-import type { ProxyProblem } from 'c/proxyProblem';
+import type { Answer, ProxyProblem } from 'c/proxyProblem';
 import type {
     AnnouncedPart,
     ChangeReason,
@@ -69,9 +69,6 @@ export interface RunStanding {
     readonly allBytes: number;
     readonly leftMs: number | null;
 }
-
-export type Answer<Value> =
-    { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: ProxyProblem };
 
 /** One request on its way. `cut` ends it at any time; the answer then says that it did not come. */
 export interface Sending {

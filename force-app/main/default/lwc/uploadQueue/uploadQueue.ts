@@ -1,7 +1,6 @@
 export { createUploadRun } from './createUploadRun';
 export { isFinalState } from './track';
 export type {
-    Answer,
     ItemStanding,
     ItemState,
     RunFacts,

@@ -1,8 +1,8 @@
-import { createProblem } from 'c/proxyProblem';
+import { createProblem, type Answer } from 'c/proxyProblem';
 import type { CheckResult, PartResult, UploadTarget } from 'c/proxyProtocol';
 import type { UploadStanding } from 'c/transcriptUploadProgress';
 import { createUploadRun, type Sending, type UploadRun } from '../uploadRun';
-import type { Answer, UploadDesk } from '../uploadDesk';
+import type { UploadDesk } from '../uploadDesk';
 
 const TARGET: UploadTarget = {
     voiceCallId: '0LQ000000000001',

@@ -1,4 +1,4 @@
-import { createProblem, type ProblemCode, type ProxyProblem } from 'c/proxyProblem';
+import { createProblem, type Answer, type ProblemCode, type ProxyProblem } from 'c/proxyProblem';
 import {
     MOST_CHECKED_A_REQUEST,
     MOST_DIGESTS_A_REQUEST,
@@ -14,7 +14,7 @@ import {
     type UploadResponse,
     type UploadsAnswer
 } from 'c/proxyProtocol';
-import type { Answer, RunItem, RunPorts, Sending } from 'c/uploadQueue';
+import type { RunItem, RunPorts, Sending } from 'c/uploadQueue';
 import type { SimulatedClock } from './simulatedClock';
 
 const HOUR_MS = 60 * 60_000;
